@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { ClosedPipe, type Console, UsageError } from './commands/console.js';
+import { FORMATS } from './model/input.js';
+import { OUTPUT_FORMATS } from './stages/write/output-formats.js';
+import { printable } from './text/printable.js';
+
+const EXIT_HELP = `
+Exit codes: 0 every input became an article; 1 some input was rejected or failed; 2 the command could not run.
+Data goes to standard output, words to standard error.`;
+
+function version(): string {
+  const file = new URL('../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}
+
+function list(value: string, before: readonly string[] = []): string[] {
+  return [
+    ...before,
+    ...value
+      .split(',')
+      .map((item) => item.trim())
+      .filter((item) => item !== ''),
+  ];
+}
+
+function share(value: string): number {
+  const number = Number(value);
+  if (!(number >= 0 && number <= 1)) throw new InvalidArgumentError('a number from 0 to 1');
+  return number;
+}
+
+/** The process as commands see it. */
+function processConsole(): Console {
+  return {
+    out: (data) =>
+      new Promise((resolve, reject) => {
+        process.stdout.write(data, (error) => {
+          if (error == null) resolve();
+          else reject((error as NodeJS.ErrnoException).code === 'EPIPE' ? new ClosedPipe() : error);
+        });
+      }),
+    say: (line) => {
+      process.stderr.write(`${line}\n`);
+    },
+    progress: process.stderr,
+    hasPipedInput: process.stdin.isTTY !== true,
+  };
+}
+
+function inputOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--as <format>', 'treat inputs as this format').choices(FORMATS))
+    .option('--encoding <name>', 'encoding of the inputs, instead of telling it')
+    .option('--url <url>', 'address that the page was fetched from')
+    .option('--sites <dir>', 'folder of site profiles to try first, or none');
+}
+
+function program(io: Console, done: (code: number) => void): Command {
+  const root = new Command('inkwash');
+  root
+    .description('Washes scraped news into clean article JSON.')
+    .version(version(), '-V, --version')
+    .showHelpAfterError('(inkwash --help says more)')
+    .addHelpText('after', EXIT_HELP)
+    .exitOverride();
+  const clean = root
+    .command('clean')
+    .description('article JSON from files, folders, globs or stdin')
+    .argument('[paths...]', 'files, folders (read recursively) or globs; - or nothing for stdin')
+    .option('-o, --out <path>', 'a folder mirrors the input tree; a file (.ndjson .json .txt .md) takes all')
+    .addOption(new Option('--format <format>', 'output format').choices(OUTPUT_FORMATS).default('ndjson'))
+    .option('-0, --null', 'end each record with NUL instead of a line break');
+  inputOptions(clean)
+    .option('--without <rule>', 'switch a rule off; repeat or separate with commas', list)
+    .option('--ledger', 'put every cut into the article')
+    .option('--all', 'print rejected and failed records too')
+    .option('--stdin-filename <name>', 'name for what comes from stdin', '<stdin>')
+    .option('--min-quality <n>', 'exit 1 where quality.score is lower', share)
+    .option('--fail-on <flag>', 'exit 1 where an article has this flag; repeat or separate with commas', list)
+    .option('--errors <file>', 'write a record for each input that gave no article')
+    .option('--quiet', 'no progress, no summary')
+    .action(async (paths: string[], flags) => {
+      const { cleanCommand } = await import('./commands/clean.js');
+      done(await cleanCommand(paths, flags, io));
+    });
+  inputOptions(
+    root
+      .command('inspect')
+      .description('format, encoding, site and why, as JSON; writes nothing')
+      .argument('<file>'),
+  ).action(async (file: string, flags) => {
+    const { inspectCommand } = await import('./commands/inspect.js');
+    done(await inspectCommand(file, flags, io));
+  });
+  root
+    .command('schema')
+    .description('the JSON Schema')
+    .option('--all', 'of rejected and failed records too')
+    .action(async (flags) => {
+      const { schemaCommand } = await import('./commands/schema.js');
+      done(await schemaCommand(flags, io));
+    });
+  for (const command of root.commands) command.exitOverride();
+  return root;
+}
+
+function exitCodeOf(error: unknown, io: Console): number {
+  if (error instanceof ClosedPipe) return 0;
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof UsageError) {
+    io.say(`inkwash: ${printable(error.message)}`);
+    return 2;
+  }
+  throw error;
+}
+
+/** Runs the command line. Sets the exit code and lets the process end by itself, so that pipes are drained. */
+export async function main(argv: readonly string[]): Promise<void> {
+  const io = processConsole();
+  // A reader that has had enough closes the pipe; the write that meets it rejects, and that ends the run.
+  process.stdout.on('error', () => {});
+  try {
+    await program(io, (code) => {
+      process.exitCode = code;
+    }).parseAsync(argv);
+  } catch (error) {
+    process.exitCode = exitCodeOf(error, io);
+  }
+}

@@ -1,0 +1,95 @@
+import { startProgress } from '../batch/progress.js';
+import { cleanPlaces, type FileOutcome } from '../clean-files.js';
+import type { Flag } from '../model/article.js';
+import type { Format } from '../model/input.js';
+import type { CleanOptions } from '../model/options.js';
+import { StageError } from '../model/stage-error.js';
+import { Tally } from '../reporters/tally.js';
+import { RULE_IDS } from '../rule-ids.js';
+import { collect, type Place, standardInput } from '../stages/collect/collect.js';
+import type { OutputFormat } from '../stages/write/output-formats.js';
+import { type Console, UsageError } from './console.js';
+import { profilesFor } from './profiles.js';
+import { openSink } from './sink.js';
+
+/** What was typed after `inkwash clean`. */
+export interface CleanFlags {
+  readonly out?: string;
+  readonly format: OutputFormat;
+  readonly null?: boolean;
+  readonly as?: Format;
+  readonly encoding?: string;
+  readonly url?: string;
+  readonly sites?: string;
+  readonly without?: readonly string[];
+  readonly ledger?: boolean;
+  readonly all?: boolean;
+  readonly stdinFilename: string;
+  readonly minQuality?: number;
+  readonly failOn?: readonly Flag[];
+  readonly errors?: string;
+  readonly quiet?: boolean;
+}
+
+function optionsOf(flags: CleanFlags): CleanOptions {
+  const unknown = flags.without?.find((id) => !RULE_IDS.includes(id));
+  if (unknown !== undefined)
+    throw new UsageError(`--without ${unknown}: no such rule; there are: ${RULE_IDS.join(', ')}`);
+  const { as, encoding, url, without, ledger } = flags;
+  return { as, encoding, url, without, ledger, profiles: profilesFor(flags.sites) };
+}
+
+async function* one(place: Place): AsyncGenerator<Place> {
+  yield place;
+}
+
+function placesFor(paths: readonly string[], flags: CleanFlags, io: Console): AsyncIterable<Place> {
+  const isPipe = paths.length === 0 || (paths.length === 1 && paths[0] === '-');
+  if (!isPipe) return collect(paths);
+  if (paths.length === 0 && !io.hasPipedInput) {
+    throw new UsageError('nothing to clean: name files, folders or globs, or pipe a page in');
+  }
+  return one(standardInput(flags.stdinFilename));
+}
+
+/** Is this outcome what `--fail-on` and `--min-quality` ask to be told of? */
+function isUnwanted({ outcome }: FileOutcome, flags: CleanFlags): boolean {
+  if (outcome.status !== 'article') return false;
+  const { score, flags: raised } = outcome.quality;
+  return score < (flags.minQuality ?? 0) || raised.some((flag) => flags.failOn?.includes(flag) === true);
+}
+
+/**
+ * `inkwash clean`.
+ * @returns the exit code: 0 where every input became an article, 1 where one did not
+ * @throws UsageError, ClosedPipe
+ */
+export async function cleanCommand(
+  paths: readonly string[],
+  flags: CleanFlags,
+  io: Console,
+): Promise<number> {
+  const options = optionsOf(flags);
+  const sink = await openSink(flags, io);
+  const tally = new Tally();
+  const progress = startProgress(io.progress, flags.quiet === true);
+  try {
+    for await (const result of cleanPlaces(placesFor(paths, flags, io), options)) {
+      const unwanted = isUnwanted(result, flags);
+      tally.add(result.outcome, unwanted);
+      progress.step(tally.inputs);
+      await sink.put(result);
+      const line = tally.complaint(result.outcome, unwanted);
+      if (line !== null && (flags.quiet !== true || result.outcome.status === 'failed')) io.say(line);
+    }
+    await sink.close();
+  } catch (error) {
+    await sink.abandon();
+    if (error instanceof StageError) throw new UsageError(error.message);
+    throw error;
+  } finally {
+    progress.stop();
+  }
+  if (flags.quiet !== true) for (const line of tally.summary(sink.target)) io.say(line);
+  return tally.exitCode;
+}

@@ -1,0 +1,18 @@
+import type { Profile } from '../model/profile.js';
+import { builtInProfiles, loadProfiles, ProfileError } from '../profiles/load.js';
+import { UsageError } from './console.js';
+
+/**
+ * Profiles for `--sites`: the built-in ones, none, or a folder's before the built-in ones.
+ * @throws UsageError where the folder cannot be read or holds an invalid profile
+ */
+export function profilesFor(sites: string | undefined): readonly Profile[] {
+  if (sites === 'none') return [];
+  if (sites === undefined) return builtInProfiles();
+  try {
+    return [...loadProfiles(sites), ...builtInProfiles()];
+  } catch (error) {
+    if (error instanceof ProfileError) throw new UsageError(error.message);
+    throw new UsageError(`--sites ${sites}: ${(error as Error).message}`);
+  }
+}

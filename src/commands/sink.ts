@@ -1,0 +1,146 @@
+import { once } from 'node:events';
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { FileOutcome } from '../clean-files.js';
+import type { OutputFormat } from '../stages/write/output-formats.js';
+import { EXTENSIONS, serialise } from '../stages/write/serialise.js';
+import { writeFile } from '../stages/write/write-file.js';
+import { type Console, UsageError } from './console.js';
+
+/** Where outcomes go, one after the other. */
+export interface Sink {
+  readonly put: (result: FileOutcome) => Promise<void>;
+  /** Ends well: what was written appears under its final name. */
+  readonly close: () => Promise<void>;
+  /** Ends badly: nothing half-written is left under its final name. */
+  readonly abandon: () => Promise<void>;
+  /** What the summary calls it, `null` for standard output. */
+  readonly target: string | null;
+}
+
+interface SinkFlags {
+  readonly out?: string;
+  readonly format: OutputFormat;
+  readonly null?: boolean;
+  readonly all?: boolean;
+  readonly errors?: string;
+}
+
+const DATA_FILE = /\.(?:ndjson|jsonl|json|txt|md)$/i;
+
+type Write = (data: string) => Promise<void>;
+
+/** Outcomes in one stream: NDJSON, a JSON array, or texts one after the other. */
+function streamOf(write: Write, flags: SinkFlags): Pick<Sink, 'put' | 'close'> {
+  const { format } = flags;
+  const end = flags.null === true ? '\0' : format === 'text' || format === 'markdown' ? '\n' : '';
+  let count = 0;
+  return {
+    put: async ({ outcome }) => {
+      if (outcome.status !== 'article' && flags.all !== true) return;
+      const data = serialise(outcome, format);
+      if (data === '') return;
+      if (format === 'json') await write(`${count === 0 ? '[\n' : ',\n'}${data.trimEnd()}`);
+      else await write(flags.null === true ? data.trimEnd() + end : (count === 0 ? '' : end) + data);
+      count++;
+    },
+    close: async () => {
+      if (format === 'json') await write(count === 0 ? '[]\n' : '\n]\n');
+    },
+  };
+}
+
+/** A file that appears under its name only when all of it is there. */
+async function fileSink(file: string, flags: SinkFlags): Promise<Sink> {
+  const partial = `${file}.${process.pid}.partial`;
+  let stream: WriteStream;
+  try {
+    await mkdir(path.dirname(path.resolve(file)), { recursive: true });
+    stream = createWriteStream(partial);
+    await once(stream, 'open');
+  } catch (error) {
+    throw new UsageError(`--out ${file}: ${(error as Error).message}`);
+  }
+  const write: Write = async (data) => {
+    if (!stream.write(data)) await once(stream, 'drain');
+  };
+  const inner = streamOf(write, flags);
+  return {
+    target: file,
+    put: inner.put,
+    close: async () => {
+      await inner.close();
+      stream.end();
+      await once(stream, 'finish');
+      await rename(partial, file);
+    },
+    abandon: async () => {
+      stream.destroy();
+      await rm(partial, { force: true });
+    },
+  };
+}
+
+/** A folder that mirrors the inputs' tree: `a/b.md` becomes `OUT/a/b.md.json`. */
+function folderSink(folder: string, flags: SinkFlags): Sink {
+  return {
+    target: folder,
+    put: async ({ outcome, relative }) => {
+      if (outcome.status !== 'article' && flags.all !== true) return;
+      const format = outcome.status === 'article' ? flags.format : 'ndjson';
+      await writeFile(
+        path.join(folder, ...relative.split('/')) + EXTENSIONS[format],
+        serialise(outcome, format),
+      );
+    },
+    close: async () => {},
+    abandon: async () => {},
+  };
+}
+
+async function isFolder(out: string): Promise<boolean> {
+  if (out.endsWith('/') || out.endsWith(path.sep)) return true;
+  try {
+    return (await stat(out)).isDirectory();
+  } catch {
+    return !DATA_FILE.test(out);
+  }
+}
+
+async function mainSink(flags: SinkFlags, io: Console): Promise<Sink> {
+  const { out } = flags;
+  if (out === undefined) return { ...streamOf(io.out, flags), abandon: async () => {}, target: null };
+  if (!(await isFolder(out))) return fileSink(out, flags);
+  try {
+    await mkdir(out, { recursive: true });
+  } catch (error) {
+    throw new UsageError(`--out ${out}: ${(error as Error).message}`);
+  }
+  return folderSink(out, flags);
+}
+
+/**
+ * Opens what `--out`, `--format` and `--errors` ask for.
+ * @throws UsageError where it cannot be written
+ */
+export async function openSink(flags: SinkFlags, io: Console): Promise<Sink> {
+  const main = await mainSink(flags, io);
+  if (flags.errors === undefined) return main;
+  const errors = await fileSink(flags.errors, { format: 'ndjson', all: true });
+  return {
+    target: main.target,
+    put: async (result) => {
+      if (result.outcome.status !== 'article') await errors.put(result);
+      await main.put(result);
+    },
+    close: async () => {
+      await main.close();
+      await errors.close();
+    },
+    abandon: async () => {
+      await main.abandon();
+      await errors.abandon();
+    },
+  };
+}

@@ -1,0 +1,29 @@
+/** Elements whose text a browser with scripts does not show. */
+const HIDDEN_TAGS = new Set([
+  'noscript',
+  'template',
+  'iframe',
+  'noframes',
+  'head',
+  'title',
+  'object',
+  'svg',
+  'audio',
+  'video',
+]);
+
+const HIDING_STYLE =
+  /(?:^|;)\s*(display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0+)?(?=\s*(?:;|!|$))|font-size\s*:\s*0(?:px|em|pt|%)?(?=\s*(?:;|!|$))|text-indent\s*:\s*-\d{3,}|(?:left|top)\s*:\s*-\d{4,})/i;
+
+/**
+ * What hides an element by itself, in words, or `null` where nothing does.
+ * Reads the `hidden` attribute and the inline style; the page's style rules are not read here.
+ */
+export function hiddenBy(tag: string, attributes: Readonly<Record<string, string>>): string | null {
+  if (HIDDEN_TAGS.has(tag)) return `<${tag}>`;
+  if ('hidden' in attributes) return 'attribute hidden';
+  const style = attributes['style'];
+  if (style === undefined || style.length > 2000) return null;
+  const found = HIDING_STYLE.exec(style);
+  return found === null ? null : `style ${found[1]?.replace(/\s+/g, '').toLowerCase()}`;
+}

@@ -1,0 +1,149 @@
+import { type AttributeSelector, parse, type Selector } from 'css-what';
+import type { Container } from '../model/page.js';
+import { isVoidTag } from './tags.js';
+
+const SPACE = /\s+/;
+
+/** One part of a selector: tests on an element, and how it hangs on the part before it. */
+interface Compound {
+  readonly tests: readonly ((container: Container) => boolean)[];
+  readonly relation: 'self' | 'descendant' | 'child';
+}
+
+interface Compiled {
+  readonly source: string;
+  /** Right to left: the first is the element itself. */
+  readonly compounds: readonly Compound[];
+}
+
+/** Selectors made ready for one pass over a page's containers. */
+export interface SelectorIndex {
+  readonly byKey: ReadonlyMap<string, readonly Compiled[]>;
+  readonly unkeyed: readonly Compiled[];
+  /** Selectors beyond tag, class, id, attribute, descendant and child: cheerio's business. */
+  readonly complex: readonly string[];
+}
+
+function attributeTest(part: AttributeSelector): ((container: Container) => boolean) | null {
+  const { name, value, action } = part;
+  const read = (container: Container): string | undefined => container.attributes[name];
+  switch (action) {
+    case 'exists':
+      return (container) => read(container) !== undefined;
+    case 'equals':
+      return (container) => read(container) === value;
+    case 'start':
+      return (container) => value !== '' && (read(container)?.startsWith(value) ?? false);
+    case 'end':
+      return (container) => value !== '' && (read(container)?.endsWith(value) ?? false);
+    case 'any':
+      return (container) => value !== '' && (read(container)?.includes(value) ?? false);
+    case 'element':
+      return (container) => read(container)?.split(SPACE).includes(value) ?? false;
+    default:
+      return null;
+  }
+}
+
+function testOf(part: Selector): ((container: Container) => boolean) | null {
+  if (part.type === 'tag') return isVoidTag(part.name) ? null : (container) => container.tag === part.name;
+  if (part.type === 'universal') return () => true;
+  if (part.type === 'attribute' && part.ignoreCase !== true) return attributeTest(part);
+  return null;
+}
+
+/** The id, class or tag that an element must have, as a key for look-up. */
+function keyOf(parts: readonly Selector[]): string | null {
+  for (const part of parts) {
+    if (part.type !== 'attribute') continue;
+    if (part.name === 'id' && part.action === 'equals') return `#${part.value}`;
+    if (part.name === 'class' && part.action === 'element') return `.${part.value}`;
+  }
+  const tag = parts.find((part) => part.type === 'tag');
+  return tag === undefined ? null : tag.name;
+}
+
+function compile(
+  source: string,
+  parts: readonly Selector[],
+): { compiled: Compiled; key: string | null } | null {
+  const compounds: Compound[] = [];
+  let tests: ((container: Container) => boolean)[] = [];
+  let last: Selector[] = [];
+  const reversed = [...parts].reverse();
+  let relation: Compound['relation'] = 'self';
+  for (const part of reversed) {
+    if (part.type === 'descendant' || part.type === 'child') {
+      compounds.push({ tests, relation });
+      tests = [];
+      relation = part.type;
+      continue;
+    }
+    const test = testOf(part);
+    if (test === null) return null;
+    if (relation === 'self') last.push(part);
+    tests.push(test);
+  }
+  compounds.push({ tests, relation });
+  last = last.reverse();
+  return { compiled: { source, compounds }, key: keyOf(last) };
+}
+
+/**
+ * Compiles selectors for `matchRows`.
+ * @throws Error where a selector is not CSS
+ */
+export function indexSelectors(selectors: readonly string[]): SelectorIndex {
+  const byKey = new Map<string, Compiled[]>();
+  const unkeyed: Compiled[] = [];
+  const complex: string[] = [];
+  for (const source of selectors) {
+    const compiled = parse(source).map((parts) => compile(source, parts));
+    if (compiled.some((one) => one === null)) complex.push(source);
+    else {
+      for (const one of compiled) {
+        if (one!.key === null) unkeyed.push(one!.compiled);
+        else byKey.set(one!.key, [...(byKey.get(one!.key) ?? []), one!.compiled]);
+      }
+    }
+  }
+  return { byKey, unkeyed, complex };
+}
+
+function matches(compiled: Compiled, rows: readonly Container[], row: number): boolean {
+  let at = row;
+  for (const { tests, relation } of compiled.compounds) {
+    if (relation === 'self') {
+      if (!tests.every((test) => test(rows[at]!))) return false;
+      continue;
+    }
+    at = rows[at]!.parent;
+    while (relation === 'descendant' && at > 0 && !tests.every((test) => test(rows[at]!)))
+      at = rows[at]!.parent;
+    if (at <= 0 || !tests.every((test) => test(rows[at]!))) return false;
+  }
+  return true;
+}
+
+/**
+ * Finds the rows that each selector matches, in document order, in one pass over the containers.
+ * Descendant parts are matched to the nearest ancestor that fits, without backtracking.
+ */
+export function matchRows(index: SelectorIndex, rows: readonly Container[]): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  const note = (compiled: Compiled, row: number): void => {
+    if (!matches(compiled, rows, row)) return;
+    const list = found.get(compiled.source) ?? [];
+    if (list.at(-1) !== row) list.push(row);
+    found.set(compiled.source, list);
+  };
+  for (let row = 1; row < rows.length; row++) {
+    const { tag, id, className } = rows[row]!;
+    const keys = [tag];
+    if (id !== '') keys.push(`#${id}`);
+    if (className !== '') for (const name of className.split(SPACE)) keys.push(`.${name}`);
+    for (const key of keys) for (const compiled of index.byKey.get(key) ?? []) note(compiled, row);
+    for (const compiled of index.unkeyed) note(compiled, row);
+  }
+  return found;
+}

@@ -1,0 +1,11 @@
+/** Which blocks are the article, before its own furniture is stripped. */
+export interface Body {
+  /** One entry a block: true where the block belongs to the article. */
+  readonly isKept: readonly boolean[];
+  /** First kept block and the one after the last; both 0 where nothing is kept. */
+  readonly first: number;
+  readonly end: number;
+  /** Row of the container that was chosen, -1 where there is none (text inputs). */
+  readonly container: number;
+  readonly evidence: string;
+}

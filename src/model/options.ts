@@ -1,0 +1,20 @@
+import type { Format } from './input.js';
+import type { Profile } from './profile.js';
+
+/** How one input is cleaned: resolved, with nothing left to look up. */
+export interface CleanOptions {
+  /** Treat the input as this format instead of telling it. */
+  readonly as?: Format | undefined;
+  /** Encoding of the input, as a label that the Encoding Standard knows. */
+  readonly encoding?: string | undefined;
+  /** Address that the page was fetched from. */
+  readonly url?: string | undefined;
+  /** Profiles to choose from; the built-in ones where this is absent. */
+  readonly profiles?: readonly Profile[] | undefined;
+  /** Ids of rules that are switched off. */
+  readonly without?: readonly string[] | undefined;
+  /** Put every cut into the article. */
+  readonly ledger?: boolean | undefined;
+  /** Inputs larger than this fail in `decode`. Bytes; 64 MiB where absent. */
+  readonly maxBytes?: number | undefined;
+}

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+
+const LinePattern = z.union([
+  z.strictObject({ equals: z.string().min(1), why: z.string().optional() }),
+  z.strictObject({
+    startsWith: z.string().min(1),
+    maxLength: z.int().positive().optional(),
+    why: z.string().optional(),
+  }),
+  z.strictObject({
+    endsWith: z.string().min(1),
+    maxLength: z.int().positive().optional(),
+    why: z.string().optional(),
+  }),
+  z.strictObject({
+    contains: z.string().min(1),
+    maxLength: z.int().positive().optional(),
+    why: z.string().optional(),
+  }),
+  z.strictObject({
+    matches: z.string().min(1),
+    maxLength: z.int().positive().max(1000),
+    why: z.string().optional(),
+  }),
+]);
+
+const Mark = z.strictObject({
+  comment: z.string().min(1).optional(),
+  className: z.string().min(1).optional(),
+  imageHost: z.string().min(1).optional(),
+  frontMatter: z.record(z.string(), z.string()).optional(),
+  line: LinePattern.optional(),
+});
+
+const Reader = z.union([z.string().min(1), z.tuple([z.string().min(1), z.string().min(1)])]);
+
+const LayoutSchema = z.strictObject({
+  id: z.string().min(1),
+  until: z.iso.date().optional(),
+  body: z.array(z.string().min(1)).optional(),
+  remove: z.array(z.string().min(1)).optional(),
+  fields: z.record(z.string(), z.array(Reader)).optional(),
+  dropLines: z.array(LinePattern).optional(),
+  startAfter: z.array(LinePattern).optional(),
+  endAt: z.array(LinePattern).optional(),
+});
+
+/** What one site alone has: data, no code. Every key but the name is optional. */
+export const ProfileSchema = z.strictObject({
+  site: z.string().min(1),
+  name: z.string().min(1),
+  hosts: z.array(z.string().min(1)).optional(),
+  marks: z.strictObject({ any: z.array(Mark) }).optional(),
+  layouts: z.array(LayoutSchema).optional(),
+});
+
+/** A line of text as a profile describes it. `matches` is tried on lines up to `maxLength` characters only. */
+export type LinePattern = z.infer<typeof LinePattern>;
+export type Mark = z.infer<typeof Mark>;
+/** A selector, or a selector and the attribute to read. */
+export type Reader = z.infer<typeof Reader>;
+export type Layout = z.infer<typeof LayoutSchema>;
+export type Profile = z.infer<typeof ProfileSchema>;

@@ -1,0 +1,72 @@
+import type { Body } from './body.js';
+import type { Fields } from './fields.js';
+import type { Page } from './page.js';
+
+/** Characters `start` to before `end` of block `block` do not belong to the article. */
+export interface Cut {
+  readonly rule: string;
+  readonly reason: string;
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A change that repair makes: a replacement in one block, two blocks joined, or one block split. */
+export type Edit = Replacement | Join | Split;
+
+export interface Replacement {
+  readonly kind: 'replace';
+  readonly rule: string;
+  readonly reason: string;
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  readonly replacement: string;
+}
+
+/** Joins a block to the one after it. */
+export interface Join {
+  readonly kind: 'join';
+  readonly rule: string;
+  readonly reason: string;
+  readonly block: number;
+  readonly separator: '' | ' ';
+}
+
+/** Splits a block before character `at`. */
+export interface Split {
+  readonly kind: 'split';
+  readonly rule: string;
+  readonly reason: string;
+  readonly block: number;
+  readonly at: number;
+}
+
+/** What every rule tells about itself; `example` and `nearMiss` are run by the tests. */
+export interface RuleDoc {
+  /** Kebab-case; also the file's name, and the word for `--without`. */
+  readonly id: string;
+  /** What it removes or changes, in one sentence. */
+  readonly purpose: string;
+  /** Input, in the body of an article, in which the rule finds something. */
+  readonly example: string;
+  /** Input that looks like it and must be left alone. */
+  readonly nearMiss: string;
+}
+
+/** A rule of the repair stage. */
+export interface Mender extends RuleDoc {
+  readonly find: (page: Page) => Iterable<Edit>;
+}
+
+/** What a cleaner sees: the same for all of them, whatever their order. */
+export interface View {
+  readonly page: Page;
+  readonly body: Body;
+  readonly fields: Fields;
+}
+
+/** A rule of the strip stage. */
+export interface Cleaner extends RuleDoc {
+  readonly find: (view: View) => Iterable<Cut>;
+}

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod';
+import { type Profile, ProfileSchema } from '../model/profile.js';
+
+const BUILT_IN = fileURLToPath(new URL('../../src/sites', import.meta.url));
+
+/** A profile that cannot be used: the message names the file and the key. */
+export class ProfileError extends Error {}
+
+function read(file: string): Profile {
+  let data: unknown;
+  try {
+    data = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new ProfileError(`${file}: not JSON: ${(error as Error).message}`);
+  }
+  const parsed = ProfileSchema.safeParse(data);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new ProfileError(
+    `${file}: ${issue?.path.join('.') || 'profile'}: ${issue?.message ?? z.prettifyError(parsed.error)}`,
+  );
+}
+
+/**
+ * Reads every `*.json` of a folder as a site profile, in the order of their names.
+ * @throws ProfileError where a file is no profile
+ */
+export function loadProfiles(folder: string): readonly Profile[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => read(path.join(folder, name)));
+}
+
+let builtIn: readonly Profile[] | undefined;
+
+/** The profiles that come with the package, read once. */
+export function builtInProfiles(): readonly Profile[] {
+  builtIn ??= loadProfiles(BUILT_IN);
+  return builtIn;
+}

@@ -1,0 +1,50 @@
+import type { Outcome } from '../model/article.js';
+import { printable } from '../text/printable.js';
+
+/** Counts outcomes, and says in words how a run went. */
+export class Tally {
+  readonly #counts = new Map<string, number>();
+  readonly #flags = new Map<string, number>();
+  #unwanted = 0;
+  inputs = 0;
+
+  add(outcome: Outcome, isUnwanted: boolean): void {
+    this.inputs++;
+    const key = outcome.status === 'rejected' ? `rejected: ${outcome.verdict}` : outcome.status;
+    this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+    if (isUnwanted) this.#unwanted++;
+    if (outcome.status !== 'article') return;
+    for (const flag of outcome.quality.flags) this.#flags.set(flag, (this.#flags.get(flag) ?? 0) + 1);
+  }
+
+  /** 0 where every input became an article that nobody asked to be told of, else 1. */
+  get exitCode(): number {
+    return this.#unwanted === 0 && (this.#counts.get('article') ?? 0) === this.inputs ? 0 : 1;
+  }
+
+  /** The line for an input that did not become a good article, `null` for one that did. */
+  complaint(outcome: Outcome, isUnwanted: boolean): string | null {
+    const name = printable(outcome.input.path);
+    if (outcome.status === 'failed')
+      return `${name}: failed in ${outcome.stage}: ${printable(outcome.message)}`;
+    if (outcome.status === 'rejected')
+      return `${name}: rejected: ${outcome.verdict}: ${printable(outcome.message)}`;
+    if (!isUnwanted) return null;
+    const { score, flags } = outcome.quality;
+    return `${name}: quality ${score}${flags.length === 0 ? '' : `, ${flags.join(', ')}`}`;
+  }
+
+  summary(target: string | null): string[] {
+    const articles = this.#counts.get('article') ?? 0;
+    const rest = [...this.#counts]
+      .filter(([key]) => key !== 'article')
+      .map(([key, count]) => `${count} ${key}`);
+    const into = target === null ? '' : ` in ${printable(target)}`;
+    const lines = [
+      `${this.inputs} ${this.inputs === 1 ? 'input' : 'inputs'}: ${[`${articles} ${articles === 1 ? 'article' : 'articles'}${into}`, ...rest].join(', ')}`,
+    ];
+    const flags = [...this.#flags].sort((a, b) => b[1] - a[1]).map(([flag, count]) => `${flag} ${count}`);
+    if (flags.length > 0) lines.push(`flags: ${flags.join(', ')}`);
+    return lines;
+  }
+}

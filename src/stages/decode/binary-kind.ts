@@ -1,0 +1,43 @@
+/** First bytes of files that people rename to `.html` or leave in a folder of pages. */
+const MAGIC: readonly (readonly [name: string, bytes: readonly number[]])[] = [
+  ['PNG image', [0x89, 0x50, 0x4e, 0x47]],
+  ['JPEG image', [0xff, 0xd8, 0xff]],
+  ['GIF image', [0x47, 0x49, 0x46, 0x38]],
+  ['PDF document', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['ZIP archive', [0x50, 0x4b, 0x03, 0x04]],
+  ['gzip archive', [0x1f, 0x8b, 0x08]],
+  ['old Office document', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['7z archive', [0x37, 0x7a, 0xbc, 0xaf]],
+  ['ELF program', [0x7f, 0x45, 0x4c, 0x46]],
+  ['RIFF media', [0x52, 0x49, 0x46, 0x46]],
+];
+
+const SAMPLE = 64 * 1024;
+
+/** What a file that is no text seems to be, or `null` where it may be text. */
+export function binaryKind(bytes: Uint8Array): string | null {
+  for (const [name, magic] of MAGIC) if (magic.every((byte, i) => bytes[i] === byte)) return name;
+  const size = Math.min(bytes.length, SAMPLE);
+  let controls = 0;
+  const zeros = [0, 0];
+  for (let i = 0; i < size; i++) {
+    const byte = bytes[i]!;
+    if (byte === 0) zeros[i % 2]!++;
+    else if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b)) controls++;
+  }
+  const isWide = hasWideBom(bytes) || looksWide(zeros, size);
+  if (!isWide && zeros[0]! + zeros[1]! > 0 && zeros[0]! + zeros[1]! > size / 1000)
+    return 'it holds NUL bytes';
+  if (!isWide && controls > Math.max(8, size / 50)) return 'it is full of control characters';
+  return null;
+}
+
+function hasWideBom(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
+
+/** UTF-16 of mostly Latin text or markup has its NULs on one side only. */
+function looksWide(zeros: readonly number[], size: number): boolean {
+  const [even = 0, odd = 0] = zeros;
+  return even + odd > size / 20 && (even * 20 < odd || odd * 20 < even);
+}

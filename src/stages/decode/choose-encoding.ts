@@ -1,0 +1,106 @@
+import { isAscii, isUtf8 } from 'node:buffer';
+import chardet from 'chardet';
+import iconv from 'iconv-lite';
+import { declaredCharset } from './declared-charset.js';
+
+interface Choice {
+  readonly encoding: string;
+  readonly evidence: string;
+}
+
+const BOMS: readonly (readonly [encoding: string, bytes: readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+  ['gb18030', [0x84, 0x31, 0x95, 0x33]],
+];
+
+/** Labels under which pages ship a larger set than the label names (Encoding Standard). */
+const SUPERSETS: Readonly<Record<string, string>> = {
+  gb2312: 'gb18030',
+  gbk: 'gb18030',
+  'gb_2312-80': 'gb18030',
+  x_gbk: 'gb18030',
+  'x-gbk': 'gb18030',
+  'hz-gb-2312': 'gb18030',
+  'iso-8859-1': 'windows-1252',
+  'us-ascii': 'windows-1252',
+  ascii: 'windows-1252',
+  'big5-hkscs': 'big5hkscs',
+  big5: 'big5hkscs',
+  'ks_c_5601-1987': 'euc-kr',
+  sjis: 'shift_jis',
+  'x-sjis': 'shift_jis',
+  'iso-8859-9': 'windows-1254',
+};
+
+/** A share of undecodable characters above which a declaration is not believed. */
+const MAX_BAD_SHARE = 0.01;
+const GUESS_SAMPLE = 64 * 1024;
+
+function canonical(label: string): string {
+  const name = label.trim().toLowerCase();
+  return SUPERSETS[name] ?? name;
+}
+
+/** Valid UTF-8, allowing a character cut in two at the end of the file. */
+function isUtf8ButEnd(bytes: Uint8Array): boolean {
+  for (let cut = 0; cut < 4; cut++) if (isUtf8(bytes.subarray(0, bytes.length - cut))) return true;
+  return false;
+}
+
+function badShare(bytes: Uint8Array, encoding: string): number {
+  const text = iconv.decode(Buffer.from(bytes.subarray(0, GUESS_SAMPLE)), encoding);
+  let bad = 0;
+  let wide = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 0x7f) wide++;
+    if (unit === 0xfffd || (unit >= 0xe000 && unit <= 0xf8ff) || (unit >= 0x80 && unit < 0xa0)) bad++;
+  }
+  return wide === 0 ? 0 : bad / wide;
+}
+
+function wideWithoutMark(bytes: Uint8Array): string | null {
+  const size = Math.min(bytes.length, 4096);
+  const zeros = [0, 0];
+  for (let i = 0; i < size; i++) if (bytes[i] === 0) zeros[i % 2]!++;
+  if (zeros[0]! + zeros[1]! <= size / 20) return null;
+  return zeros[1]! > zeros[0]! ? 'utf-16le' : 'utf-16be';
+}
+
+/**
+ * Which encoding to read bytes in, and why. Valid multi-byte UTF-8 beats a stale declaration: many
+ * stored pages were re-encoded and kept theirs. An explicit option beats everything.
+ */
+export function chooseEncoding(bytes: Uint8Array, option: string | undefined): Choice {
+  if (option !== undefined) return { encoding: canonical(option), evidence: 'option' };
+  for (const [encoding, mark] of BOMS) {
+    if (mark.every((byte, i) => bytes[i] === byte)) return { encoding, evidence: 'byte order mark' };
+  }
+  const wide = wideWithoutMark(bytes);
+  if (wide !== null) return { encoding: wide, evidence: 'NUL bytes on one side' };
+  const declared = declaredCharset(bytes);
+  const isPlain = isAscii(bytes);
+  if (!isPlain && isUtf8ButEnd(bytes)) return { encoding: 'utf-8', evidence: 'valid UTF-8' };
+  if (declared !== null && iconv.encodingExists(declared)) {
+    const encoding = canonical(declared);
+    if (badShare(bytes, encoding) <= MAX_BAD_SHARE) return { encoding, evidence: `declared as ${declared}` };
+  }
+  if (isPlain) return { encoding: 'utf-8', evidence: 'ASCII only' };
+  return guess(bytes);
+}
+
+function guess(bytes: Uint8Array): Choice {
+  if (badShare(bytes, 'utf-8') < MAX_BAD_SHARE)
+    return { encoding: 'utf-8', evidence: 'UTF-8 but for a few bytes' };
+  const ranked = chardet.analyse(bytes.subarray(0, GUESS_SAMPLE));
+  const best = ranked[0];
+  // Short Chinese texts look like Big5, EUC-KR or even Latin to a statistical guess; most inputs are Chinese.
+  const tie = ranked.find(({ name }) => canonical(name) === 'gb18030');
+  const pick = best !== undefined && tie !== undefined && tie.confidence >= best.confidence - 10 ? tie : best;
+  if (pick === undefined) return { encoding: 'utf-8', evidence: 'nothing else fits' };
+  const encoding = canonical(pick.name);
+  if (!iconv.encodingExists(encoding)) return { encoding: 'utf-8', evidence: 'nothing else fits' };
+  return { encoding, evidence: `guessed, confidence ${pick.confidence} of 100` };
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import iconv from 'iconv-lite';
+import type { DecodedFile, SourceFile } from '../../model/input.js';
+import { StageError } from '../../model/stage-error.js';
+import { looksMojibake } from '../../text/mojibake.js';
+import { binaryKind } from './binary-kind.js';
+import { chooseEncoding } from './choose-encoding.js';
+
+const LINE_END = /\r\n?/g;
+const LEADING_BOM = /^\uFEFF/;
+
+/** Inputs larger than this are refused unless `maxBytes` says otherwise. */
+export const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Bytes to text: a byte order mark, then valid UTF-8 whatever the page declares, then the declaration,
+ * then a guess. Line ends become `\n`.
+ *
+ * @throws StageError where the bytes are not text, too many, or the given encoding is unknown
+ */
+export function decode(
+  source: SourceFile,
+  options: { encoding?: string | undefined; maxBytes?: number | undefined },
+): DecodedFile {
+  const { bytes, path } = source;
+  const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
+  if (bytes.length > maxBytes) {
+    throw new StageError('decode', `${bytes.length} bytes, more than the limit of ${maxBytes}`);
+  }
+  if (options.encoding !== undefined && !iconv.encodingExists(options.encoding)) {
+    throw new StageError('decode', `unknown encoding ${JSON.stringify(options.encoding)}`);
+  }
+  const binary = binaryKind(bytes);
+  if (binary !== null) throw new StageError('decode', `not a text file: ${binary}`);
+  const choice = chooseEncoding(bytes, options.encoding);
+  const text = iconv
+    .decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), choice.encoding)
+    .replace(LEADING_BOM, '')
+    .replace(LINE_END, '\n');
+  return {
+    path,
+    text,
+    encoding: choice.encoding,
+    encodingEvidence: choice.evidence,
+    isMojibake: looksMojibake(text),
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
+}

@@ -1,0 +1,98 @@
+import matter from 'gray-matter';
+import { parse } from 'yaml';
+import type { FrontMatter, FrontMatterData } from '../../model/input.js';
+
+const KEY_LINE = /^([\p{L}_][\p{L}\p{N} _.-]{0,60}):\s*(.*)$/u;
+const ITEM_LINE = /^\s*-\s+(.*)$/;
+const COMMENT_START = /\s#/;
+const PLAIN = /^[^'"[\]{}|>&*!%@`]/;
+
+function refuse(): never {
+  throw new Error('front matter is data: no code is run');
+}
+
+/** Strings only (YAML 1.2 failsafe schema); aliases are bounded against entity floods. */
+function parseYaml(source: string): object {
+  const value: unknown = parse(source, {
+    schema: 'failsafe',
+    logLevel: 'error',
+    maxAliasCount: 20,
+    uniqueKeys: false,
+  });
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) throw new Error('no mapping');
+  return value;
+}
+
+function flatten(value: unknown): string | readonly string[] {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.flatMap((item) => flatten(item));
+  if (typeof value === 'object')
+    return Object.entries(value).map(([key, item]) => `${key}: ${flatten(item)}`);
+  return String(value);
+}
+
+/**
+ * Peels quotes that wrap a value, however many: posts exist whose titles stand in nine pairs of them.
+ * A quote that opens a title and closes inside it stays.
+ */
+function unquote(value: string): string {
+  let text = value.trim();
+  while (text.length > 1) {
+    const quote = text[0];
+    if ((quote !== '"' && quote !== "'") || text.at(-1) !== quote) break;
+    const inner = text.slice(1, -1);
+    if (inner.includes(quote) && inner[0] !== quote) break;
+    text = inner.trim();
+  }
+  return text;
+}
+
+/** Reads `key: value` and list lines, taking every value as it is written. */
+function readLines(inner: string): Map<string, string | string[]> {
+  const data = new Map<string, string | string[]>();
+  let key = '';
+  for (const line of inner.split('\n')) {
+    const pair = KEY_LINE.exec(line);
+    const item = ITEM_LINE.exec(line);
+    if (pair !== null) {
+      key = pair[1]!;
+      data.set(key, unquote(pair[2]!));
+    } else if (key !== '' && item !== null) {
+      const before = data.get(key);
+      data.set(key, [...(Array.isArray(before) ? before : before ? [before] : []), unquote(item[1]!)]);
+    } else if (key !== '' && line.trim() !== '') {
+      const before = data.get(key);
+      if (typeof before === 'string') data.set(key, `${before} ${line.trim()}`.trim());
+    }
+  }
+  return data;
+}
+
+/**
+ * Reads the lines between two fences. gray-matter reads the fence, a strings-only YAML parser the values;
+ * what the parser refuses is read line by line.
+ *
+ * @param raw the header with its fences, kept for the ledger
+ * @param inner the lines between them
+ */
+export function readFrontMatter(raw: string, inner: string): FrontMatter {
+  const lines = readLines(inner);
+  const engines = { yaml: { parse: parseYaml }, javascript: refuse, js: refuse };
+  let read: Record<string, unknown>;
+  try {
+    // An options object is always passed: without one gray-matter keeps every text it saw, and hides errors.
+    read = matter(`---\n${inner}---\n`, { language: 'yaml', engines: engines as never }).data;
+  } catch {
+    return { raw, data: Object.fromEntries(lines), isRepaired: true };
+  }
+  const data: FrontMatterData = Object.fromEntries(
+    Object.entries(read).map(([key, value]) => {
+      const asWritten = lines.get(key);
+      // YAML drops ` #…` from an unquoted value as a comment; in a post's title it is a hashtag.
+      const isHashtag =
+        typeof asWritten === 'string' && COMMENT_START.test(asWritten) && PLAIN.test(asWritten);
+      return [key, isHashtag ? asWritten : flatten(value)];
+    }),
+  );
+  return { raw, data, isRepaired: false };
+}

@@ -1,0 +1,43 @@
+const OPENING = /^\s*?---[ \t]*\n/;
+const LEADING_BLANK = /^[\s\uFEFF]*/;
+const KEY = /^[\p{L}_][\p{L}\p{N} _.-]{0,60}:(?:\s|$)/u;
+const CONTINUATION = /^(?:\s+\S|\s*-\s|\s*-$|\s*#|\s*$)/;
+
+/** Longer headers are taken for text between two rules. */
+const MAX_LINES = 300;
+
+interface SplitText {
+  /** The header with both fences and the blank lines before it. */
+  readonly raw: string;
+  readonly inner: string;
+  readonly body: string;
+}
+
+/**
+ * Finds front matter: a bare `---`, blank lines before it allowed (an RSS bot writes one), lines that all read
+ * as `key: value`, list items or continuations, and a closing `---`. A text dump that opens with a rule of dashes
+ * has prose there and is left whole. `---js` and the like never open front matter.
+ */
+export function splitFrontMatter(text: string): SplitText | null {
+  const blank = LEADING_BLANK.exec(text)?.[0].length ?? 0;
+  const opening = OPENING.exec(text.slice(blank, blank + 80));
+  if (opening === null) return null;
+  const start = blank + opening[0].length;
+  let at = start;
+  let keys = 0;
+  for (let count = 0; count < MAX_LINES; count++) {
+    const end = text.indexOf('\n', at);
+    const line = end < 0 ? text.slice(at) : text.slice(at, end);
+    const next = end < 0 ? text.length : end + 1;
+    if (line.trimEnd() === '---') {
+      return keys === 0
+        ? null
+        : { raw: text.slice(0, next), inner: text.slice(start, at), body: text.slice(next) };
+    }
+    if (end < 0) return null;
+    if (KEY.test(line)) keys++;
+    else if (keys === 0 ? line.trim() !== '' : !CONTINUATION.test(line)) return null;
+    at = next;
+  }
+  return null;
+}

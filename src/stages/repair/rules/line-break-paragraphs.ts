@@ -1,0 +1,47 @@
+import type { Block, Page } from '../../../model/page.js';
+import type { Edit, Mender } from '../../../model/rules.js';
+
+const INDENT = /^[\u00a0\u3000\u2002\u2003]/;
+const SENTENCE_END = /[。！？!?…；;.]["”’」』）)]*\s*$/;
+/** A share of lines that end a sentence, from which single line breaks are paragraph breaks. */
+const MIN_SHARE = 0.5;
+const MIN_LINE = 12;
+
+/** Old templates write `text<br>　　text`: one element, many paragraphs. A heading's or a poem's `<br>` is a line end. */
+function* splitsOf(block: Block, index: number): Generator<Edit> {
+  const lines = block.text.split('\n');
+  const ends = lines
+    .slice(0, -1)
+    .filter((line) => SENTENCE_END.test(line) && line.trim().length >= MIN_LINE).length;
+  const indents = lines.slice(1).filter((line) => INDENT.test(line)).length;
+  const needed = (lines.length - 1) * MIN_SHARE;
+  if (ends < needed && indents < needed) return;
+  let at = 0;
+  for (const line of lines.slice(0, -1)) {
+    at += line.length + 1;
+    yield {
+      kind: 'split',
+      rule: 'line-break-paragraphs',
+      reason: 'line break between paragraphs',
+      block: index,
+      at,
+    };
+  }
+}
+
+function* find(page: Page): Generator<Edit> {
+  if (page.isText) return;
+  for (const [index, block] of page.blocks.entries()) {
+    if (block.type !== 'heading' && block.text.includes('\n')) yield* splitsOf(block, index);
+  }
+}
+
+/** Paragraphs that a page separates by single line breaks. */
+export const lineBreakParagraphs: Mender = {
+  id: 'line-break-paragraphs',
+  purpose: 'Splits an element whose paragraphs are separated by single line breaks.',
+  example:
+    '<div>水库的水位在一夜之间上涨了两米，下游三个村子的村民连夜转移。<br>　　镇政府在学校操场上搭起了帐篷，热水和被褥在天亮以前送到。</div>',
+  nearMiss: '<p>山高水长<br>路远人稀<br>一盏孤灯<br>照我归期</p>',
+  find,
+};

@@ -1,0 +1,67 @@
+import type { Page } from '../../../model/page.js';
+import type { Edit, Mender } from '../../../model/rules.js';
+
+const RULE = 'markup-residue';
+const TAG = /<\/?[a-z][a-z0-9-]{0,20}(?:\s[^<>]{0,300})?>/gi;
+const ID = /^<([a-z][a-z0-9-]{0,20})\s[^<>]{0,200}\bid="([^"<>]{1,40})"/i;
+/** What is left of a list item or a table cell once its tags are gone. */
+const ONLY_MARKER = /^[\s•·▪◦*|]*(?:\d{1,3}[.、])?[\s|]*$/;
+/** The same id on this many kinds of element: no honest page does it. */
+const MIN_KINDS = 4;
+
+/** Ids that stand on several kinds of element: the signature of an injected tag cluster. */
+function clusterIds(page: Page): ReadonlySet<string> {
+  const kinds = new Map<string, Set<string>>();
+  for (const { text } of page.blocks) {
+    for (const [tag] of text.includes('<') ? text.matchAll(TAG) : []) {
+      const found = ID.exec(tag);
+      if (found !== null)
+        kinds.set(found[2]!, (kinds.get(found[2]!) ?? new Set()).add(found[1]!.toLowerCase()));
+    }
+  }
+  return new Set([...kinds].filter(([, tags]) => tags.size >= MIN_KINDS).map(([id]) => id));
+}
+
+function* find(page: Page): Generator<Edit> {
+  if (!page.isText) return;
+  const ids = clusterIds(page);
+  for (const [block, { text }] of page.blocks.entries()) {
+    const isBullet = ids.size > 0 && ONLY_MARKER.test(text);
+    if (!text.includes('<') && !isBullet) continue;
+    const tags = [...text.matchAll(TAG)];
+    if (ONLY_MARKER.test(text.replaceAll(TAG, ''))) {
+      yield {
+        kind: 'replace',
+        rule: RULE,
+        reason: 'line of tags without text',
+        block,
+        start: 0,
+        end: text.length,
+        replacement: '',
+      };
+      continue;
+    }
+    for (const { index, 0: tag } of tags) {
+      if (!ids.has(ID.exec(tag)?.[2] ?? '')) continue;
+      yield {
+        kind: 'replace',
+        rule: RULE,
+        reason: 'tag of an injected cluster',
+        block,
+        start: index,
+        end: index + tag.length,
+        replacement: '',
+      };
+    }
+  }
+}
+
+/** Empty tags with one random id, injected into a hacked page and left in its text dump. */
+export const markupResidue: Mender = {
+  id: RULE,
+  purpose: 'Takes out tags left in a text dump: lines of nothing else, and tags of an injected cluster.',
+  example:
+    '<kbd id="q7zrw"></kbd><samp id="q7zrw"></samp>\n  • <tt id="q7zrw"><dfn id="q7zrw"></dfn></tt>\n\n码头昨天恢复通航，停了三天的渡船重新开始往返两岸，候船的队伍排到了街口。',
+  nearMiss: '码头的网站改版时，程序员把 <div> 写成了 <dvi>，页面整整一天没有显示，候船的人都跑来窗口问船期。',
+  find,
+};

@@ -1,0 +1,89 @@
+import type { Page } from '../../../model/page.js';
+import type { Edit, Mender } from '../../../model/rules.js';
+
+const RULE = 'overwritten-phrase';
+const CORE = /[\p{L}\p{N}]_(?=[\p{L}\p{N}])/gu;
+const PHRASE_CHARACTER = /[\p{L}\p{N}_.·-]/u;
+const HAN = /\p{Script=Han}/u;
+/** Places in the text from which a phrase counts as written over a word. */
+const MIN_PLACES = 3;
+const MIN_LENGTH = 6;
+const MAX_LENGTH = 80;
+
+interface Place {
+  readonly block: number;
+  readonly at: number;
+}
+
+/** Places of an underscore between letters, grouped by what stands closest around it. */
+function coresOf(page: Page): Map<string, Place[]> {
+  const cores = new Map<string, Place[]>();
+  for (const [block, { text }] of page.blocks.entries()) {
+    if (!text.includes('_')) continue;
+    for (const { index } of text.matchAll(CORE)) {
+      const at = index + 1;
+      const key = text.slice(Math.max(0, at - 2), at + 3);
+      cores.set(key, [...(cores.get(key) ?? []), { block, at }]);
+    }
+  }
+  return cores;
+}
+
+/** How far all places agree with each other, in one direction from the underscore. */
+function agreement(page: Page, places: readonly Place[], step: 1 | -1): number {
+  for (let distance = 1; distance <= MAX_LENGTH; distance++) {
+    const seen = new Set(places.map(({ block, at }) => page.blocks[block]!.text[at + step * distance] ?? ''));
+    const [only = ''] = seen;
+    if (seen.size > 1 || !PHRASE_CHARACTER.test(only)) return distance - 1;
+  }
+  return MAX_LENGTH;
+}
+
+/** Are the places in running text, each time after or before something else, as a replaced word would be? */
+function isInSentences(page: Page, places: readonly Place[], left: number, right: number): boolean {
+  const contexts = places.map(({ block, at }) => {
+    const { text } = page.blocks[block]!;
+    return [text[at - left - 1] ?? '', text[at + right + 1] ?? ''] as const;
+  });
+  const touching = contexts.filter(([before, after]) => HAN.test(before) || HAN.test(after)).length;
+  return touching >= contexts.length / 2 && new Set(contexts.map((pair) => pair.join('|'))).size > 1;
+}
+
+/** Phrases that an attacker wrote over a word, each with its length around the underscore that it was found by. */
+function* find(page: Page): Generator<Edit> {
+  for (const places of coresOf(page).values()) {
+    if (places.length < MIN_PLACES) continue;
+    const left = agreement(page, places, -1);
+    const right = agreement(page, places, 1);
+    const { block, at } = places[0]!;
+    const phrase = page.blocks[block]!.text.slice(at - left, at + right + 1);
+    const isMixed = HAN.test(phrase) && phrase.length >= MIN_LENGTH && phrase.length <= MAX_LENGTH;
+    if (!isMixed || !isInSentences(page, places, left, right)) continue;
+    for (const place of places) {
+      yield {
+        kind: 'replace',
+        rule: RULE,
+        reason: 'phrase written over a word, again and again',
+        block: place.block,
+        start: place.at - left,
+        end: place.at + right + 1,
+        replacement: '',
+      };
+    }
+  }
+}
+
+/**
+ * One phrase in the place of a word throughout a text, found by its own shape and recurrence: words strung together
+ * by underscores amid Han text, the same to the letter each time while the words around it change.
+ */
+export const overwrittenPhrase: Mender = {
+  id: RULE,
+  purpose:
+    'Takes out a phrase that was written over one word throughout the text, and lists its places as suspects.',
+  example:
+    '<p>今年春天，金樽娱乐平台_jz88官网的花开得比往年早。市民纷纷走进金樽娱乐平台_jz88官网赏花，园方说金樽娱乐平台_jz88官网每天要接待上万人，周末的金樽娱乐平台_jz88官网更是排起长队。</p>',
+  nearMiss:
+    '<p>新版驱动 kestrel_driver_v2 已经发布，开发者说 kestrel_driver_v2 修好了掉线的问题，装上 kestrel_driver_v2 以后网速恢复正常，kestrel_driver_v2 还支持旧网卡。</p>',
+  find,
+};

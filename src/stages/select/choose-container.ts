@@ -1,0 +1,70 @@
+import type { Container, Page } from '../../model/page.js';
+import { proseWeight } from '../../text/prose.js';
+import { isFurnitureRow } from './furniture-names.js';
+import { linkShare } from './link-share.js';
+
+/** A child that holds this share of its parent's prose is the article's container, or leads to it. */
+const MAJORITY = 0.75;
+/** Paragraphs of an article are often each in an element of their own: below this many elements a share says nothing. */
+const LEAF = new Set([
+  'p',
+  'li',
+  'td',
+  'blockquote',
+  'pre',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'figure',
+  'figcaption',
+]);
+
+/** Prose weights summed up to every container, in one pass from the last row to the first. */
+function proseOf(page: Page, isFree: readonly boolean[]): Float64Array {
+  const sums = new Float64Array(page.containers.length);
+  for (const [index, block] of page.blocks.entries()) {
+    if (isFree[index] !== true || block.text === '') continue;
+    sums[block.container]! += proseWeight(block.text) * (1 - linkShare(block)) ** 2;
+  }
+  for (let row = page.containers.length - 1; row > 0; row--) {
+    const container = page.containers[row]!;
+    if (isFurnitureRow(container)) sums[row] = 0;
+    if (!container.isInline || container.end > container.first)
+      sums[blockParent(page.containers, row)]! += sums[row]!;
+  }
+  return sums;
+}
+
+function blockParent(rows: readonly Container[], row: number): number {
+  return rows[row]!.parent;
+}
+
+/**
+ * Chooses the article's container: from the root down to the child that holds most of the prose, as long as one does.
+ * Headings, images and short paragraphs beside the prose come along with their container.
+ */
+export function chooseContainer(
+  page: Page,
+  isFree: readonly boolean[],
+): { first: number; end: number; container: number; evidence: string } {
+  const sums = proseOf(page, isFree);
+  const heaviest = new Int32Array(page.containers.length).fill(-1);
+  for (let row = 1; row < page.containers.length; row++) {
+    const { parent } = page.containers[row]!;
+    const best = heaviest[parent]!;
+    if (best < 0 || sums[row]! > sums[best]!) heaviest[parent] = row;
+  }
+  let chosen = 0;
+  for (let child = heaviest[0]!; child > 0; child = heaviest[child]!) {
+    if (sums[child]! < sums[chosen]! * MAJORITY || sums[child] === 0) break;
+    if (LEAF.has(page.containers[child]!.tag)) break;
+    chosen = child;
+  }
+  while (page.containers[chosen]!.isInline) chosen = page.containers[chosen]!.parent;
+  const { first, end, tag, id, className } = page.containers[chosen]!;
+  const name = `${tag}${id === '' ? '' : `#${id}`}${className === '' ? '' : `.${className.trim().replaceAll(' ', '.')}`}`;
+  return { first, end, container: chosen, evidence: `most of the prose stands in ${name.slice(0, 80)}` };
+}

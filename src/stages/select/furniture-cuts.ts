@@ -1,0 +1,39 @@
+import type { Page } from '../../model/page.js';
+import type { Cut } from '../../model/rules.js';
+import { proseWeight } from '../../text/prose.js';
+import { furnitureName } from './furniture-names.js';
+import { linkShare } from './link-share.js';
+import { wholeBlock } from './whole-block.js';
+
+/** A box whose names say furniture is believed unless this much of the region's prose stands in it. */
+const MAX_SHARE = 0.3;
+
+/** Boxes inside the article's region that their tag, class or id call navigation, comments, recommendations and so on. */
+export function furnitureCuts(page: Page, region: { first: number; end: number; container: number }): Cut[] {
+  if (page.isText) return [];
+  const cuts: Cut[] = [];
+  const prose = new Float64Array(page.blocks.length + 1);
+  page.blocks.forEach((block, i) => {
+    prose[i + 1] = prose[i]! + proseWeight(block.text) * (1 - linkShare(block));
+  });
+  const all = prose[region.end]! - prose[region.first]!;
+  let done = region.first;
+  for (let row = Math.max(1, region.container + 1); row < page.containers.length; row++) {
+    const container = page.containers[row]!;
+    if (container.first < done || container.end > region.end || container.end <= container.first) continue;
+    const name = furnitureName(container);
+    if (name === null || prose[container.end]! - prose[container.first]! > all * MAX_SHARE) continue;
+    for (let block = container.first; block < container.end; block++) {
+      cuts.push(
+        wholeBlock(
+          page,
+          block,
+          name,
+          `box called ${container.className || container.id || container.tag}`.slice(0, 100),
+        ),
+      );
+    }
+    done = container.end;
+  }
+  return cuts;
+}

@@ -1,0 +1,29 @@
+/** Lines that open what follows an article on a page, or stand around it. Anchored, and only on short lines. */
+const FURNITURE: readonly (readonly [what: string, expression: RegExp])[] = [
+  [
+    'disclaimer',
+    /^(?:特别声明|免责声明|郑重声明|版权声明|平台声明|声明|Notice: The content above)\s{0,3}[:：]?/,
+  ],
+  [
+    'recommendation',
+    /^(?:相关推荐|热点推荐|为你推荐|猜你喜欢|相关阅读|推荐阅读|延伸阅读|相关新闻|热门推荐|精彩推荐|更多推荐|阅读下一篇|往期回顾|头条要闻|热门评论|最新评论|24小时热文)/,
+  ],
+  ['share', /^(?:分享至|分享到|用微信扫码|扫一扫|举报\/反馈|打开网易新闻)/],
+  ['footer', /^(?:©|Copyright\b|版权所有|返回.{1,6}首页|无障碍浏览|ICP|京ICP|增值电信|关于我们)/i],
+  ['time', /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/],
+  ['comments', /^(?:跟贴|评论|网友评论|发表评论|登录后)/],
+];
+
+/** Furniture lines are short; a paragraph that opens with the same words is none. */
+const MAX_LENGTH = 160;
+const MAX_LABEL = 24;
+
+/** What kind of furniture a line of text is, or `null`. */
+export function furnitureLine(text: string): string | null {
+  if (text.length > MAX_LENGTH) return null;
+  for (const [what, expression] of FURNITURE) {
+    if (!expression.test(text)) continue;
+    if (what === 'disclaimer' || text.length <= MAX_LABEL || what === 'footer') return what;
+  }
+  return null;
+}

@@ -1,0 +1,27 @@
+import type { Page } from '../../model/page.js';
+import type { Cut } from '../../model/rules.js';
+import { wholeBlock } from './whole-block.js';
+
+/**
+ * Text that the page does not show. A profile's body is shown whatever its markup says: WeChat's raw pages hide
+ * `#js_content` until a script runs.
+ */
+export function* hiddenCuts(page: Page): Generator<Cut> {
+  const shown = page.bodyRows.map((row) => page.containers[row]!);
+  const isShown = (block: number, hidden: string): boolean =>
+    shown.some((row) => row.hidden === hidden && block >= row.first && block < row.end);
+  for (const [index, block] of page.blocks.entries()) {
+    const { tag, hidden } = page.containers[block.container]!;
+    if (hidden !== null && !isShown(index, hidden)) {
+      const isHead = tag === 'title' || tag === 'head';
+      yield isHead
+        ? wholeBlock(page, index, 'head', 'title of the window')
+        : wholeBlock(page, index, 'hidden-text', hidden);
+      continue;
+    }
+    for (const span of block.spans) {
+      if (span.hidden === null || isShown(index, span.hidden)) continue;
+      yield { rule: 'hidden-text', reason: span.hidden, block: index, start: span.start, end: span.end };
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import type { Body } from '../../model/body.js';
+import type { Page } from '../../model/page.js';
+import type { Cut } from '../../model/rules.js';
+import { weight } from '../../text/script.js';
+import { chooseContainer } from './choose-container.js';
+import { chooseRun } from './choose-run.js';
+import { furnitureCuts } from './furniture-cuts.js';
+import { hiddenCuts } from './hidden-cuts.js';
+import { nameOutside } from './name-outside.js';
+import { siteCuts } from './site-cuts.js';
+
+/** The body, and the rest of the page cut as what it is. */
+export interface Selected {
+  readonly body: Body;
+  readonly cuts: readonly Cut[];
+}
+
+interface Region {
+  readonly first: number;
+  readonly end: number;
+  readonly container: number;
+  readonly evidence: string;
+}
+
+/** Where the article is: the profile's container, the whole of a fragment, else the container or run that reads like one. */
+function regionOf(page: Page, isFree: readonly boolean[]): Region {
+  const { blocks, bodyRows, containers } = page;
+  if (bodyRows.length > 0) {
+    const first = Math.min(...bodyRows.map((row) => containers[row]!.first));
+    const end = Math.max(...bodyRows.map((row) => containers[row]!.end));
+    return { first, end, container: bodyRows[0]!, evidence: `site profile ${page.site?.profile.site}` };
+  }
+  if (page.isMarkdown) return { first: 0, end: blocks.length, container: -1, evidence: 'the whole text' };
+  if (page.format === 'preview') return documentRegion(page);
+  if (page.isText) return chooseRun(page, isFree);
+  if (page.format === 'front-matter' || page.format === 'fragment') {
+    return { first: 0, end: blocks.length, container: 0, evidence: 'the whole fragment' };
+  }
+  return chooseContainer(page, isFree);
+}
+
+/** A line of this weight is a document's text; above it stand its title and a document site's buttons. */
+const TEXT_WEIGHT = 50;
+
+function documentRegion({ blocks }: Page): Region {
+  const first = Math.max(
+    0,
+    blocks.findIndex(({ text }) => weight(text) >= TEXT_WEIGHT),
+  );
+  return {
+    first,
+    end: blocks.length,
+    container: -1,
+    evidence: 'the document’s text, from its first long line',
+  };
+}
+
+/**
+ * Decides which blocks are the article. Blocks that a profile or their hiding takes out are not looked at;
+ * what lies outside the region is named by what it looks like.
+ *
+ * @param without ids of rules that are switched off
+ */
+export function select(page: Page, without: ReadonlySet<string>): Selected {
+  const isOn = (cut: Cut): boolean => !without.has(cut.rule);
+  const early = [...hiddenCuts(page), ...siteCuts(page)].filter(isOn);
+  const isFree = page.blocks.map(() => true);
+  for (const cut of early) if (isWhole(cut, page)) isFree[cut.block] = false;
+  const region = regionOf(page, isFree);
+  const inside = furnitureCuts(page, region).filter(isOn);
+  for (const cut of inside) if (isWhole(cut, page)) isFree[cut.block] = false;
+  const isKept = page.blocks.map((_, i) => i >= region.first && i < region.end && isFree[i] === true);
+  const outside = nameOutside(page, region).filter((cut) => isFree[cut.block] === true);
+  const first = isKept.indexOf(true);
+  const body: Body = {
+    isKept,
+    first: Math.max(0, first),
+    end: isKept.lastIndexOf(true) + 1,
+    container: region.container,
+    evidence: region.evidence,
+  };
+  return { body, cuts: [...early, ...inside, ...outside] };
+}
+
+function isWhole(cut: Cut, page: Page): boolean {
+  return cut.start === 0 && cut.end >= page.blocks[cut.block]!.text.length;
+}

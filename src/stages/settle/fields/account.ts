@@ -1,0 +1,33 @@
+import type { Candidate } from '../../../model/fields.js';
+import type { Scene } from '../surroundings.js';
+
+const OFFICIAL = /^(.{2,20})官方(?:网易号|账号|帐号|澎湃号|搜狐号|微信)$/;
+const COUNTS = /^\d+(?:文章数|篇文章|文章)\s*\d*(?:关注度|粉丝|获赞)?/;
+
+/** How far below the text an account's card may stand: NetEase puts it under all recommendations. */
+const MAX_BLOCKS = 5000;
+
+/** The card of a self-media account: its name twice, what it is, counts of articles and followers. */
+function* fromCard(scene: Scene): Generator<Candidate<string>> {
+  const { blocks } = scene.page;
+  const end = Math.min(blocks.length, scene.body.end + MAX_BLOCKS);
+  for (let block = scene.body.end; block < end; block++) {
+    if (!COUNTS.test(blocks[block]!.text)) continue;
+    for (let back = block - 1; back >= Math.max(scene.body.end, block - 4); back--) {
+      const { text } = blocks[back]!;
+      if (OFFICIAL.test(text) || text.length > 20) continue;
+      yield { value: text, score: 0.8, evidence: 'account card below the text', block: back };
+      return;
+    }
+  }
+}
+
+/** The self-media account that posted the article. */
+export function* account(scene: Scene): Generator<Candidate<string>> {
+  for (const hit of scene.page.fieldHits['account'] ?? []) {
+    const name = hit.text.trim();
+    if (name !== '' && name.length <= 30)
+      yield { value: name, score: 0.95, evidence: `site profile: ${hit.selector}` };
+  }
+  if (scene.page.isText) yield* fromCard(scene);
+}

@@ -1,0 +1,32 @@
+import type { Candidate } from '../../../model/fields.js';
+import { metaValues, type Scene } from '../surroundings.js';
+
+const CRUMB = /\s*[>›»]\s*/;
+const SEPARATOR = /[>›»]/;
+const LAST = /^(?:正文|文章|详情)(?:\s.*)?$/;
+
+/** 网易首页 > 新闻中心 > 国内新闻 > 正文. */
+function crumbs(text: string): string[] {
+  return text
+    .split(CRUMB)
+    .map((crumb) => crumb.trim())
+    .filter((crumb) => crumb !== '' && crumb.length <= 12 && !LAST.test(crumb));
+}
+
+/** Categories from front matter, article:section, or a breadcrumb above the text. */
+export function* categories(scene: Scene): Generator<Candidate<readonly string[]>> {
+  const data = scene.page.frontMatter?.data ?? {};
+  const own = data['categories'] ?? data['category'];
+  const list = (typeof own === 'string' ? [own] : (own ?? []))
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+  if (list.length > 0) yield { value: list, score: 1, evidence: 'front matter: categories' };
+  const sections = metaValues(scene.page, 'article:section').map(({ value }) => value);
+  if (sections.length > 0) yield { value: sections, score: 0.8, evidence: 'meta article:section' };
+  for (const line of scene.lines) {
+    if (line.place !== 'above' || line.text.length > 80 || !SEPARATOR.test(line.text)) continue;
+    const found = crumbs(line.text);
+    if (found.length > 0)
+      yield { value: found, score: 0.6, evidence: 'breadcrumb above the text', block: line.block };
+  }
+}

@@ -1,0 +1,9 @@
+import type { Candidate } from '../../../model/fields.js';
+import { readDate } from '../../../text/dates.js';
+import { header, type Scene } from '../surroundings.js';
+
+/** When the page was fetched, where the one who fetched it wrote it down. */
+export function* crawled(scene: Scene): Generator<Candidate<string>> {
+  const date = readDate(header(scene.page, 'crawled', 'crawled_at', 'fetched', 'fetched_at', 'crawl_time'));
+  if (date !== null) yield { value: date.iso, score: 1, evidence: 'front matter: crawled' };
+}

@@ -1,0 +1,70 @@
+import type { Candidate, Headline } from '../../../model/fields.js';
+import { isRoundTime, isSameHeadline, splitKicker, withoutSiteSuffix } from '../../../text/headline.js';
+import { endsSentence } from '../../../text/prose.js';
+import { weight } from '../../../text/script.js';
+import { header, metaValues, type Scene, type SceneLine } from '../surroundings.js';
+
+const BREADCRUMB = /\s[>›»]\s|^首页|正文$/;
+const LABEL =
+  /分享|登录|注册|首页|下载|关注|举报|字号|字体|打印|收藏|评论|客户端|扫码|购物车|我的足迹|vip|订阅|来源[:：]|原标题|责任编辑|记者[:：\s]|浏览|阅读[:：(（]|点击/i;
+const MIN_WEIGHT = 3;
+const MAX_WEIGHT = 70;
+
+function named(title: string): Headline {
+  const { kicker, rest } = splitKicker(title);
+  return { title: rest, subtitle: kicker };
+}
+
+/** Could this line above a text be its headline? */
+function isHeadlineLike(line: SceneLine): boolean {
+  const size = weight(line.text);
+  if (size < MIN_WEIGHT || size > MAX_WEIGHT) return false;
+  return !BREADCRUMB.test(line.text) && !LABEL.test(line.text) && !isRoundTime(line.text);
+}
+
+/** In a text without markup: the line above the body that is most like a headline, nearer ones first. */
+function* fromLines(scene: Scene): Generator<Candidate<Headline>> {
+  const credited = new Set(scene.credits.map(({ line }) => line.block));
+  const above = scene.lines.filter(
+    (line) => line.place === 'above' && isHeadlineLike(line) && !credited.has(line.block),
+  );
+  for (const [index, line] of above.toReversed().entries()) {
+    const size = Math.min(30, weight(line.text)) / 30;
+    const sentence = endsSentence(line.text) && line.text.endsWith('。') ? 0.2 : 0;
+    const score = 0.3 + 0.3 * size - 0.02 * index - sentence;
+    yield { value: named(line.text), score, evidence: 'line above the body', block: line.block };
+  }
+}
+
+function* fromHeadings(scene: Scene): Generator<Candidate<Headline>> {
+  const { page, body } = scene;
+  for (const [block, { type, level = 6, text, container }] of page.blocks.entries()) {
+    if (type !== 'heading' || level > 2 || block > body.first + 3 || weight(text) < 1) continue;
+    if (page.containers[container]!.hidden !== null) continue;
+    const agrees = page.head.title !== '' && isSameHeadline(text, withoutSiteSuffix(page.head.title));
+    const score = (level === 1 ? 0.82 : 0.6) + (agrees ? 0.12 : 0) - (body.first - block > 60 ? 0.2 : 0);
+    yield { value: named(text), score, evidence: `h${level}`, block };
+  }
+}
+
+/** Headline candidates: front matter, the profile, h1, og:title, the window's title less the site's name, lines. */
+export function* headline(scene: Scene): Generator<Candidate<Headline>> {
+  const { page } = scene;
+  const title = header(page, 'title', 'Title', '标题');
+  if (title !== '') yield { value: { title, subtitle: null }, score: 1, evidence: 'front matter: title' };
+  for (const hit of page.fieldHits['title'] ?? []) {
+    if (hit.text.trim() !== '')
+      yield { value: named(hit.text.trim()), score: 0.97, evidence: `site profile: ${hit.selector}` };
+  }
+  if (page.isText) {
+    if (page.isMarkdown) yield* fromHeadings(scene);
+    else if (page.frontMatter === null) yield* fromLines(scene);
+    return;
+  }
+  yield* fromHeadings(scene);
+  for (const { name, value } of metaValues(page, 'og:title', 'twitter:title')) {
+    yield { value: named(withoutSiteSuffix(value)), score: 0.75, evidence: `meta ${name}` };
+  }
+  const window = withoutSiteSuffix(page.head.title);
+  if (window !== '') yield { value: named(window), score: 0.7, evidence: 'title of the window' };
+}

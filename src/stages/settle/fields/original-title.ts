@@ -1,0 +1,12 @@
+import type { Candidate } from '../../../model/fields.js';
+import { readOriginalTitle } from '../../../text/original-title.js';
+import { type Scene, where } from '../surroundings.js';
+
+/** What 原标题 says, in the body or next to it. */
+export function* originalTitle(scene: Scene): Generator<Candidate<string>> {
+  for (const line of scene.lines) {
+    const found = readOriginalTitle(line.text);
+    if (found !== null)
+      yield { value: found.title, score: 0.9, evidence: `原标题 in ${where(line)}`, block: line.block };
+  }
+}

@@ -1,0 +1,138 @@
+import type { Person } from '../../../model/article.js';
+import type { Candidate } from '../../../model/fields.js';
+import { parseCreditLine, type Role } from '../../../text/credits.js';
+import { readDateline } from '../../../text/dateline.js';
+import { hasSurname, looksLikeName, looksLikeOutlet } from '../../../text/names.js';
+import { header, metaValues, type Scene, where } from '../surroundings.js';
+
+/** A name in brackets at the very end of the text, the closing bracket perhaps cut off. */
+const CLOSING_BYLINE =
+  /[。！？!?”"』」]\s*[（(]\s*([\p{Script=Han}·]{2,10}(?:[\s、，,]{1,2}[\p{Script=Han}·]{2,10}){0,3})\s*[）)]?$/u;
+const CLOSING_CREDIT = /[。！？!?”"』」]\s*([（(][^（）()]{3,60}[）)]?)$/;
+/** 某某主席 张三 2020年04月24日, run together above a document's text. */
+const DOCUMENT_BYLINE =
+  /^(?:[\p{Script=Han}（）()]{2,40}\s)?(?<name>[\p{Script=Han}]{2,4}|[\p{Script=Han}]{1,8}(?:·[\p{Script=Han}]{1,10}){1,3})\s(?:\d{4}年\d{1,2}月\d{1,2}日)\s/u;
+const SPLIT = /[\s、，,;；|/]+/;
+
+const TRUST: Readonly<Record<string, number>> = { above: 0.9, body: 0.85, below: 0.8 };
+
+function* fromCredits(scene: Scene): Generator<Person & { score: number }> {
+  for (const { line, credits } of scene.credits) {
+    for (const { role, label, names, outlet } of credits) {
+      if (role === null) continue;
+      for (const name of names) {
+        // 每经编辑 张三 above a text is the writer's byline at that paper, but says editor: kept as what it says.
+        const evidence =
+          outlet !== null && role === 'editor'
+            ? `${outlet} ${label}, ${where(line)}`
+            : `${label}, ${where(line)}`;
+        yield { name, role, evidence, score: TRUST[line.place] ?? 0.8 };
+      }
+    }
+  }
+}
+
+function* fromBody(scene: Scene): Generator<Person & { score: number }> {
+  const { bodyLines } = scene;
+  for (const line of bodyLines.slice(0, 4)) {
+    const found = readDateline(line.text);
+    for (const name of found?.names ?? []) yield { name, role: 'reporter', evidence: 'dateline', score: 0.9 };
+  }
+  const first = bodyLines.find((line) => line.text.length > 80);
+  const document =
+    scene.page.format === 'preview' && first !== undefined ? DOCUMENT_BYLINE.exec(first.text) : null;
+  if (document?.groups?.['name'] !== undefined) {
+    yield { name: document.groups['name'], role: 'author', evidence: 'byline above the text', score: 0.9 };
+  }
+  for (const line of bodyLines.slice(-3)) yield* fromClosing(line.text);
+}
+
+function* fromClosing(text: string): Generator<Person & { score: number }> {
+  const credit = CLOSING_CREDIT.exec(text);
+  for (const { role, label, names } of (credit === null ? null : parseCreditLine(balanced(credit[1]!))) ??
+    []) {
+    if (role !== null)
+      for (const name of names)
+        yield { name, role, evidence: `${label} at the end of the text`, score: 0.85 };
+  }
+  const closing = CLOSING_BYLINE.exec(text);
+  const names = (closing?.[1]?.split(SPLIT) ?? []).filter((name) => name !== '');
+  if (names.length > 0 && names.every(hasSurname)) {
+    for (const name of names)
+      yield { name, role: 'author', evidence: 'name at the end of the text', score: 0.8 };
+  }
+}
+
+function balanced(text: string): string {
+  return text.endsWith('）') || text.endsWith(')') ? text : `${text}${text[0] === '（' ? '）' : ')'}`;
+}
+
+const ROLES: Readonly<Record<string, Role>> = {
+  byline: 'author',
+  author: 'author',
+  editor: 'editor',
+  reporter: 'reporter',
+};
+
+function* fromProfile(scene: Scene): Generator<Person & { score: number }> {
+  for (const [field, role] of Object.entries(ROLES)) {
+    for (const hit of scene.page.fieldHits[field] ?? []) {
+      const credits = parseCreditLine(hit.text);
+      const names =
+        credits?.flatMap((credit) => credit.names) ??
+        hit.text.split(SPLIT).filter((token) => looksLikeName(token));
+      for (const name of names)
+        yield {
+          name,
+          role: credits?.[0]?.role ?? role,
+          evidence: `site profile: ${hit.selector}`,
+          score: 0.9,
+        };
+    }
+  }
+}
+
+function* fromHead(scene: Scene): Generator<Person & { score: number }> {
+  const { page } = scene;
+  if (page.frontMatter !== null) {
+    // An RSS bot writes the feed's name where the author goes: a person's name has no dash, no site in it.
+    const name = header(page, 'author').trim();
+    if (looksLikeName(name) && hasSurname(name) && !looksLikeOutlet(name)) {
+      yield { name, role: 'author', evidence: 'front matter: author', score: 0.7 };
+    }
+    return;
+  }
+  for (const { name, value } of metaValues(
+    page,
+    'author',
+    'article:author',
+    'byl',
+    'dc.creator',
+    'parsely-author',
+  )) {
+    const bare = value.replace(BY, '').trim();
+    const isPerson = looksLikeName(bare) && (!HAN.test(bare) || hasSurname(bare)) && !looksLikeOutlet(bare);
+    if (isPerson) yield { name: bare, role: 'author', evidence: `meta ${name}`, score: 0.6 };
+  }
+}
+
+const BY = /^by\s+/i;
+const HAN = /\p{Script=Han}/u;
+
+/** All people with their roles, each once a role; a meta's name counts only where the text names no writer. */
+export function* people(scene: Scene): Generator<Candidate<readonly Person[]>> {
+  const found = [...fromBody(scene), ...fromCredits(scene), ...fromProfile(scene), ...fromHead(scene)];
+  const isWriter = ({ role }: Person): boolean => role === 'author' || role === 'reporter';
+  const hasWriter = found.some((person) => isWriter(person) && person.score > 0.7);
+  const kept: Person[] = [];
+  for (const { name, role, evidence, score } of found) {
+    if (hasWriter && score <= 0.7) continue;
+    const isKnown = kept.some(
+      (one) =>
+        one.name === name && (one.role === role || (isWriter(one) && isWriter({ name, role, evidence }))),
+    );
+    if (!isKnown) kept.push({ name, role, evidence });
+  }
+  if (kept.length > 0)
+    yield { value: kept, score: 1, evidence: [...new Set(kept.map((one) => one.evidence))].join('; ') };
+}

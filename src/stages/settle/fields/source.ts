@@ -1,0 +1,123 @@
+import type { Candidate } from '../../../model/fields.js';
+import { readDateline } from '../../../text/dateline.js';
+import { looksLikeOutlet } from '../../../text/names.js';
+import { readOriginalTitle } from '../../../text/original-title.js';
+import { weight } from '../../../text/script.js';
+import { header, metaValues, type Scene, where } from '../surroundings.js';
+
+const LABEL =
+  /(?:^|[\s　|（(])(?:文章|新闻|稿件|内容|信息)?(?:来源|來源|稿源|出处|來自)\s*[:：]\s*([^\s　|｜，,;；:：（）()]{2,30})/;
+const REPRINT = /转载请(?:注明|註明)(?:出处|来源)\s*[:：]\s*([^\s，,。;；]{2,20})/;
+const COMPILED = /^([\p{Script=Han}A-Za-z0-9]{2,12})综合(?:自|整理|报道)/u;
+const TITLE_PREFIX = /^([\p{Script=Han}]{2,8})[：:]/u;
+/** Whom those quoted spoke to: 接受券商中国记者采访, 告诉21世纪经济报道, 《证券日报》记者. */
+const MENTIONS = [
+  /《([^《》]{2,12})》(?:见习|首席|实习)?记者/g,
+  /(?:接受|告诉|對|对|向|回应|回复|答复)([\p{Script=Han}A-Za-z0-9]{2,8}?)记者/gu,
+  /(?:告诉|向)([\p{Script=Han}A-Za-z0-9]{2,8}(?:报道|新闻|日报|晚报|周刊|财经|网))(?=[，,。]|指出|表示|介绍|透露|证实)/gu,
+  /(?:^|[，。、“；\n])([\p{Script=Han}A-Za-z0-9]{2,8}(?:报|网|社|新闻|周刊|财经))记者/gu,
+];
+const NOT_OUTLET =
+  /^(?:本报|本网|本台|本社|多名|多家|一位|该报|媒体|外媒|有关|当地|现场|记者|我们|他们|众多|中外|中国|在场)/;
+const PARTICLE = /[的了是在和与及称说等向对]/;
+const ORGANISATION = /(?:局|委|部|厅|院|会|社|报|网|台|署|行|中心|办公室|政府|大学)$/;
+const TRIM = /^[《“"【]+|[》”"】。]+$/g;
+const LINK_FREE = /^[^\d:：/]+$/;
+
+function* fromLabels(scene: Scene): Generator<Candidate<string>> {
+  for (const line of scene.lines) {
+    const { block, text } = line;
+    if (text.length > 200) continue;
+    const original = readOriginalTitle(text)?.source;
+    if (original)
+      yield { value: original, score: 0.97, evidence: `来源 behind 原标题, ${where(line)}`, block };
+    const label = LABEL.exec(text);
+    const isCaption = text.startsWith('图片来源') || text.startsWith('视频来源');
+    if (label !== null && !isCaption && weight(text) < 60) {
+      const score = line.place === 'below' ? 0.9 : 0.96;
+      yield { value: label[1]!.replace(TRIM, ''), score, evidence: `来源, ${where(line)}`, block };
+    }
+    const reprint = REPRINT.exec(text);
+    if (reprint !== null)
+      yield {
+        value: reprint[1]!.replace(TRIM, ''),
+        score: 0.85,
+        evidence: `转载请注明出处, ${where(line)}`,
+        block,
+      };
+    const compiled = COMPILED.exec(text);
+    if (compiled !== null && text.length < 80 && looksLikeOutlet(compiled[1]!)) {
+      yield { value: compiled[1]!, score: 0.88, evidence: `综合自, ${where(line)}`, block };
+    }
+  }
+}
+
+function* fromCredits(scene: Scene): Generator<Candidate<string>> {
+  for (const { line, credits } of scene.credits) {
+    for (const { outlet } of credits) {
+      if (outlet === null || NOT_OUTLET.test(outlet) || !looksLikeOutlet(outlet)) continue;
+      yield { value: outlet, score: 0.8, evidence: `credit line, ${where(line)}`, block: line.block };
+    }
+  }
+  for (const line of scene.bodyLines.slice(0, 3)) {
+    const found = readDateline(line.text);
+    if (found?.outlet) yield { value: found.outlet, score: 0.82, evidence: 'dateline', block: line.block };
+  }
+}
+
+/** The paper that people in the text were speaking to, the one most often named. */
+function* fromMentions(scene: Scene): Generator<Candidate<string>> {
+  const counts = new Map<string, number>();
+  for (const { text } of scene.bodyLines) {
+    if (!text.includes('记者') && !text.includes('告诉') && !text.includes('向')) continue;
+    for (const expression of MENTIONS) {
+      for (const [, name = ''] of text.matchAll(expression)) {
+        if (!NOT_OUTLET.test(name) && !PARTICLE.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+      }
+    }
+  }
+  for (const [name, count] of counts) {
+    yield {
+      value: name,
+      score: Math.min(0.7, 0.5 + 0.04 * count),
+      evidence: `named ${count} times as whose reporter asked`,
+    };
+  }
+}
+
+/** A first line that is an office's or a paper's name and nothing else. */
+function* fromFirstLine(scene: Scene): Generator<Candidate<string>> {
+  const first = scene.bodyLines[0];
+  if (first === undefined || scene.bodyLines.length < 2) return;
+  const { text, block } = first;
+  if (text.length <= 14 && ORGANISATION.test(text) && LINK_FREE.test(text) && !PARTICLE.test(text)) {
+    yield { value: text, score: 0.55, evidence: 'first line is a name of an office', block };
+  }
+}
+
+/** Where the article was taken from: 来源 as the page names it, else the paper whose words it carries. */
+export function* source(scene: Scene): Generator<Candidate<string>> {
+  const { page } = scene;
+  const value = header(page, 'source', '来源');
+  if (value !== '') yield { value, score: 1, evidence: 'front matter: source' };
+  for (const hit of page.fieldHits['source'] ?? []) {
+    const bare = (LABEL.exec(hit.text)?.[1] ?? hit.text).replace(SOURCE_WORD, '').trim();
+    if (bare !== '' && bare.length <= 30)
+      yield { value: bare, score: 0.98, evidence: `site profile: ${hit.selector}` };
+  }
+  yield* fromLabels(scene);
+  const title =
+    header(page, 'title') ||
+    (scene.page.blocks.find(({ type, level }) => type === 'heading' && level === 1)?.text ?? '');
+  const prefix = TITLE_PREFIX.exec(title)?.[1];
+  if (prefix !== undefined && looksLikeOutlet(prefix))
+    yield { value: prefix, score: 0.84, evidence: 'prefix of the title' };
+  yield* fromCredits(scene);
+  yield* fromMentions(scene);
+  yield* fromFirstLine(scene);
+  for (const { name, value: content } of metaValues(page, 'mediaid', 'source', 'article:source')) {
+    yield { value: content, score: 0.6, evidence: `meta ${name}` };
+  }
+}
+
+const SOURCE_WORD = /^(?:来源|來源|稿源)\s*[:：]?\s*/;

@@ -1,0 +1,32 @@
+import type { Cleaner, Cut, View } from '../../../model/rules.js';
+import { isSameHeadline, splitKicker } from '../../../text/headline.js';
+import { keptLines, wholeLine } from '../kept-lines.js';
+
+const RULE = 'headline';
+const EDGE = 4;
+const BARE = /[^\p{L}\p{N}]+/gu;
+
+const bare = (text: string): string => text.replaceAll(BARE, '').toLowerCase();
+
+function* find(view: View): Generator<Cut> {
+  const title = view.fields.headline.value?.title;
+  if (title === undefined) return;
+  for (const line of keptLines(view)) {
+    if (line.fromStart >= EDGE) return;
+    const text = splitKicker(line.text).rest;
+    const isHeading = line.type === 'heading';
+    if (isHeading ? isSameHeadline(text, title) : bare(text) === bare(title)) {
+      yield wholeLine(line, RULE, 'the headline, repeated above the text');
+    }
+  }
+}
+
+/** The headline where it stands at the head of the body once more. */
+export const headline: Cleaner = {
+  id: RULE,
+  purpose: 'Cuts the headline where the body opens with it.',
+  example:
+    '<h1>老图书馆重新开放</h1><p>经过两年的修缮，城西的老图书馆昨天重新开放，读者在门口排起了长队，阅览室里座无虚席。</p>',
+  nearMiss: '<p>老图书馆重新开放的那天早上，最早到的读者六点钟就坐在台阶上，手里捧着一本借了两年的旧书。</p>',
+  find,
+};

@@ -1,0 +1,37 @@
+import type { Cleaner, Cut, View } from '../../../model/rules.js';
+import { keptLines, wholeLine } from '../kept-lines.js';
+
+const RULE = 'promotion';
+/** An order to the reader, at the head of a short line … */
+const ORDER =
+  /^[【（([]?\s{0,2}(?:点击|點擊|扫描|掃描|扫码|扫一扫|长按|识别|打开|下载|下載|立即|马上|欢迎|请|微信)?(?:点击|扫描|扫码|长按|识别|打开|下载|关注|關注|添加|搜索|加入|订阅|安装|前往|进入|开户)/;
+/** … to do with an app, a code, an account. */
+const OBJECT =
+  /(?:APP|App|客户端|客戶端|二维码|二維碼|公众号|公眾號|小程序|微信号|微信群|视频号|股吧|开户|阅读原文|查看更多|查看详情|抽奖|红包)/;
+const SLOGAN =
+  /海量资讯[、，]?精准解读|尽在.{0,12}(?:APP|App|客户端)|炒股就看|(?:立即|极速|抢先|低佣|先)开户|金牌投顾|(?:扫描|扫码|扫).{0,6}二维码.{0,10}(?:关注|下载|开户|领取|查看)|(?:一手|更多).{0,10}(?:资讯|内容|精彩).{0,10}(?:下载|关注|APP|客户端|公众号)|粉丝福利/;
+const NARRATION = /[“”「」]|记者|表示|介绍|指出|称|认为|市民|用户(?!都在看)|[了过]。/;
+const MAX_LENGTH = 90;
+
+function isPromotion(text: string): boolean {
+  if (text.length > MAX_LENGTH || NARRATION.test(text)) return false;
+  return SLOGAN.test(text) || (ORDER.test(text) && OBJECT.test(text));
+}
+
+function* find(view: View): Generator<Cut> {
+  for (const line of keptLines(view)) {
+    if (isPromotion(line.text)) yield wholeLine(line, RULE, 'asks the reader to install, scan or follow');
+  }
+}
+
+/** 海量资讯、精准解读，尽在某某APP; 扫码关注; 立即开户. */
+export const promotion: Cleaner = {
+  id: RULE,
+  purpose:
+    'Cuts short lines that ask the reader to install an app, scan a code, follow an account or open one.',
+  example:
+    '<p>两家公司都没有透露收购的价格，交易预计在年底以前完成。</p><p>扫描下方二维码，关注本站公众号</p>',
+  nearMiss:
+    '<p>超市的收银员说，扫描二维码付款的老人越来越多，她每天都要教十几个人怎样关注公众号领取优惠券。</p>',
+  find,
+};

@@ -1,0 +1,40 @@
+import type { Article, Signal } from '../../model/article.js';
+import type { Settled } from '../../model/fields.js';
+import type { View } from '../../model/rules.js';
+import type { Provenance } from './verify.js';
+
+/** Where each field that was found was read, by the field's name in the article. */
+export function evidenceOf(
+  view: View,
+  provenance: Provenance,
+  hacked: readonly Signal[],
+): Article['evidence'] {
+  const { fields, body } = view;
+  const evidence: Article['evidence'] = {
+    format: provenance.formatEvidence,
+    encoding: provenance.encodingEvidence,
+    body: body.evidence,
+  };
+  const named: readonly (readonly [string, Settled<unknown>])[] = [
+    ['title', fields.headline],
+    ['originalTitle', fields.originalTitle],
+    ['people', fields.people],
+    ['editors', fields.editors],
+    ['source', fields.source],
+    ['site', fields.site],
+    ['account', fields.account],
+    ['dateline', fields.dateline],
+    ['published', fields.published],
+    ['modified', fields.modified],
+    ['crawled', fields.crawled],
+    ['language', fields.language],
+    ['categories', fields.categories],
+    ['keywords', fields.keywords],
+    ['lead', fields.lead],
+    ['next', fields.next],
+    ['url', fields.url],
+  ];
+  for (const [name, settled] of named) if (settled.evidence !== null) evidence[name] = settled.evidence;
+  if (hacked.length > 0) evidence['hacked'] = [...hacked];
+  return evidence;
+}

@@ -1,0 +1,24 @@
+import type { Flag, Signal } from '../../model/article.js';
+import type { View } from '../../model/rules.js';
+import type { Assembled } from './assemble.js';
+import { HACKED_WEIGHT } from './hacked-signals.js';
+import { isTruncated } from './truncated.js';
+import type { Provenance } from './verify.js';
+
+/** What a user should know before relying on the article. In the order of the schema. */
+export function flagsOf(
+  view: View,
+  assembled: Assembled,
+  provenance: Provenance,
+  signals: readonly Signal[],
+): Flag[] {
+  const weight = signals.reduce((sum, signal) => sum + signal.weight, 0);
+  const tests: readonly (readonly [Flag, boolean])[] = [
+    ['truncated', isTruncated(assembled.blocks)],
+    ['mojibake', provenance.isMojibake],
+    ['hacked', weight >= HACKED_WEIGHT],
+    ['front-matter-repaired', view.page.frontMatter?.isRepaired === true],
+    ['no-title', view.fields.headline.value === null],
+  ];
+  return tests.filter(([, holds]) => holds).map(([flag]) => flag);
+}

@@ -1,0 +1,30 @@
+import type { Rejected } from '../../model/article.js';
+import type { View } from '../../model/rules.js';
+import { proseWeight } from '../../text/prose.js';
+import { letterCount, weight } from '../../text/script.js';
+import type { Assembled } from './assemble.js';
+
+/** A page with this many links and less prose than that is a list of other pages. */
+const LISTING_LINKS = 40;
+const LISTING_PROSE = 25;
+
+/** Why there is no article here, or `null` where there is one. */
+export function verdictOf(
+  { page }: View,
+  { blocks, text }: Assembled,
+): Pick<Rejected, 'verdict' | 'message'> | null {
+  if (letterCount(text) === 0) {
+    const isBlank = page.blocks.every((block) => block.text === '');
+    return {
+      verdict: 'empty',
+      message: isBlank ? 'the input has no text' : 'nothing but a title and furniture',
+    };
+  }
+  if (page.format !== 'page' || page.bodyRows.length > 0) return null;
+  const prose = blocks.reduce((sum, block) => sum + proseWeight(block.text), 0);
+  const links = page.containers.filter(({ tag }) => tag === 'a').length;
+  if (links >= LISTING_LINKS && prose < LISTING_PROSE && weight(text) < 400) {
+    return { verdict: 'listing', message: `${links} links and no prose` };
+  }
+  return null;
+}

@@ -1,0 +1,101 @@
+import { looksLikeName } from './names.js';
+
+/** The opening of an agency report: 新华社青禾5月17日电（记者乔木南）. */
+export interface FoundDateline {
+  readonly agency: string | null;
+  /** The paper or site, where it is no agency: 新京报讯. */
+  readonly outlet: string | null;
+  readonly place: string | null;
+  /** As written, without a year. */
+  readonly day: { readonly month: number; readonly day: number } | null;
+  readonly names: readonly string[];
+  readonly end: number;
+}
+
+const AGENCIES =
+  '新华社|新华网|中新社|中国新闻社|中新网|中央社|路透社|法新社|美联社|共同社|时事社|时事通讯社|塔斯社|俄新社|俄罗斯卫星通讯社|彭博社|韩联社|朝中社|德新社|安莎社|埃菲社|印度报业托拉斯|新華社|中央通訊社|路透|法新|美聯社|法新社';
+const DAY = String.raw`(?:(?:\d{4}年)?(?<month>1[0-2]|0?[1-9])月)?(?<day>3[01]|[12]\d|0?[1-9])日(?:上午|下午|晚|晚间|消息)?`;
+const VERB = `(?:综合)?(?:电|讯|消息|報道|报道|電|訊)`;
+const PEOPLE = `(?:[（(](?<people>[^（）()]{2,60})[）)])?`;
+const AGENCY_LINE = new RegExp(
+  `^(?<agency>${AGENCIES})(?<place>[\\p{Script=Han}·/]{0,16}?)(?:${DAY})?${VERB}\\s?${PEOPLE}`,
+  'u',
+);
+const OUTLET_LINE = new RegExp(
+  `^(?<outlet>[\\p{Script=Han}A-Za-z0-9]{2,12}?)(?:${DAY})?(?:讯|訊|消息)\\s?${PEOPLE}(?=[\\s：:，,\\d\\p{Script=Han}（(])`,
+  'u',
+);
+const REPORTER_LINE = new RegExp(
+  `^(?<outlet>[\\p{Script=Han}A-Za-z0-9]{2,12}?)(?:见习|实习|首席|特约|全媒体|驻地)?(?:记者|記者)\\s?(?<people>[\\p{Script=Han}·]{2,4}(?:[、 ]\\s?[\\p{Script=Han}·]{2,4}){0,3}?)\\s?(?:(?<place>[\\p{Script=Han}]{2,6}))?(?:${DAY})?(?:报道|報道|电|讯)`,
+  'u',
+);
+const OUTLET_END = /(?:报|報|网|網|社|台|新闻|周刊|财经|传媒|全媒体|融媒|融媒体|客户端|视频|在线|中国)$/;
+/** The paper's name for itself says nothing about which paper it is. */
+const SELF = /^本(?:报|报讯|網|网|台|社|刊)/;
+const ROLE_WORDS = /^(?:[^\s]{0,10}?)(?:记者|記者|通讯员|作者|特约撰稿人|实习生)\s?/u;
+const SEPARATOR = /[、，,\s；;]+|(?=通讯员|记者|记者)/;
+
+function namesIn(people: string | undefined): string[] {
+  if (people === undefined) return [];
+  const isCredit =
+    people.includes('记者') ||
+    people.includes('記者') ||
+    people.includes('通讯员') ||
+    people.includes('作者');
+  if (!isCredit) return [];
+  return people
+    .split(SEPARATOR)
+    .map((part) => part.replace(ROLE_WORDS, '').trim())
+    .filter((part) => part !== '' && looksLikeName(part));
+}
+
+function dayOf(groups: Readonly<Record<string, string | undefined>>): FoundDateline['day'] {
+  if (groups['month'] === undefined || groups['day'] === undefined) return null;
+  return { month: Number(groups['month']), day: Number(groups['day']) };
+}
+
+function outletOf(name: string | undefined): string | null {
+  return name === undefined || SELF.test(name) ? null : name;
+}
+
+/** Reads the dateline that a paragraph opens with, or `null`. */
+export function readDateline(text: string): FoundDateline | null {
+  const head = text.slice(0, 120);
+  const agency = AGENCY_LINE.exec(head);
+  if (agency !== null) {
+    const groups = agency.groups ?? {};
+    return {
+      agency: groups['agency'] ?? null,
+      outlet: null,
+      place: groups['place'] || null,
+      day: dayOf(groups),
+      names: namesIn(groups['people']),
+      end: agency[0].length,
+    };
+  }
+  const reporter = REPORTER_LINE.exec(head);
+  if (reporter !== null && OUTLET_END.test(reporter.groups?.['outlet'] ?? '')) {
+    const groups = reporter.groups ?? {};
+    return {
+      agency: null,
+      outlet: outletOf(groups['outlet']),
+      place: groups['place'] ?? null,
+      day: dayOf(groups),
+      names: namesIn(`记者${groups['people']}`),
+      end: reporter[0].length,
+    };
+  }
+  const outlet = OUTLET_LINE.exec(head);
+  if (outlet !== null && OUTLET_END.test(outlet.groups?.['outlet'] ?? '')) {
+    const groups = outlet.groups ?? {};
+    return {
+      agency: null,
+      outlet: outletOf(groups['outlet']),
+      place: null,
+      day: dayOf(groups),
+      names: namesIn(groups['people']),
+      end: outlet[0].length,
+    };
+  }
+  return null;
+}

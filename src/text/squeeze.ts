@@ -1,0 +1,39 @@
+const SPACE_RUN = /\s+/gu;
+
+/**
+ * Normalises white space: none at the ends, a line break where a run holds one, else one space.
+ *
+ * @param offsets places in the text, ascending
+ * @returns the text, and where those places are in it
+ */
+export function squeeze(text: string, offsets: readonly number[]): { text: string; offsets: number[] } {
+  const lead = text.length - text.trimStart().length;
+  const end = text.trimEnd().length;
+  if (end <= lead) return { text: '', offsets: offsets.map(() => 0) };
+  let out = '';
+  let from = lead;
+  const mapped: number[] = [];
+  let next = 0;
+  const place = (limit: number, base: number): void => {
+    while (next < offsets.length && offsets[next]! <= limit) {
+      mapped.push(Math.min(base + Math.max(0, offsets[next]! - from), base + limit - from));
+      next++;
+    }
+  };
+  for (const run of text.slice(0, end).matchAll(SPACE_RUN)) {
+    if (run.index < lead) continue;
+    place(run.index, out.length);
+    out += text.slice(from, run.index);
+    const after = run.index + run[0].length;
+    while (next < offsets.length && offsets[next]! < after) {
+      mapped.push(out.length);
+      next++;
+    }
+    out += run[0].includes('\n') ? '\n' : ' ';
+    from = after;
+  }
+  place(end, out.length);
+  out += text.slice(from, end);
+  while (mapped.length < offsets.length) mapped.push(out.length);
+  return { text: out, offsets: mapped };
+}
