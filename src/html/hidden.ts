@@ -15,6 +15,9 @@ const HIDDEN_TAGS = new Set([
 const HIDING_STYLE =
   /(?:^|;)\s*(display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0+)?(?=\s*(?:;|!|$))|font-size\s*:\s*0(?:px|em|pt|%)?(?=\s*(?:;|!|$))|text-indent\s*:\s*-\d{3,}|(?:left|top)\s*:\s*-\d{4,})/i;
 
+const CLIPS = /(?:^|;)\s*overflow(?:-[xy])?\s*:\s*(?:hidden|clip)/i;
+const NO_SIZE = /(?:^|;)\s*((?:max-)?(?:height|width)\s*:\s*[01](?:px|em|rem|%|pt)?)(?=\s*(?:;|!|$))/i;
+
 /**
  * What hides an element by itself, in words, or `null` where nothing does.
  * Reads the `hidden` attribute and the inline style; the page's style rules are not read here.
@@ -24,6 +27,6 @@ export function hiddenBy(tag: string, attributes: Readonly<Record<string, string
   if ('hidden' in attributes) return 'attribute hidden';
   const style = attributes['style'];
   if (style === undefined || style.length > 2000) return null;
-  const found = HIDING_STYLE.exec(style);
+  const found = HIDING_STYLE.exec(style) ?? (CLIPS.test(style) ? NO_SIZE.exec(style) : null);
   return found === null ? null : `style ${found[1]?.replace(/\s+/g, '').toLowerCase()}`;
 }

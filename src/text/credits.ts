@@ -26,7 +26,7 @@ const LABELS: readonly (readonly [role: Role | null, words: string])[] = [
   ['translator', '翻译|編譯|编译|译者|译'],
   [
     null,
-    '责任校对|校对|校對|审核|审校|审读|初审|复审|终审|签发|监制|制作|出品|策划|统筹|设计|美编|视觉|版式|值班编委|编审|来源|制图|剪辑|配音|运营|排版|总监制|总策划',
+    '责任校对|校对|校對|审核|审校|审读|初审|复审|终审|签发|监制|制作|出品|策划|统筹|设计|美编|视觉|版式|值班编委|编审|本文来源|文章来源|新闻来源|信息来源|稿件来源|稿源|来源|來源|制图|剪辑|配音|运营|排版|总监制|总策划',
   ],
 ];
 
@@ -49,6 +49,8 @@ const SEPARATORS = /^[\s:：/丨|｜、,，;；&和]+/;
 const TOKEN = /^[^\s:：/丨|｜、,，;；&（）()【】[\]]+/;
 const CODE = /^(?:[A-Za-z_]{0,4}\d{1,8}|SF\d+|NN?\d+|[A-Z]{1,4}_?\d+|_[A-Z]+\d+)$/;
 const NAME_WITH_CODE = /^(\p{Script=Han}{2,4})[_A-Z]{1,4}\d{1,6}$/u;
+/** Words that stand beside names: where from, what kind of piece. */
+const NOTE = /^(?:发自\S{1,12}|报道|综合报道|摄影报道|整理|综合|文|图|摄|\d{1,7})$/;
 const TRAILING_NOTE = /[（(][^（）()]{0,20}[）)]?$/;
 
 /** A line longer than this is text that mentions a role. */
@@ -96,7 +98,7 @@ export function parseCreditLine(line: string): readonly Credit[] | null {
     const label = labelAt(rest);
     if (label !== null) {
       const role = ROLE_OF.get(label.label) ?? null;
-      if (current !== null && current.names.length === 0) {
+      if (current !== null && current.names.length === 0 && current.outlet === null) {
         // 作者：见习记者,李莎 names one person by two roles; the first stands.
         current.label += label.label;
       } else {
@@ -111,7 +113,9 @@ export function parseCreditLine(line: string): readonly Credit[] | null {
     const token: string | undefined = TOKEN.exec(rest)?.[0];
     if (token === undefined || current === null) return null;
     const name = nameOf(token);
-    if (name !== null && !BARE_LABEL.test(token)) current.names.push(name);
+    if (NOTE.test(token)) {
+      // says nothing about who
+    } else if (name !== null && !BARE_LABEL.test(token)) current.names.push(name);
     else if (looksLikeOutlet(token)) current.outlet = token;
     else if (!CODE.test(token)) return null;
     rest = rest.slice(token.length).replace(SEPARATORS, '');
@@ -119,4 +123,23 @@ export function parseCreditLine(line: string): readonly Credit[] | null {
   return rest === '' && credits.some(({ names, outlet }) => names.length > 0 || outlet !== null)
     ? credits
     : null;
+}
+
+const PIECES =
+  /[\u3000|｜]+|\s{2,}|\s(?=\S{0,6}(?:作者|编辑|責任編輯|记者|記者|来源|來源|摄影|文|图)\s?[:：/|｜丨])/;
+
+/**
+ * Reads the credits of a line that has other things in it as well: 2021-06-18 09:20　来源：某某　作者：某某.
+ *
+ * @param dates places of dates in the line, which count for nothing
+ * @returns the credits of those pieces of the line that are nothing but credits
+ */
+export function findCredits(
+  line: string,
+  dates: readonly { start: number; end: number }[],
+): readonly Credit[] {
+  if (line.length > 2 * MAX_LENGTH) return [];
+  let text = line;
+  for (const { start, end } of dates.toReversed()) text = `${text.slice(0, start)}　${text.slice(end)}`;
+  return parseCreditLine(text) ?? text.split(PIECES).flatMap((piece) => parseCreditLine(piece.trim()) ?? []);
 }

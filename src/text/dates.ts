@@ -60,7 +60,11 @@ function yearOf(groups: Readonly<Record<string, string | undefined>>, assumed: n
   return assumed;
 }
 
-function dateOf(match: RegExpMatchArray, assumedYear: number | null, isChinese: boolean): FoundDate | null {
+function dateOf(
+  match: RegExpMatchArray,
+  assumedYear: number | null,
+  assumedOffset: string | null,
+): FoundDate | null {
   const groups = match.groups ?? {};
   const year = yearOf(groups, assumedYear);
   const [month, day] = [Number(groups['month']), Number(groups['day'])];
@@ -73,9 +77,9 @@ function dateOf(match: RegExpMatchArray, assumedYear: number | null, isChinese: 
   if (groups['hour'] === undefined) return { iso, ...ends, isOffsetAssumed: false, isYearAssumed };
   const clock = `${two(hour24(Number(groups['hour']), groups['period']))}:${groups['minute']}${groups['second'] === undefined ? '' : `:${groups['second']}`}`;
   const offset = offsetOf(groups['zone']);
-  const isOffsetAssumed = offset === null && isChinese;
+  const isOffsetAssumed = offset === null && assumedOffset !== null;
   return {
-    iso: `${iso}T${clock}${offset ?? (isChinese ? '+08:00' : '')}`,
+    iso: `${iso}T${clock}${offset ?? assumedOffset ?? ''}`,
     ...ends,
     isOffsetAssumed,
     isYearAssumed,
@@ -86,14 +90,19 @@ function dateOf(match: RegExpMatchArray, assumedYear: number | null, isChinese: 
  * Finds the dates in a line of text: `2022年02月25日 15:19`, `2022-02-25`, ROC and Japanese era years.
  *
  * @param assumedYear for `2月25日`; dates without a year are left out where it is `null`
+ * @param assumedOffset what clock times without an offset get; +08:00 where the line has Han characters
  * @returns dates in order of place
  */
-export function findDates(text: string, assumedYear: number | null = null): FoundDate[] {
-  const isChinese = HAN.test(text);
+export function findDates(
+  text: string,
+  assumedYear: number | null = null,
+  assumedOffset: string | null = null,
+): FoundDate[] {
+  const offset = assumedOffset ?? (HAN.test(text) ? '+08:00' : null);
   const expressions = assumedYear === null ? [FULL, ROC, ERA] : [FULL, ROC, ERA, SHORT];
   return expressions
     .flatMap((expression) => [...text.matchAll(expression)])
-    .map((match) => dateOf(match, assumedYear, isChinese || assumedYear !== null))
+    .map((match) => dateOf(match, assumedYear, offset))
     .filter((date) => date !== null)
     .sort((a, b) => a.start - b.start);
 }

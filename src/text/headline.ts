@@ -4,7 +4,6 @@ const SUFFIX =
   /\s*[_|｜–—]\s*[^_|｜–—]{1,30}$|\s+[-–—·]\s+[^-–—·|]{1,30}$|-[\p{Script=Han}A-Za-z]{2,12}网?$/u;
 const KICKER = /^【([^【】]{2,60})】\s*(\S.*)$/s;
 const BARE = /[^\p{L}\p{N}]+/gu;
-const TIME_ONLY = /^[\d\s年月日时分秒:：./-]+$/;
 const MAX_SUFFIXES = 3;
 
 /** A window's title without the names of site and channel behind the headline. */
@@ -34,9 +33,4 @@ function bare(text: string): string {
 export function isSameHeadline(a: string, b: string): boolean {
   const [short, long] = [bare(a), bare(b)].sort((x, y) => x.length - y.length) as [string, string];
   return short.length > 0 && (short === long || (short.length >= 0.75 * long.length && long.includes(short)));
-}
-
-/** True where a line is nothing but a time. */
-export function isRoundTime(text: string): boolean {
-  return TIME_ONLY.test(text);
 }

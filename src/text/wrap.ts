@@ -10,6 +10,8 @@ export interface Wrap {
 
 /** Fewer lines than this tell nothing. */
 const MIN_LINES = 6;
+/** The share of lines that must be full. */
+const MIN_SUPPORT = 0.5;
 const MIN_WIDTH = 24;
 const MAX_WIDTH = 130;
 /** A line ends up to this many columns early: closing punctuation does not start the next, words are not cut. */
@@ -34,18 +36,35 @@ function columnsOf(unit: number): number {
     : 1;
 }
 
-/** The width that most lines have, give or take a few columns, and how many have it. */
+/** The width that most of the text stands in, give or take a few columns, and the share of lines that have it. */
 function commonest(widths: readonly number[]): { width: number; support: number } {
   const counts = new Array<number>(MAX_WIDTH + 1).fill(0);
   for (const width of widths) if (width <= MAX_WIDTH) counts[width]!++;
-  let best = { width: 0, count: 0 };
+  let best = { width: 0, count: 0, size: 0 };
   for (let width = MIN_WIDTH; width <= MAX_WIDTH; width++) {
     let count = 0;
     for (let d = 0; d <= SLACK; d++) count += counts[width - d] ?? 0;
-    if (count > best.count) best = { width, count };
+    // Longer lines weigh more: words between the spaces of Latin phrases are short, and many.
+    if (count * width > best.size) best = { width, count, size: count * width };
   }
-  // The window slides up as long as it loses nothing: its top is the column of the wrap.
   return { width: best.width, support: widths.length === 0 ? 0 : best.count / widths.length };
+}
+
+/** Fills lines of a width with pieces, as they once were, and gives the share of them that come out full. */
+function refill(widths: readonly number[], width: number): number {
+  let lines = 0;
+  let full = 0;
+  let line = 0;
+  for (const piece of widths) {
+    if (line > 0 && line + 1 + piece <= width + 1) {
+      line += 1 + piece;
+      continue;
+    }
+    lines++;
+    if (line >= width - SLACK && line <= width + 1) full++;
+    line = piece;
+  }
+  return lines === 0 ? 0 : full / lines;
 }
 
 /**
@@ -58,12 +77,15 @@ export function measureWrap(text: string): Wrap | null {
   if (!HAN.test(text)) return null;
   const lines = [...text.matchAll(LINE)].map(([line]) => line.trim()).filter((line) => line !== '');
   const byLine = commonest(lines.map(columns));
-  if (lines.length >= MIN_LINES && byLine.support >= 0.5) return { ...byLine, mark: '\n' };
+  if (lines.length >= MIN_LINES && byLine.support >= MIN_SUPPORT) return { ...byLine, mark: '\n' };
   const longest = lines.reduce((a, b) => (b.length > a.length ? b : a), '');
-  const pieces = longest.split(' ').filter((piece) => piece !== '');
-  const bySpace = commonest(pieces.map(columns));
-  if (pieces.length >= MIN_LINES && bySpace.support >= 0.5) return { ...bySpace, mark: ' ' };
-  return null;
+  const pieces = longest
+    .split(' ')
+    .filter((piece) => piece !== '')
+    .map(columns);
+  const { width } = commonest(pieces);
+  const support = refill(pieces, width);
+  return pieces.length >= MIN_LINES && support >= MIN_SUPPORT ? { width, support, mark: ' ' } : null;
 }
 
 /** True where a line of this many columns was filled up to the wrap. */

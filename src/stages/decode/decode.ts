@@ -9,6 +9,9 @@ import { chooseEncoding } from './choose-encoding.js';
 const LINE_END = /\r\n?/g;
 const LEADING_BOM = /^\uFEFF/;
 
+/** Where the Encoding Standard means more by a name than iconv-lite does: its big5 has the Hong Kong characters. */
+const DECODERS: Readonly<Record<string, string>> = { big5: 'big5hkscs' };
+
 /** Inputs larger than this are refused unless `maxBytes` says otherwise. */
 export const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
 
@@ -34,7 +37,10 @@ export function decode(
   if (binary !== null) throw new StageError('decode', `not a text file: ${binary}`);
   const choice = chooseEncoding(bytes, options.encoding);
   const text = iconv
-    .decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), choice.encoding)
+    .decode(
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
+      DECODERS[choice.encoding] ?? choice.encoding,
+    )
     .replace(LEADING_BOM, '')
     .replace(LINE_END, '\n');
   return {

@@ -1,13 +1,11 @@
 import type { Page } from '../../model/page.js';
 import type { Cut } from '../../model/rules.js';
+import { shownLater } from './shown-later.js';
 import { wholeBlock } from './whole-block.js';
 
-/**
- * Text that the page does not show. A profile's body is shown whatever its markup says: WeChat's raw pages hide
- * `#js_content` until a script runs.
- */
+/** Text that the page does not show. */
 export function* hiddenCuts(page: Page): Generator<Cut> {
-  const shown = page.bodyRows.map((row) => page.containers[row]!);
+  const shown = shownLater(page);
   const isShown = (block: number, hidden: string): boolean =>
     shown.some((row) => row.hidden === hidden && block >= row.first && block < row.end);
   for (const [index, block] of page.blocks.entries()) {

@@ -62,7 +62,9 @@ function documentRegion({ blocks }: Page): Region {
  * @param without ids of rules that are switched off
  */
 export function select(page: Page, without: ReadonlySet<string>): Selected {
-  const isOn = (cut: Cut): boolean => !without.has(cut.rule);
+  // A block that repair left empty has nothing to cut: what stood there is repair's to answer for.
+  const isOn = ({ rule, block }: Cut): boolean =>
+    !without.has(rule) && (page.blocks[block]!.text !== '' || page.blocks[block]!.image !== undefined);
   const early = [...hiddenCuts(page), ...siteCuts(page)].filter(isOn);
   const isFree = page.blocks.map(() => true);
   for (const cut of early) if (isWhole(cut, page)) isFree[cut.block] = false;
@@ -70,7 +72,7 @@ export function select(page: Page, without: ReadonlySet<string>): Selected {
   const inside = furnitureCuts(page, region).filter(isOn);
   for (const cut of inside) if (isWhole(cut, page)) isFree[cut.block] = false;
   const isKept = page.blocks.map((_, i) => i >= region.first && i < region.end && isFree[i] === true);
-  const outside = nameOutside(page, region).filter((cut) => isFree[cut.block] === true);
+  const outside = nameOutside(page, region).filter((cut) => isFree[cut.block] === true && isOn(cut));
   const first = isKept.indexOf(true);
   const body: Body = {
     isKept,

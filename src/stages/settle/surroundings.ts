@@ -1,6 +1,7 @@
 import type { Body } from '../../model/body.js';
 import type { Page } from '../../model/page.js';
-import { type Credit, parseCreditLine } from '../../text/credits.js';
+import { type Credit, findCredits, parseCreditLine } from '../../text/credits.js';
+import { findDates } from '../../text/dates.js';
 
 /** A line near the article, or of it, that fields are read from. */
 export interface SceneLine {
@@ -37,8 +38,9 @@ export function surroundings(page: Page, body: Body): Scene {
     lines.push({ block, text, place });
   }
   const credits = lines.flatMap((line) => {
-    const found = parseCreditLine(line.text);
-    return found === null ? [] : [{ line, credits: found }];
+    const isBeside = line.place !== 'body';
+    const found = isBeside ? findCredits(line.text, findDates(line.text)) : parseCreditLine(line.text);
+    return found === null || found.length === 0 ? [] : [{ line, credits: found }];
   });
   const bodyLines = lines.filter((line) => body.isKept[line.block] === true);
   return { page, body, lines, credits, bodyLines };

@@ -29,15 +29,13 @@ function clusters(page: Page): number {
 
 /** What on the page says that somebody else has written to it, each with a weight. */
 export function hackedSignals(page: Page): Signal[] {
-  const rules = new Set(page.blocks.flatMap(({ mended }) => mended.map(({ rule }) => rule)));
-  const isInjected = page.blocks.some(({ mended }) =>
-    mended.some(({ reason }) => reason === 'tag of an injected cluster'),
-  );
+  const mended = page.blocks.flatMap((block) => block.mended);
+  const isInText = mended.some(({ reason }) => reason === 'tags of an injected cluster');
   const signals: Signal[] = [];
-  if (rules.has('overwritten-phrase'))
+  if (mended.some(({ rule }) => rule === 'overwritten-phrase')) {
     signals.push({ signal: 'a phrase is written over a word throughout', weight: 1 });
-  if (clusters(page) > 0) signals.push({ signal: 'cluster of empty tags with one random id', weight: 1 });
-  else if (isInjected || rules.has('markup-residue'))
-    signals.push({ signal: 'residue of a tag cluster in the text', weight: 0.6 });
+  }
+  if (isInText || clusters(page) > 0)
+    signals.push({ signal: 'cluster of empty tags with one random id', weight: 1 });
   return signals;
 }

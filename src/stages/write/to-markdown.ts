@@ -26,7 +26,8 @@ function blockText(block: ArticleBlock): string {
     const { url = '', alt = null } = block.image ?? {};
     return `![${escapeText(alt ?? '')}](${url.replaceAll(UNSAFE_ADDRESS, encodeURIComponent)})`;
   }
-  const text = escapeText(block.text);
+  // A heading, a quoted line, an item is one line of Markdown; a paragraph may break its lines.
+  const text = escapeText(block.type === 'paragraph' ? block.text : block.text.replaceAll('\n', ' '));
   if (block.type === 'heading') return `${'#'.repeat(Math.min(6, Math.max(2, block.level ?? 2)))} ${text}`;
   if (block.type === 'quote') return `> ${text}`;
   if (block.type === 'list-item') return `- ${text}`;

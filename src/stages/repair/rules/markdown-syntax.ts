@@ -4,8 +4,9 @@ import type { Edit, Mender } from '../../../model/rules.js';
 const RULE = 'markdown-syntax';
 const LINE_MARK = /^(?:#{1,6} +|> ?|[-*+] +(?=\S)|\d{1,3}\. +(?=\S))+/;
 const LINK = /(!?)\[([^\]\n]{0,500})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s"[^"\n]{0,200}")?\)/g;
-const EMPHASIS = /(\*\*|__)(?=\S)([^*_\n]{1,300}?\S)\1/g;
-const ESCAPE = /\\(?=[\\`*_{}[\]()#+\-.!>|~])/g;
+const EMPHASIS = /(?<!\\)(\*{1,3}|__)(?=[^\s*_])([^*_\n]{0,300}[^\s*_\\])\1/g;
+/** A backslash in front of a mark, or at the end of a line, where it breaks the line. */
+const ESCAPE = /\\(?=[\\`*_{}[\]()<>#+\-.!|~]|$)/g;
 
 function* find(page: Page): Generator<Edit> {
   if (!page.isMarkdown) return;

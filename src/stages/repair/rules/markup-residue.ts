@@ -2,8 +2,10 @@ import type { Page } from '../../../model/page.js';
 import type { Edit, Mender } from '../../../model/rules.js';
 
 const RULE = 'markup-residue';
+const INJECTED = 'tags of an injected cluster';
 const TAG = /<\/?[a-z][a-z0-9-]{0,20}(?:\s[^<>]{0,300})?>/gi;
 const ID = /^<([a-z][a-z0-9-]{0,20})\s[^<>]{0,200}\bid="([^"<>]{1,40})"/i;
+const CLOSING = /^<\/([a-z][a-z0-9-]{0,20})/i;
 /** What is left of a list item or a table cell once its tags are gone. */
 const ONLY_MARKER = /^[\s•·▪◦*|]*(?:\d{1,3}[.、])?[\s|]*$/;
 /** The same id on this many kinds of element: no honest page does it. */
@@ -29,11 +31,12 @@ function* find(page: Page): Generator<Edit> {
     const isBullet = ids.size > 0 && ONLY_MARKER.test(text);
     if (!text.includes('<') && !isBullet) continue;
     const tags = [...text.matchAll(TAG)];
+    const isOfCluster = isBullet || tags.some(({ 0: tag }) => ids.has(ID.exec(tag)?.[2] ?? ''));
     if (ONLY_MARKER.test(text.replaceAll(TAG, ''))) {
       yield {
         kind: 'replace',
         rule: RULE,
-        reason: 'line of tags without text',
+        reason: isOfCluster ? INJECTED : 'line of tags without text',
         block,
         start: 0,
         end: text.length,
@@ -41,12 +44,15 @@ function* find(page: Page): Generator<Edit> {
       };
       continue;
     }
+    const names = new Set<string>();
     for (const { index, 0: tag } of tags) {
-      if (!ids.has(ID.exec(tag)?.[2] ?? '')) continue;
+      const opened = ID.exec(tag);
+      if (opened !== null && ids.has(opened[2]!)) names.add(opened[1]!.toLowerCase());
+      else if (!names.has(CLOSING.exec(tag)?.[1]?.toLowerCase() ?? '')) continue;
       yield {
         kind: 'replace',
         rule: RULE,
-        reason: 'tag of an injected cluster',
+        reason: INJECTED,
         block,
         start: index,
         end: index + tag.length,

@@ -1,24 +1,29 @@
 import type { Page } from '../../../model/page.js';
 import type { Edit, Mender } from '../../../model/rules.js';
 
-/** A space inside a number that is followed by a counter or stands within Han text. */
-const SPLIT = /(?<=[\u3400-\u9fff、，（(]\s?\d{1,3}) (?=\d{1,3}(?:[\u3400-\u9fff%％，。、.]))/g;
-const BEFORE_NUMBER = /(?<=[\u3400-\u9fff]) (?=\d \d{1,3}[\u3400-\u9fff%％])/g;
+/** Digits set apart within Han text, a counter or a mark behind them; the space before them goes too. */
+const SPLIT = /(?<=[\u3400-\u9fff、，,：:（(])( ?)(\d{1,3}(?: \d{1,3}){1,4})(?=[\u3400-\u9fff%％，。、.])/g;
+const SPACE = / /g;
+/** Letter-spacing leaves single digits; whole numbers in a row are a list. */
+const SINGLE_DIGIT = /(?:^| )\d(?: |$)/;
 
 function* find(page: Page): Generator<Edit> {
   if (page.format !== 'preview') return;
   for (const [block, { text }] of page.blocks.entries()) {
-    for (const found of [...text.matchAll(SPLIT), ...text.matchAll(BEFORE_NUMBER)]) {
-      const { index } = found;
-      yield {
-        kind: 'replace',
-        rule: 'split-numbers',
-        reason: 'space inside a number',
-        block,
-        start: index,
-        end: index + 1,
-        replacement: '',
-      };
+    for (const { index, 0: all, 2: digits = '' } of text.matchAll(SPLIT)) {
+      if (!SINGLE_DIGIT.test(digits)) continue;
+      for (const space of all.matchAll(SPACE)) {
+        const start = index + space.index;
+        yield {
+          kind: 'replace',
+          rule: 'split-numbers',
+          reason: 'space inside a number',
+          block,
+          start,
+          end: start + 1,
+          replacement: '',
+        };
+      }
     }
   }
 }

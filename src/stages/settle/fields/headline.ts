@@ -1,13 +1,18 @@
 import type { Candidate, Headline } from '../../../model/fields.js';
-import { isRoundTime, isSameHeadline, splitKicker, withoutSiteSuffix } from '../../../text/headline.js';
+import { isDateLine } from '../../../text/date-line.js';
+import { isSameHeadline, splitKicker, withoutSiteSuffix } from '../../../text/headline.js';
+import { readOriginalTitle } from '../../../text/original-title.js';
 import { endsSentence } from '../../../text/prose.js';
 import { weight } from '../../../text/script.js';
 import { header, metaValues, type Scene, type SceneLine } from '../surroundings.js';
 
+const LETTER = /\p{L}/u;
 const BREADCRUMB = /\s[>›»]\s|^首页|正文$/;
 const LABEL =
-  /分享|登录|注册|首页|下载|关注|举报|字号|字体|打印|收藏|评论|客户端|扫码|购物车|我的足迹|vip|订阅|来源[:：]|原标题|责任编辑|记者[:：\s]|浏览|阅读[:：(（]|点击/i;
-const MIN_WEIGHT = 3;
+  /分享|登录|注册|首页|下载|关注|举报|字号|字体|打印|收藏|评论|客户端|扫码|购物车|我的足迹|vip|订阅|浏览|阅读[:：(（]|点击/i;
+/** Labels are short; a headline may well hold such a word. */
+const LABEL_WEIGHT = 10;
+const MIN_WEIGHT = 1.5;
 const MAX_WEIGHT = 70;
 
 function named(title: string): Headline {
@@ -19,14 +24,18 @@ function named(title: string): Headline {
 function isHeadlineLike(line: SceneLine): boolean {
   const size = weight(line.text);
   if (size < MIN_WEIGHT || size > MAX_WEIGHT) return false;
-  return !BREADCRUMB.test(line.text) && !LABEL.test(line.text) && !isRoundTime(line.text);
+  return (
+    !BREADCRUMB.test(line.text) && !(size <= LABEL_WEIGHT && LABEL.test(line.text)) && LETTER.test(line.text)
+  );
 }
 
 /** In a text without markup: the line above the body that is most like a headline, nearer ones first. */
 function* fromLines(scene: Scene): Generator<Candidate<Headline>> {
   const credited = new Set(scene.credits.map(({ line }) => line.block));
+  const isOther = ({ block, text }: SceneLine): boolean =>
+    credited.has(block) || isDateLine(text) || readOriginalTitle(text) !== null;
   const above = scene.lines.filter(
-    (line) => line.place === 'above' && isHeadlineLike(line) && !credited.has(line.block),
+    (line) => line.place === 'above' && isHeadlineLike(line) && !isOther(line),
   );
   for (const [index, line] of above.toReversed().entries()) {
     const size = Math.min(30, weight(line.text)) / 30;

@@ -70,7 +70,7 @@ function* fromLines(scene: Scene): Generator<Candidate<string>> {
   const opening = scene.bodyLines.slice(0, 2).filter(({ text }) => weight(text) <= MAX_LINE_WEIGHT / 2);
   for (const [index, line] of [...above, ...opening].entries()) {
     if (weight(line.text) > MAX_LINE_WEIGHT) continue;
-    for (const date of findDates(line.text)) {
+    for (const date of findDates(line.text, null, offsetFor(scene))) {
       const hasTime = date.iso.length > 10 ? 0.1 : 0;
       const note = date.isOffsetAssumed ? ', +08:00 assumed' : '';
       yield {

@@ -1,30 +1,15 @@
 import type { Cleaner, Cut, View } from '../../../model/rules.js';
 import { parseCreditLine } from '../../../text/credits.js';
-import { findDates } from '../../../text/dates.js';
-import { weight } from '../../../text/script.js';
+import { isDateLine } from '../../../text/date-line.js';
 import { keptLines, wholeLine } from '../kept-lines.js';
 
 const RULE = 'byline';
 /** Bylines stand at either end of the text. */
 const EDGE = 8;
-const MAX_WEIGHT = 45;
-/** What a line of date and source has besides: labels, counts, separators. */
-const BESIDES =
-  /(?:来源|來源|作者|发布时间|发布|更新时间|更新|时间|编辑|浏览|阅读|点击|评论|次数|次|字号|大|中|小|打印|分享|收藏|举报)?[\s:：|｜/()（）·,，-]+|\d+/g;
 const DOCUMENT_BYLINE =
   /^(?:[\p{Script=Han}（）()]{2,40}\s)?(?:[\p{Script=Han}]{2,4}|[\p{Script=Han}]{1,8}(?:·[\p{Script=Han}]{1,10}){1,3})\s\d{4}年\d{1,2}月\d{1,2}日\s/u;
 
-/** A line whose date and labels leave no more than a name or two. */
-function isDateLine(text: string): boolean {
-  if (weight(text) > MAX_WEIGHT) return false;
-  const dates = findDates(text);
-  if (dates.length === 0) return false;
-  let rest = text;
-  for (const { start, end } of dates.toReversed()) rest = rest.slice(0, start) + rest.slice(end);
-  return weight(rest.replaceAll(BESIDES, '')) <= 14 && !SENTENCE.test(rest);
-}
-
-const SENTENCE = /[。！？；]/;
+const SOURCE_LABEL = /来源|來源|稿源/;
 
 function* find(view: View): Generator<Cut> {
   for (const line of keptLines(view)) {
@@ -34,9 +19,11 @@ function* find(view: View): Generator<Cut> {
       const isEditors =
         credits?.some(
           ({ role, outlet, label }) =>
-            (role === null && label !== '来源') || (role === 'editor' && outlet === null),
+            (role === null && !SOURCE_LABEL.test(label)) || (role === 'editor' && outlet === null),
         ) ?? false;
-      if (credits !== null && !isEditors) yield wholeLine(line, RULE, 'line that names the writers');
+      const isSource = credits?.every(({ label }) => SOURCE_LABEL.test(label)) ?? false;
+      if (credits !== null && !isEditors && !isSource)
+        yield wholeLine(line, RULE, 'line that names the writers');
       else if (line.fromStart < 5 && isDateLine(line.text))
         yield wholeLine(line, RULE, 'line of date and source');
     }

@@ -4,6 +4,7 @@ import { keptLines, wholeLine } from '../kept-lines.js';
 
 const RULE = 'editor-credit';
 const EDGE = 12;
+const SOURCE_LABEL = /来源|來源|稿源/;
 /** （编辑：某某） or 【责任编辑:某某】 behind the last sentence. */
 const TAIL =
   /[（(【[]\s{0,2}(?:责任编辑|责编|编辑|責任編輯|責編|校对)\s{0,2}[:：][^（）()【】[\]]{1,40}[）)】\]]?\s*$/;
@@ -15,7 +16,7 @@ function* find(view: View): Generator<Cut> {
     if (
       credits?.some(
         ({ role, outlet, label }) =>
-          (role === null && label !== '来源') || (role === 'editor' && outlet === null),
+          (role === null && !SOURCE_LABEL.test(label)) || (role === 'editor' && outlet === null),
       )
     ) {
       yield wholeLine(line, RULE, 'line that names the editors');

@@ -2,8 +2,9 @@ import type { Cleaner, Cut, View } from '../../../model/rules.js';
 import { keptLines, wholeLine } from '../kept-lines.js';
 
 const RULE = 'paywall-notice';
+/** An order: please log in …, to read on. A report about a paywall tells of it in other words, or in quotes. */
 const NOTICE =
-  /(?:请|請|需)?(?:订阅|訂閱|登录|登入|注册|付费|開通|开通会员|成为会员|购买).{0,12}(?:继续阅读|繼續閱讀|阅读全文|閱讀全文|查看全文|解锁全文|阅读更多)|(?:剩余|还有)\s?\d{1,3}\s?%.{0,8}(?:付费|未读)|(?:subscribe|sign in|log in|register) to (?:continue|read|keep reading)/i;
+  /^[^。]{0,20}(?:请|請|您需要?|需要?)\s?(?:先)?(?:订阅|訂閱|登录|登入|注册|付费|開通|开通会员|成为会员|购买).{0,12}(?:继续阅读|繼續閱讀|阅读全文|閱讀全文|查看全文|解锁全文|阅读更多)|^(?:订阅|訂閱|登录|登入|付费|开通会员)(?:后|即可|以|解锁|继续|阅读|查看){1,3}.{0,6}全文|(?:剩余|还有)\s?\d{1,3}\s?%.{0,8}(?:付费|未读)|^(?:please )?(?:subscribe|sign in|log in|register) to (?:continue|read|keep reading)/i;
 const MAX_LENGTH = 80;
 
 function* find(view: View): Generator<Cut> {

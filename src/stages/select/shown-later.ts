@@ -1,0 +1,34 @@
+import type { Container, Page } from '../../model/page.js';
+import { proseWeight } from '../../text/prose.js';
+
+/** Hiding that scripts commonly take back once a page is ready; `display: none` on a whole article is rarer. */
+const TAKEN_BACK = /^style (?:visibility:hidden|opacity:0)/;
+
+/** The outermost elements that hide what is in them in such a way. */
+function hidingRows(page: Page): Container[] {
+  return page.containers.filter(
+    ({ hidden, parent }) =>
+      hidden !== null && TAKEN_BACK.test(hidden) && page.containers[parent]?.hidden !== hidden,
+  );
+}
+
+/**
+ * Elements that a raw page hides but its reader sees: the profile's body, and an element that holds more prose than
+ * all of the visible page. WeChat delivers the article with `visibility: hidden` and shows it by a script; hidden
+ * link farms hold links, not prose.
+ */
+export function shownLater(page: Page): readonly Container[] {
+  const bodies = page.bodyRows.map((row) => page.containers[row]!);
+  const hiding = hidingRows(page);
+  if (hiding.length === 0) return bodies;
+  const prose = (from: number, end: number, isCounted: (block: number) => boolean): number => {
+    let sum = 0;
+    for (let block = from; block < end; block++)
+      if (isCounted(block)) sum += proseWeight(page.blocks[block]!.text);
+    return sum;
+  };
+  const isVisible = (block: number): boolean =>
+    page.containers[page.blocks[block]!.container]!.hidden === null;
+  const visible = prose(0, page.blocks.length, isVisible);
+  return [...bodies, ...hiding.filter(({ first, end }) => prose(first, end, () => true) > visible)];
+}
