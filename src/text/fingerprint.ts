@@ -1,49 +1,58 @@
 import { createHash } from 'node:crypto';
 
 const TOKEN =
-  /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af]|[\p{L}\p{N}_]+?(?=[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af]|[^\p{L}\p{N}_]|$)/gu;
+  /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af]|(?:(?![\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af])[\p{L}\p{N}_])+/gu;
 const SHINGLE = 4;
-const BITS = 64n;
 
-function tokens(text: string): string[] {
-  return text.normalize('NFKC').toLowerCase().match(TOKEN) ?? [];
+/** FNV-1a over UTF-16 units, 32 bits. */
+function hashOf(token: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < token.length; i++) hash = Math.imul(hash ^ token.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
 }
 
-/** SHA-256, in hex, of a text's letters and digits: NFKC, lower case, without spaces and punctuation. */
-export function textHash(text: string): string {
-  return createHash('sha256').update(tokens(text).join(' ')).digest('hex');
+/** Mixes the bits of a 32-bit number (the finaliser of MurmurHash3). */
+function mix(value: number): number {
+  let h = value ^ (value >>> 16);
+  h = Math.imul(h, 0x85ebca6b);
+  h ^= h >>> 13;
+  h = Math.imul(h, 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
 }
 
-/** FNV-1a, 64 bits, as two 32-bit halves with different seeds. */
-function hashPair(text: string): [number, number] {
-  let a = 0x811c9dc5;
-  let b = 0xc9dc5811;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    a = Math.imul(a ^ unit, 0x01000193);
-    b = Math.imul(b ^ unit, 0x85ebca6b);
-    b ^= b >>> 13;
+/** SimHash over shingles of token hashes: for each of 64 bits, whether more shingles have it than not. */
+function simHash(hashes: Uint32Array): string {
+  const ones = new Int32Array(64);
+  const count = Math.max(hashes.length > 0 ? 1 : 0, hashes.length - SHINGLE + 1);
+  for (let i = 0; i < count; i++) {
+    let a = 0;
+    for (let j = i; j < Math.min(hashes.length, i + SHINGLE); j++) a = mix(Math.imul(a, 31) + hashes[j]!);
+    let b = mix(a ^ 0x9e3779b9);
+    for (let bit = 0; bit < 32; bit++) {
+      ones[bit]! += a & 1;
+      ones[bit + 32]! += b & 1;
+      a >>>= 1;
+      b >>>= 1;
+    }
   }
-  return [a >>> 0, b >>> 0];
+  let hex = '';
+  for (let nibble = 15; nibble >= 0; nibble--) {
+    let digit = 0;
+    for (let bit = 3; bit >= 0; bit--) digit = digit * 2 + (ones[nibble * 4 + bit]! * 2 > count ? 1 : 0);
+    hex += digit.toString(16);
+  }
+  return hex;
 }
 
 /**
- * Near-duplicate hash: SimHash (Charikar 2002) over four-token shingles, a CJK character being a token.
- * Near-duplicates differ in few of the 64 bits.
- *
- * @returns 16 hex digits
+ * Fingerprints of a text by its tokens (a CJK character, or a word elsewhere; NFKC, lower case, no punctuation):
+ * `text` is their SHA-256 in hex, `near` the 64-bit SimHash (Charikar 2002) over shingles of four, in hex.
+ * Near-duplicates differ in few of its bits.
  */
-export function nearHash(text: string): string {
-  const list = tokens(text);
-  const sums = new Int32Array(Number(BITS));
-  for (let i = 0; i < Math.max(1, list.length - SHINGLE + 1) && list.length > 0; i++) {
-    const [a, b] = hashPair(list.slice(i, i + SHINGLE).join(' '));
-    for (let bit = 0; bit < 32; bit++) {
-      sums[bit]! += (a >>> bit) & 1 ? 1 : -1;
-      sums[bit + 32]! += (b >>> bit) & 1 ? 1 : -1;
-    }
-  }
-  let hash = 0n;
-  for (let bit = 0n; bit < BITS; bit++) if (sums[Number(bit)]! > 0) hash |= 1n << bit;
-  return hash.toString(16).padStart(16, '0');
+export function fingerprint(text: string): { text: string; near: string } {
+  const tokens = text.normalize('NFKC').toLowerCase().match(TOKEN) ?? [];
+  return {
+    text: createHash('sha256').update(tokens.join(' ')).digest('hex'),
+    near: simHash(Uint32Array.from(tokens, hashOf)),
+  };
 }

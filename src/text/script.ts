@@ -1,6 +1,4 @@
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]/u;
-const HAN = /\p{Script=Han}/gu;
-const LETTER_RUN = /\p{Script=Han}|[\p{L}\p{N}]/gu;
 
 /**
  * True where the UTF-16 unit at `index` belongs to a script that is set without spaces between words:
@@ -17,11 +15,6 @@ export function isCjk(text: string, index: number): boolean {
 function isAstralCjk(text: string, index: number, unit: number): boolean {
   const start = unit >= 0xdc00 ? index - 1 : index;
   return start >= 0 && CJK.test(String.fromCodePoint(text.codePointAt(start) ?? 0));
-}
-
-/** Number of Han characters. */
-export function hanCount(text: string): number {
-  return text.match(HAN)?.length ?? 0;
 }
 
 /**
@@ -47,9 +40,4 @@ function isLetterUnit(unit: number): boolean {
     (unit >= 0x41 && unit <= 0x5a) ||
     (unit >= 0x61 && unit <= 0x7a)
   );
-}
-
-/** Number of letters and digits, whatever the script. */
-export function letterCount(text: string): number {
-  return text.match(LETTER_RUN)?.length ?? 0;
 }

@@ -39,16 +39,20 @@ interface Kept {
   readonly isWhollyCut: string | null;
 }
 
-/** Puts back what repair replaced in a stretch of a block: the ledger holds the input's words. */
-function original(block: Block, start: number, end: number, isLast: boolean): string {
-  let text = '';
+/**
+ * Puts back what repair replaced in a stretch of a block: the ledger holds the input's words.
+ *
+ * @param edits the block's edits that fall into the stretch, in order
+ */
+function original(text: string, start: number, end: number, edits: readonly Mended[]): string {
+  const parts: string[] = [];
   let from = start;
-  for (const edit of block.mended) {
-    if (edit.at < start || edit.at > end || (edit.at === end && !isLast)) continue;
-    text += block.text.slice(from, edit.at) + edit.original;
+  for (const edit of edits) {
+    parts.push(text.slice(from, edit.at), edit.original);
     from = Math.min(end, edit.at + edit.replacement.length);
   }
-  return text + block.text.slice(from, end);
+  parts.push(text.slice(from, end));
+  return parts.join('');
 }
 
 function noteOf(edit: Mended, at: number): Note[] {
@@ -61,28 +65,32 @@ function noteOf(edit: Mended, at: number): Note[] {
 /** Splits a block into what stays and what goes. */
 function divide(block: Block, cuts: readonly Owned[]): Kept {
   const { text, mended } = block;
-  let kept = '';
-  let from = 0;
+  const parts: string[] = [];
   const notes: Note[] = [];
+  let kept = 0;
+  let from = 0;
   let next = 0;
-  const keepTo = (end: number, isLast: boolean): void => {
-    while (next < mended.length && (mended[next]!.at < end || (isLast && mended[next]!.at === end))) {
-      const edit = mended[next]!;
-      if (edit.at >= from) notes.push(...noteOf(edit, kept.length + edit.at - from));
-      next++;
-    }
-    kept += text.slice(from, end);
+  /** The edits before a place; those at the very end of the text belong to what ends there. */
+  const editsTo = (end: number): readonly Mended[] => {
+    const first = next;
+    while (next < mended.length && (mended[next]!.at < end || end === text.length)) next++;
+    return mended.slice(first, next);
+  };
+  const keepTo = (end: number): void => {
+    for (const edit of editsTo(end)) notes.push(...noteOf(edit, kept + Math.max(0, edit.at - from)));
+    parts.push(text.slice(from, end));
+    kept += end - from;
   };
   for (const { start, end, rule, reason } of cuts) {
-    keepTo(start, false);
-    const gone = original(block, start, end, end === text.length);
-    if (HAS_TEXT.test(gone)) notes.push({ at: kept.length, rule, reason, text: gone, instead: '' });
-    while (next < mended.length && (mended[next]!.at < end || end === text.length)) next++;
+    if (start > from) keepTo(start);
+    const gone = original(text, start, end, editsTo(end));
+    if (HAS_TEXT.test(gone)) notes.push({ at: kept, rule, reason, text: gone, instead: '' });
     from = end;
   }
-  if (from < text.length || cuts.length === 0) keepTo(text.length, true);
-  const isWhollyCut = cuts.length > 0 && !HAS_TEXT.test(kept) ? cuts[0]!.rule : null;
-  return { text: kept, notes, isWhollyCut };
+  if (from < text.length || cuts.length === 0) keepTo(text.length);
+  const whole = parts.join('');
+  const isWhollyCut = cuts.length > 0 && !HAS_TEXT.test(whole) ? cuts[0]!.rule : null;
+  return { text: whole, notes, isWhollyCut };
 }
 
 function described(block: Block, isCaption: boolean, text: string): ArticleBlock {

@@ -1,8 +1,10 @@
 import type { Rejected } from '../../model/article.js';
 import type { View } from '../../model/rules.js';
 import { proseWeight } from '../../text/prose.js';
-import { letterCount, weight } from '../../text/script.js';
+import { weight } from '../../text/script.js';
 import type { Assembled } from './assemble.js';
+
+const HAS_LETTER = /[\p{L}\p{N}]/u;
 
 /** A page with this many links and less prose than that is a list of other pages. */
 const LISTING_LINKS = 40;
@@ -13,7 +15,7 @@ export function verdictOf(
   { page }: View,
   { blocks, text }: Assembled,
 ): Pick<Rejected, 'verdict' | 'message'> | null {
-  if (letterCount(text) === 0) {
+  if (!HAS_LETTER.test(text)) {
     const isBlank = page.blocks.every((block) => block.text === '');
     return {
       verdict: 'empty',

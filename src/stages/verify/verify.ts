@@ -1,6 +1,6 @@
 import type { Article, ArticleInput, Outcome } from '../../model/article.js';
 import type { Cut, View } from '../../model/rules.js';
-import { nearHash, textHash } from '../../text/fingerprint.js';
+import { fingerprint } from '../../text/fingerprint.js';
 import { type Assembled, assemble } from './assemble.js';
 import { evidenceOf } from './evidence.js';
 import { flagsOf } from './flags.js';
@@ -90,7 +90,7 @@ function articleOf(view: View, assembled: Assembled, provenance: Provenance, wit
     },
     suspects: suspectsOf(assembled),
     removed: summarise(assembled),
-    fingerprint: { text: textHash(text), near: nearHash(text) },
+    fingerprint: fingerprint(text),
     ...(withLedger ? { ledger: [...ledger] } : {}),
   };
 }

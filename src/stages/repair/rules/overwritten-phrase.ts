@@ -23,7 +23,9 @@ function coresOf(page: Page): Map<string, Place[]> {
     for (const { index } of text.matchAll(CORE)) {
       const at = index + 1;
       const key = text.slice(Math.max(0, at - 2), at + 3);
-      cores.set(key, [...(cores.get(key) ?? []), { block, at }]);
+      const places = cores.get(key);
+      if (places === undefined) cores.set(key, [{ block, at }]);
+      else places.push({ block, at });
     }
   }
   return cores;
