@@ -1,6 +1,6 @@
 import { startProgress } from '../batch/progress.js';
 import { cleanPlaces, type FileOutcome } from '../clean-files.js';
-import type { Flag } from '../model/article.js';
+import { FLAGS, type Flag } from '../model/article.js';
 import type { Format } from '../model/input.js';
 import type { CleanOptions } from '../model/options.js';
 import { StageError } from '../model/stage-error.js';
@@ -32,6 +32,9 @@ export interface CleanFlags {
 }
 
 function optionsOf(flags: CleanFlags): CleanOptions {
+  const noFlag = flags.failOn?.find((flag) => !FLAGS.includes(flag));
+  if (noFlag !== undefined)
+    throw new UsageError(`--fail-on ${noFlag}: no such flag; there are: ${FLAGS.join(', ')}`);
   const unknown = flags.without?.find((id) => !RULE_IDS.includes(id));
   if (unknown !== undefined)
     throw new UsageError(`--without ${unknown}: no such rule; there are: ${RULE_IDS.join(', ')}`);

@@ -40,15 +40,8 @@ export const LedgerEntrySchema = z.strictObject({
   instead: text.optional().describe('What `text` has here in its place; nothing where it is absent.'),
 });
 
-export const FLAGS = [
-  'truncated',
-  'disclaimer-only',
-  'mojibake',
-  'hacked',
-  'front-matter-repaired',
-  'no-title',
-  'title-only',
-] as const;
+/** What a user should know before relying on an article, in the order in which they are listed. */
+export const FLAGS = ['truncated', 'mojibake', 'hacked', 'front-matter-repaired', 'no-title'] as const;
 
 /** The article, schema 1. Key order here is key order in the output. */
 export const ArticleSchema = z.strictObject({

@@ -40,7 +40,11 @@ function* fromLines(scene: Scene): Generator<Candidate<Headline>> {
   for (const [index, line] of above.toReversed().entries()) {
     const size = Math.min(30, weight(line.text)) / 30;
     const sentence = endsSentence(line.text) && line.text.endsWith('。') ? 0.2 : 0;
-    const score = 0.3 + 0.3 * size - 0.02 * index - sentence;
+    // A hacked page has its phrase in one of the headlines; the other still has the word.
+    const isOverwritten = scene.page.blocks[line.block]!.mended.some(
+      ({ rule }) => rule === 'overwritten-phrase',
+    );
+    const score = 0.3 + 0.3 * size - 0.02 * index - sentence - (isOverwritten ? 0.15 : 0);
     yield { value: named(line.text), score, evidence: 'line above the body', block: line.block };
   }
 }
