@@ -1,6 +1,7 @@
 /** The library: clean inputs, read and check what comes out. */
 export { cleanFiles } from './clean-files.js';
 export { cleanText } from './clean-text.js';
+export { inputText } from './conservation.js';
 export type {
   Article,
   ArticleBlock,
@@ -19,4 +20,3 @@ export type { Profile } from './model/profile.js';
 export { clean, type Trace, trace } from './pipeline.js';
 export { builtInProfiles, loadProfiles, ProfileError } from './profiles/load.js';
 export { restore } from './text/restore.js';
-export { inputText } from './witness.js';

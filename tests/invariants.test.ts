@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '../src/clean-text.js';
+import { inputText, restoredText } from '../src/conservation.js';
 import { withoutSpace } from '../src/html/witness.js';
 import { RecordSchema } from '../src/model/article.js';
 import { clean, trace } from '../src/pipeline.js';
 import { serialise } from '../src/stages/write/serialise.js';
 import { restore } from '../src/text/restore.js';
-import { inputText, restoredText } from '../src/witness.js';
 import { CASES } from './support/cases.js';
 
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u2060\ufeff]/;

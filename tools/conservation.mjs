@@ -2,8 +2,8 @@
 // usage: node tools/conservation.mjs PATH...
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { inputText, restoredText } from '../dist/conservation.js';
 import { trace } from '../dist/pipeline.js';
-import { inputText, restoredText } from '../dist/witness.js';
 
 function* files(name) {
   if (!statSync(name).isDirectory()) yield name;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
@@ -53,7 +54,7 @@ function streamOf(write: Write, flags: SinkFlags): Pick<Sink, 'put' | 'close'> {
 
 /** A file that appears under its name only when all of it is there. */
 async function fileSink(file: string, flags: SinkFlags): Promise<Sink> {
-  const partial = `${file}.${process.pid}.partial`;
+  const partial = `${file}.${randomUUID()}.partial`;
   let stream: WriteStream;
   try {
     await mkdir(path.dirname(path.resolve(file)), { recursive: true });

@@ -1,6 +1,7 @@
-import { Tokenizer } from 'htmlparser2';
+import { tokenize } from './tokenize.js';
 
 const SPACE = /\s+/gu;
+const SILENT = new Set(['script', 'style']);
 
 /** Text without its white space: the form in which conservation is compared. */
 export function withoutSpace(text: string): string {
@@ -16,44 +17,18 @@ export function withoutSpace(text: string): string {
  * @returns the text, white space and all
  */
 export function witnessHtml(html: string): string {
-  let text = '';
-  let opened = '';
+  const parts: string[] = [];
   let isSilent = false;
-  const ignore = (): void => {};
-  const tokenizer = new Tokenizer(
-    { xmlMode: false, decodeEntities: true },
-    {
-      ontext: (start, end) => {
-        if (!isSilent) text += html.slice(start, end);
-      },
-      ontextentity: (codepoint) => {
-        if (!isSilent) text += String.fromCodePoint(codepoint);
-      },
-      onopentagname: (start, end) => {
-        opened = html.slice(start, end).toLowerCase();
-      },
-      onopentagend: () => {
-        if (opened === 'script' || opened === 'style') isSilent = true;
-      },
-      onclosetag: (start, end) => {
-        const closed = html.slice(start, end).toLowerCase();
-        if (closed === 'script' || closed === 'style') isSilent = false;
-      },
-      onselfclosingtag: () => {
-        if (opened === 'script' || opened === 'style') isSilent = true;
-      },
-      onattribdata: ignore,
-      onattribentity: ignore,
-      onattribend: ignore,
-      onattribname: ignore,
-      oncdata: ignore,
-      oncomment: ignore,
-      ondeclaration: ignore,
-      onend: ignore,
-      onprocessinginstruction: ignore,
+  tokenize(html, {
+    onText: (text) => {
+      if (!isSilent) parts.push(text);
     },
-  );
-  tokenizer.write(html);
-  tokenizer.end();
-  return text;
+    onOpen: (tag) => {
+      if (SILENT.has(tag)) isSilent = true;
+    },
+    onClose: (tag) => {
+      if (SILENT.has(tag)) isSilent = false;
+    },
+  });
+  return parts.join('');
 }

@@ -1,6 +1,6 @@
+import { markedShare } from '../../html/marked-share.js';
 import type { Envelope, Format } from '../../model/input.js';
 import { measureWrap } from '../../text/wrap.js';
-import { markedShare } from './marked-share.js';
 
 interface Told {
   readonly format: Format;

@@ -1,7 +1,7 @@
 import type { Article, Signal } from '../../model/article.js';
 import type { Settled } from '../../model/fields.js';
+import type { Provenance } from '../../model/provenance.js';
 import type { View } from '../../model/rules.js';
-import type { Provenance } from './verify.js';
 
 /** Where each field that was found was read, by the field's name in the article. */
 export function evidenceOf(

@@ -1,9 +1,9 @@
 import type { Flag, Signal } from '../../model/article.js';
+import type { Provenance } from '../../model/provenance.js';
 import type { View } from '../../model/rules.js';
 import type { Assembled } from './assemble.js';
 import { HACKED_WEIGHT } from './hacked-signals.js';
 import { isTruncated } from './truncated.js';
-import type { Provenance } from './verify.js';
 
 /** What a user should know before relying on the article. In the order of the schema. */
 export function flagsOf(

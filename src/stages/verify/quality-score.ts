@@ -11,7 +11,6 @@ const PENALTIES: Partial<Record<Flag, number>> = {
   truncated: 0.85,
   mojibake: 0.5,
   hacked: 0.8,
-  'disclaimer-only': 0.2,
 };
 
 /**

@@ -1,4 +1,5 @@
-import type { Article, ArticleInput, Outcome } from '../../model/article.js';
+import type { Article, Outcome } from '../../model/article.js';
+import type { Provenance } from '../../model/provenance.js';
 import type { Cut, View } from '../../model/rules.js';
 import { fingerprint } from '../../text/fingerprint.js';
 import { type Assembled, assemble } from './assemble.js';
@@ -10,14 +11,6 @@ import { qualityScore } from './quality-score.js';
 import { summarise } from './summarise.js';
 import { suspectsOf } from './suspects.js';
 import { verdictOf } from './verdict.js';
-
-/** What verify is told about the file that the page was read from. */
-export interface Provenance {
-  readonly input: ArticleInput;
-  readonly encodingEvidence: string;
-  readonly formatEvidence: string;
-  readonly isMojibake: boolean;
-}
 
 /** The outcome, with what it was made of for `explain` and the conservation check. */
 export interface Verified {

@@ -1,0 +1,36 @@
+import { Tokenizer } from 'htmlparser2';
+
+/** What `tokenize` tells of; places are offsets into the markup. */
+export interface TokenListener {
+  readonly onText: (text: string) => void;
+  readonly onOpen: (tag: string) => void;
+  readonly onClose: (tag: string) => void;
+}
+
+const ignore = (): void => {};
+
+/** Runs the bare tokenizer over markup: text outside tags and comments, names of tags in lower case, nothing else. */
+export function tokenize(html: string, listener: TokenListener): void {
+  const tokenizer = new Tokenizer(
+    { xmlMode: false, decodeEntities: true },
+    {
+      ontext: (start, end) => listener.onText(html.slice(start, end)),
+      ontextentity: (codepoint) => listener.onText(String.fromCodePoint(codepoint)),
+      onopentagname: (start, end) => listener.onOpen(html.slice(start, end).toLowerCase()),
+      onclosetag: (start, end) => listener.onClose(html.slice(start, end).toLowerCase()),
+      onopentagend: ignore,
+      onselfclosingtag: ignore,
+      onattribdata: ignore,
+      onattribentity: ignore,
+      onattribend: ignore,
+      onattribname: ignore,
+      oncdata: ignore,
+      oncomment: ignore,
+      ondeclaration: ignore,
+      onend: ignore,
+      onprocessinginstruction: ignore,
+    },
+  );
+  tokenizer.write(html);
+  tokenizer.end();
+}
