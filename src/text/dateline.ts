@@ -15,14 +15,14 @@ export interface FoundDateline {
 const AGENCIES =
   '新华社|新华网|中新社|中国新闻社|中新网|中央社|路透社|法新社|美联社|共同社|时事社|时事通讯社|塔斯社|俄新社|俄罗斯卫星通讯社|彭博社|韩联社|朝中社|德新社|安莎社|埃菲社|印度报业托拉斯|新華社|中央通訊社|路透|法新|美聯社|法新社';
 const DAY = String.raw`(?:(?:\d{4}年)?(?<month>1[0-2]|0?[1-9])月)?(?<day>3[01]|[12]\d|0?[1-9])日(?:上午|下午|晚|晚间|消息)?`;
-const VERB = `(?:综合)?(?:电|讯|消息|報道|报道|電|訊)`;
+const VERB = `(?:综合|快|专)?(?:电|讯|消息|報道|报道|電|訊)`;
 const PEOPLE = `(?:[（(](?<people>[^（）()]{2,60})[）)])?`;
 const AGENCY_LINE = new RegExp(
   `^(?<agency>${AGENCIES})(?<place>[\\p{Script=Han}·/]{0,16}?)(?:${DAY})?${VERB}\\s?${PEOPLE}`,
   'u',
 );
 const OUTLET_LINE = new RegExp(
-  `^(?<outlet>[\\p{Script=Han}A-Za-z0-9]{2,12}?)(?:${DAY})?(?:讯|訊|消息)\\s?${PEOPLE}(?=[\\s：:，,\\d\\p{Script=Han}（(])`,
+  `^(?<outlet>[\\p{Script=Han}A-Za-z0-9]{2,12}?)(?:${DAY})?(?:快|专|專)?(?:讯|訊|消息)\\s?${PEOPLE}(?=[\\s：:，,\\d\\p{Script=Han}（(])`,
   'u',
 );
 const REPORTER_LINE = new RegExp(

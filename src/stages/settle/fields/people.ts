@@ -78,9 +78,7 @@ function* fromProfile(scene: Scene): Generator<Person & { score: number }> {
   for (const [field, role] of Object.entries(ROLES)) {
     for (const hit of scene.page.fieldHits[field] ?? []) {
       const credits = parseCreditLine(hit.text);
-      const names =
-        credits?.flatMap((credit) => credit.names) ??
-        hit.text.split(SPLIT).filter((token) => looksLikeName(token));
+      const names = credits?.flatMap((credit) => credit.names) ?? hit.text.split(SPLIT).filter(isPerson);
       for (const name of names)
         yield {
           name,
@@ -111,9 +109,13 @@ function* fromHead(scene: Scene): Generator<Person & { score: number }> {
     'parsely-author',
   )) {
     const bare = value.replace(BY, '').trim();
-    const isPerson = looksLikeName(bare) && (!HAN.test(bare) || hasSurname(bare)) && !looksLikeOutlet(bare);
-    if (isPerson) yield { name: bare, role: 'author', evidence: `meta ${name}`, score: 0.6 };
+    if (isPerson(bare)) yield { name: bare, role: 'author', evidence: `meta ${name}`, score: 0.6 };
   }
+}
+
+/** Nothing but its place says that this is a name: it must look like one, and a Han name open with a surname. */
+function isPerson(token: string): boolean {
+  return looksLikeName(token) && (!HAN.test(token) || hasSurname(token)) && !looksLikeOutlet(token);
 }
 
 const BY = /^by\s+/i;
