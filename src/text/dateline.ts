@@ -32,6 +32,8 @@ const REPORTER_LINE = new RegExp(
 const OUTLET_END = /(?:报|報|网|網|社|台|新闻|周刊|财经|传媒|全媒体|融媒|融媒体|客户端|视频|在线|中国)$/;
 /** The paper's name for itself says nothing about which paper it is. */
 const SELF = /^本(?:报|报讯|網|网|台|社|刊)/;
+/** 综合甲报与乙社消息: compiled from several. */
+const SEVERAL = /^(?:据|综合|綜合)|[与和及、]/;
 const ROLE_WORDS = /^(?:[^\s]{0,10}?)(?:记者|記者|通讯员|作者|特约撰稿人|实习生)\s?/u;
 const SEPARATOR = /[、，,\s；;]+|(?=通讯员|记者|记者)/;
 
@@ -55,7 +57,7 @@ function dayOf(groups: Readonly<Record<string, string | undefined>>): FoundDatel
 }
 
 function outletOf(name: string | undefined): string | null {
-  return name === undefined || SELF.test(name) ? null : name;
+  return name === undefined || SELF.test(name) || SEVERAL.test(name) ? null : name;
 }
 
 /** Reads the dateline that a paragraph opens with, or `null`. */

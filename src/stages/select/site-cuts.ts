@@ -2,6 +2,7 @@ import type { Page } from '../../model/page.js';
 import type { LinePattern } from '../../model/profile.js';
 import type { Cut } from '../../model/rules.js';
 import { findPattern } from '../../text/line-pattern.js';
+import { proseWeight } from '../../text/prose.js';
 import { wholeBlock } from './whole-block.js';
 
 /** What the site's profile says is furniture: elements, lines, everything before a start or after an end. */
@@ -16,17 +17,36 @@ export function* siteCuts(page: Page): Generator<Cut> {
       yield wholeBlock(page, index, 'site-lines', reasonOf(dropped, 'line that the site adds'));
   }
   // Start and end lines are for texts: in markup the body's container says where it begins and ends.
-  if (!page.isText) return;
-  const start = page.blocks.findIndex((block) => findPattern(startAfter, block.text) !== undefined);
+  if (page.isText) yield* outsideOf(page, startAfter, endAt);
+}
+
+/** Prose of each block, summed up: `sums[i]` is that of the blocks before `i`. */
+function proseSums(page: Page): number[] {
+  const sums = [0];
+  for (const { text } of page.blocks) sums.push(sums.at(-1)! + proseWeight(text));
+  return sums;
+}
+
+/**
+ * Lines above the start and below the end. A start line that has more prose above it than below stands under the
+ * article (a share row may be at either end), and an end line with no prose above it is in the menu: they are none.
+ */
+function* outsideOf(page: Page, startAfter: Patterns, endAt: Patterns): Generator<Cut> {
+  const { blocks } = page;
+  const sums = proseSums(page);
+  const all = sums.at(-1)!;
+  const isStart = (index: number): boolean => sums[index]! <= all - sums[index]!;
+  const start = blocks.findIndex(({ text }, i) => isStart(i) && findPattern(startAfter, text) !== undefined);
   for (let index = 0; index <= start; index++)
     yield wholeBlock(page, index, 'site-lines', 'above the article');
-  const end = page.blocks.findIndex(
-    (block, index) => index > start && findPattern(endAt, block.text) !== undefined,
-  );
+  const isEnd = (index: number): boolean => index > start && sums[index]! > sums[start + 1]!;
+  const end = blocks.findIndex(({ text }, i) => isEnd(i) && findPattern(endAt, text) !== undefined);
   if (end < 0) return;
-  const why = reasonOf(findPattern(endAt, page.blocks[end]!.text), 'below the article');
-  for (let index = end; index < page.blocks.length; index++) yield wholeBlock(page, index, 'site-lines', why);
+  const why = reasonOf(findPattern(endAt, blocks[end]!.text), 'below the article');
+  for (let index = end; index < blocks.length; index++) yield wholeBlock(page, index, 'site-lines', why);
 }
+
+type Patterns = readonly LinePattern[] | undefined;
 
 function reasonOf(pattern: LinePattern | undefined, fallback: string): string {
   return pattern?.why ?? fallback;

@@ -54,8 +54,10 @@ function* fromLabels(scene: Scene): Generator<Candidate<string>> {
 
 function* fromCredits(scene: Scene): Generator<Candidate<string>> {
   for (const { line, credits } of scene.credits) {
-    for (const { outlet } of credits) {
-      if (outlet === null || NOT_OUTLET.test(outlet) || !looksLikeOutlet(outlet)) continue;
+    for (const { outlet, role } of credits) {
+      // 图片来源：新华社 credits the picture, not the text.
+      if (outlet === null || role === 'photographer' || NOT_OUTLET.test(outlet) || !looksLikeOutlet(outlet))
+        continue;
       yield { value: outlet, score: 0.8, evidence: `credit line, ${where(line)}`, block: line.block };
     }
   }
