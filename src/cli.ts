@@ -26,7 +26,8 @@ function list(value: string, before: readonly string[] = []): string[] {
 
 function share(value: string): number {
   const number = Number(value);
-  if (!(number >= 0 && number <= 1)) throw new InvalidArgumentError('a number from 0 to 1');
+  if (value.trim() === '' || !(number >= 0 && number <= 1))
+    throw new InvalidArgumentError('a number from 0 to 1');
   return number;
 }
 

@@ -10,7 +10,7 @@ import { collect, type Place, standardInput } from '../stages/collect/collect.js
 import type { OutputFormat } from '../stages/write/output-formats.js';
 import { type Console, UsageError } from './console.js';
 import { profilesFor } from './profiles.js';
-import { openSink } from './sink.js';
+import { openSink, type Sink } from './sink.js';
 
 /** What was typed after `inkwash clean`. */
 export interface CleanFlags {
@@ -48,7 +48,8 @@ async function* one(place: Place): AsyncGenerator<Place> {
 
 function placesFor(paths: readonly string[], flags: CleanFlags, io: Console): AsyncIterable<Place> {
   const isPipe = paths.length === 0 || (paths.length === 1 && paths[0] === '-');
-  if (!isPipe) return collect(paths);
+  const outputs = [flags.out, flags.errors].filter((file) => file !== undefined);
+  if (!isPipe) return collect(paths, { outputs });
   if (paths.length === 0 && !io.hasPipedInput) {
     throw new UsageError('nothing to clean: name files, folders or globs, or pipe a page in');
   }
@@ -62,6 +63,21 @@ function isUnwanted({ outcome }: FileOutcome, flags: CleanFlags): boolean {
   return score < (flags.minQuality ?? 0) || raised.some((flag) => flags.failOn?.includes(flag) === true);
 }
 
+/** The same items, the first of them asked for now: what is wrong with the arguments shows before anything is written. */
+async function started<T>(items: AsyncIterable<T>): Promise<AsyncIterable<T>> {
+  const iterator = items[Symbol.asyncIterator]();
+  let next: Promise<IteratorResult<T>> | null = Promise.resolve(await iterator.next());
+  return {
+    [Symbol.asyncIterator]: () => ({
+      next: () => {
+        const result = next ?? iterator.next();
+        next = null;
+        return result;
+      },
+    }),
+  };
+}
+
 /**
  * `inkwash clean`.
  * @returns the exit code: 0 where every input became an article, 1 where one did not
@@ -73,11 +89,28 @@ export async function cleanCommand(
   io: Console,
 ): Promise<number> {
   const options = optionsOf(flags);
-  const sink = await openSink(flags, io);
+  try {
+    const places = await started(placesFor(paths, flags, io));
+    const sink = await openSink(flags, io);
+    return await pour(cleanPlaces(places, options), sink, flags, io);
+  } catch (error) {
+    // A root without files, found when its turn comes: the arguments are wrong, not an input.
+    if (error instanceof StageError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+/** Lets outcomes run into a sink, and says how it went. */
+async function pour(
+  results: AsyncIterable<FileOutcome>,
+  sink: Sink,
+  flags: CleanFlags,
+  io: Console,
+): Promise<number> {
   const tally = new Tally();
   const progress = startProgress(io.progress, flags.quiet === true);
   try {
-    for await (const result of cleanPlaces(placesFor(paths, flags, io), options)) {
+    for await (const result of results) {
       const unwanted = isUnwanted(result, flags);
       tally.add(result.outcome, unwanted);
       progress.step(tally.inputs);
@@ -88,7 +121,6 @@ export async function cleanCommand(
     await sink.close();
   } catch (error) {
     await sink.abandon();
-    if (error instanceof StageError) throw new UsageError(error.message);
     throw error;
   } finally {
     progress.stop();

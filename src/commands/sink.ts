@@ -28,6 +28,7 @@ interface SinkFlags {
   readonly errors?: string;
 }
 
+const DATA_ENDINGS = '.ndjson, .jsonl, .json, .txt or .md';
 const DATA_FILE = /\.(?:ndjson|jsonl|json|txt|md)$/i;
 
 type Write = (data: string) => Promise<void>;
@@ -52,16 +53,16 @@ function streamOf(write: Write, flags: SinkFlags): Pick<Sink, 'put' | 'close'> {
   };
 }
 
-/** A file that appears under its name only when all of it is there. */
-async function fileSink(file: string, flags: SinkFlags): Promise<Sink> {
-  const partial = `${file}.${randomUUID()}.partial`;
+/** A file that appears under its name only when all of it is there. Until then it is a hidden one beside it. */
+async function fileSink(file: string, flags: SinkFlags, option: string): Promise<Sink> {
+  const partial = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.partial`);
   let stream: WriteStream;
   try {
     await mkdir(path.dirname(path.resolve(file)), { recursive: true });
     stream = createWriteStream(partial);
     await once(stream, 'open');
   } catch (error) {
-    throw new UsageError(`--out ${file}: ${(error as Error).message}`);
+    throw new UsageError(`${option} ${file}: ${(error as Error).message}`);
   }
   const write: Write = async (data) => {
     if (!stream.write(data)) await once(stream, 'drain');
@@ -100,19 +101,24 @@ function folderSink(folder: string, flags: SinkFlags): Sink {
   };
 }
 
+/** Does `--out` name a folder? What is there decides, else the ending. */
 async function isFolder(out: string): Promise<boolean> {
-  if (out.endsWith('/') || out.endsWith(path.sep)) return true;
   try {
-    return (await stat(out)).isDirectory();
+    if ((await stat(out)).isDirectory()) return true;
   } catch {
-    return !DATA_FILE.test(out);
+    return out.endsWith('/') || out.endsWith(path.sep) || !DATA_FILE.test(out);
   }
+  if (!DATA_FILE.test(out))
+    throw new UsageError(
+      `--out ${out}: a file that is no output of ours; name a folder, or a file in ${DATA_ENDINGS}`,
+    );
+  return false;
 }
 
 async function mainSink(flags: SinkFlags, io: Console): Promise<Sink> {
   const { out } = flags;
   if (out === undefined) return { ...streamOf(io.out, flags), abandon: async () => {}, target: null };
-  if (!(await isFolder(out))) return fileSink(out, flags);
+  if (!(await isFolder(out))) return fileSink(out, flags, '--out');
   try {
     await mkdir(out, { recursive: true });
   } catch (error) {
@@ -128,7 +134,13 @@ async function mainSink(flags: SinkFlags, io: Console): Promise<Sink> {
 export async function openSink(flags: SinkFlags, io: Console): Promise<Sink> {
   const main = await mainSink(flags, io);
   if (flags.errors === undefined) return main;
-  const errors = await fileSink(flags.errors, { format: 'ndjson', all: true });
+  let errors: Sink;
+  try {
+    errors = await fileSink(flags.errors, { format: 'ndjson', all: true }, '--errors');
+  } catch (error) {
+    await main.abandon();
+    throw error;
+  }
   return {
     target: main.target,
     put: async (result) => {

@@ -8,6 +8,7 @@ export interface TakenSpan {
 
 const SPACE_RUN = /[ \t\n\f\r]+/g;
 const LINE_RUN = /\n/;
+const INK = /\S/;
 
 /**
  * Collects the text of one block, white space collapsed as a browser does, with the inline elements over it.
@@ -24,9 +25,12 @@ export class BlockBuffer {
   #lastClosed = -1;
   #spans: TakenSpan[] = [];
   #openSpans: { row: number; start: number }[] = [];
+  /** Spans that were opened since the last character: they start at the next one, behind its space. */
+  #waiting: { row: number; start: number }[] = [];
+  #hasInk = false;
 
   get isEmpty(): boolean {
-    return this.#text === '';
+    return !this.#hasInk;
   }
 
   append(data: string, isPreformatted: boolean, flush: () => void): void {
@@ -65,6 +69,9 @@ export class BlockBuffer {
     this.#breaks = 0;
     this.#gap = '';
     this.#isBetweenElements = false;
+    for (const span of this.#waiting) span.start = this.#text.length;
+    this.#waiting = [];
+    this.#hasInk ||= INK.test(piece);
     this.#text += piece;
   }
 
@@ -78,7 +85,9 @@ export class BlockBuffer {
 
   openSpan(row: number): void {
     this.#isBetweenElements ||= this.#gap !== '' && this.#lastClosed === this.#text.length;
-    this.#openSpans.push({ row, start: this.#text.length });
+    const span = { row, start: this.#text.length };
+    this.#openSpans.push(span);
+    this.#waiting.push(span);
   }
 
   closeSpan(row: number): void {
@@ -86,6 +95,11 @@ export class BlockBuffer {
     const span = this.#openSpans[index];
     if (span === undefined) return;
     this.#openSpans.splice(index, 1);
+    const waiting = this.#waiting.indexOf(span);
+    if (waiting >= 0) {
+      this.#waiting.splice(waiting, 1);
+      return;
+    }
     this.#lastClosed = this.#text.length;
     if (this.#text.length > span.start) this.#spans.push({ row, start: span.start, end: this.#text.length });
   }
@@ -97,6 +111,7 @@ export class BlockBuffer {
         this.#spans.push({ row: span.row, start: span.start, end: this.#text.length });
       span.start = 0;
     }
+    this.#waiting = [...this.#openSpans];
     const text = this.#text.trim();
     const lead = this.#text.length - this.#text.trimStart().length;
     const spans = this.#spans
@@ -112,6 +127,7 @@ export class BlockBuffer {
     this.#breaks = 0;
     this.#isBetweenElements = false;
     this.#lastClosed = -1;
+    this.#hasInk = false;
     this.#spans = [];
     return text === '' ? null : { text, spans };
   }

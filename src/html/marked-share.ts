@@ -25,9 +25,9 @@ export function markedShare(text: string): number {
     onText: (piece) => {
       if (!isSilent) run.push(piece);
     },
-    onOpen: (tag) => {
+    onOpen: (tag, isSelfClosed) => {
       settle(tag === 'br');
-      isSilent = SILENT.has(tag);
+      isSilent = SILENT.has(tag) && !isSelfClosed;
     },
     onClose: () => {
       settle(true);

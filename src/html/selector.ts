@@ -110,24 +110,27 @@ export function indexSelectors(selectors: readonly string[]): SelectorIndex {
   return { byKey, unkeyed, complex };
 }
 
-function matches(compiled: Compiled, rows: readonly Container[], row: number): boolean {
-  let at = row;
-  for (const { tests, relation } of compiled.compounds) {
-    if (relation === 'self') {
-      if (!tests.every((test) => test(rows[at]!))) return false;
-      continue;
+/** Do the compounds from `at` on hold for ancestors of `row`, itself for the first? */
+function matches(compiled: Compiled, rows: readonly Container[], row: number, at = 0): boolean {
+  const { compounds } = compiled;
+  const compound = compounds[at];
+  if (compound === undefined) return true;
+  const holds = (candidate: number): boolean => compound.tests.every((test) => test(rows[candidate]!));
+  if (compound.relation === 'self') return holds(row) && matches(compiled, rows, row, at + 1);
+  // The nearest ancestor that fits will do, unless a child further left ties it to one of several.
+  const isTied = compounds.slice(at + 1).some(({ relation }) => relation === 'child');
+  for (let ancestor = rows[row]!.parent; ancestor > 0; ancestor = rows[ancestor]!.parent) {
+    if (holds(ancestor)) {
+      if (matches(compiled, rows, ancestor, at + 1)) return true;
+      if (!isTied) return false;
     }
-    at = rows[at]!.parent;
-    while (relation === 'descendant' && at > 0 && !tests.every((test) => test(rows[at]!)))
-      at = rows[at]!.parent;
-    if (at <= 0 || !tests.every((test) => test(rows[at]!))) return false;
+    if (compound.relation === 'child') return false;
   }
-  return true;
+  return false;
 }
 
 /**
  * Finds the rows that each selector matches, in document order, in one pass over the containers.
- * Descendant parts are matched to the nearest ancestor that fits, without backtracking.
  */
 export function matchRows(index: SelectorIndex, rows: readonly Container[]): Map<string, number[]> {
   const found = new Map<string, number[]>();

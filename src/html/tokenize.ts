@@ -3,7 +3,8 @@ import { Tokenizer } from 'htmlparser2';
 /** What `tokenize` tells of; places are offsets into the markup. */
 export interface TokenListener {
   readonly onText: (text: string) => void;
-  readonly onOpen: (tag: string) => void;
+  /** A self-closed script or style has no raw text behind it. */
+  readonly onOpen: (tag: string, isSelfClosed: boolean) => void;
   readonly onClose: (tag: string) => void;
 }
 
@@ -11,15 +12,18 @@ const ignore = (): void => {};
 
 /** Runs the bare tokenizer over markup: text outside tags and comments, names of tags in lower case, nothing else. */
 export function tokenize(html: string, listener: TokenListener): void {
+  let opened = '';
   const tokenizer = new Tokenizer(
     { xmlMode: false, decodeEntities: true },
     {
       ontext: (start, end) => listener.onText(html.slice(start, end)),
       ontextentity: (codepoint) => listener.onText(String.fromCodePoint(codepoint)),
-      onopentagname: (start, end) => listener.onOpen(html.slice(start, end).toLowerCase()),
+      onopentagname: (start, end) => {
+        opened = html.slice(start, end).toLowerCase();
+      },
+      onopentagend: () => listener.onOpen(opened, false),
+      onselfclosingtag: () => listener.onOpen(opened, true),
       onclosetag: (start, end) => listener.onClose(html.slice(start, end).toLowerCase()),
-      onopentagend: ignore,
-      onselfclosingtag: ignore,
       onattribdata: ignore,
       onattribentity: ignore,
       onattribend: ignore,

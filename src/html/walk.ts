@@ -58,14 +58,16 @@ class Walk {
     this.#push('#root', {});
   }
 
-  open(tag: string, attributes: Record<string, string>): void {
+  open(tag: string, attributes: Record<string, string>, isSelfClosed: boolean): void {
     if (isVoidTag(tag)) {
       this.#void(tag, attributes);
       this.#open.push({ row: -1, tag });
       return;
     }
     if (tag === 'script' || tag === 'style') {
-      this.#raw = { kind: tag === 'script' ? (attributes['type'] ?? 'script') : 'style', text: '' };
+      // What follows a self-closed script is text to the tokenizer, and so to us.
+      if (!isSelfClosed)
+        this.#raw = { kind: tag === 'script' ? (attributes['type'] ?? 'script') : 'style', text: '' };
       this.#open.push({ row: -1, tag });
       return;
     }
@@ -236,6 +238,8 @@ class Walk {
 }
 
 const HEADING = /^h[1-6]$/;
+/** `<script/>`, `<script async/>`; in `<script src=a.js/>` the slash is the address's. */
+const SELF_CLOSED = /(?:^<\w+|\s|["']|\s[^\s=]+)\/>$/;
 const EMPTY = { isAfterGap: false, mended: [] } as const;
 
 /**
@@ -248,7 +252,11 @@ export function walkHtml(html: string): Walked {
   const walk = new Walk();
   const parser = new Parser(
     {
-      onopentag: (tag, attributes) => walk.open(tag, attributes),
+      onopentag: (tag, attributes) => {
+        const isRaw = tag === 'script' || tag === 'style';
+        const isSelfClosed = isRaw && SELF_CLOSED.test(html.slice(parser.startIndex, parser.endIndex + 1));
+        walk.open(tag, attributes, isSelfClosed);
+      },
       ontext: (data) => walk.text(data),
       onclosetag: (tag) => walk.close(tag),
       oncomment: (data) => {

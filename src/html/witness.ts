@@ -23,8 +23,8 @@ export function witnessHtml(html: string): string {
     onText: (text) => {
       if (!isSilent) parts.push(text);
     },
-    onOpen: (tag) => {
-      if (SILENT.has(tag)) isSilent = true;
+    onOpen: (tag, isSelfClosed) => {
+      if (SILENT.has(tag) && !isSelfClosed) isSilent = true;
     },
     onClose: (tag) => {
       if (SILENT.has(tag)) isSilent = false;

@@ -1,5 +1,13 @@
 import * as z from 'zod';
 
+function isExpression(source: string): boolean {
+  try {
+    return new RegExp(source, 'u').source !== '';
+  } catch {
+    return false;
+  }
+}
+
 const LinePattern = z.union([
   z.strictObject({ equals: z.string().min(1), why: z.string().optional() }),
   z.strictObject({
@@ -18,7 +26,7 @@ const LinePattern = z.union([
     why: z.string().optional(),
   }),
   z.strictObject({
-    matches: z.string().min(1),
+    matches: z.string().min(1).refine(isExpression, 'no regular expression'),
     maxLength: z.int().positive().max(1000),
     why: z.string().optional(),
   }),

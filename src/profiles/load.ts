@@ -2,12 +2,34 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
+import { indexSelectors } from '../html/selector.js';
 import { type Profile, ProfileSchema } from '../model/profile.js';
 
 const BUILT_IN = fileURLToPath(new URL('../../src/sites', import.meta.url));
 
 /** A profile that cannot be used: the message names the file and the key. */
 export class ProfileError extends Error {}
+
+/** A selector that is no CSS is the profile's mistake, not that of the first page that meets it. */
+function checkSelectors(file: string, { layouts = [] }: Profile): void {
+  for (const [i, { body = [], remove = [], fields = {} }] of layouts.entries()) {
+    const readers = Object.entries(fields).flatMap(([name, list]) =>
+      list.map((reader) => [`fields.${name}`, typeof reader === 'string' ? reader : reader[0]] as const),
+    );
+    const named = [
+      ...body.map((one) => ['body', one] as const),
+      ...remove.map((one) => ['remove', one] as const),
+      ...readers,
+    ];
+    for (const [key, selector] of named) {
+      try {
+        indexSelectors([selector]);
+      } catch (error) {
+        throw new ProfileError(`${file}: layouts.${i}.${key}: ${selector}: ${(error as Error).message}`);
+      }
+    }
+  }
+}
 
 function read(file: string): Profile {
   let data: unknown;
@@ -17,7 +39,10 @@ function read(file: string): Profile {
     throw new ProfileError(`${file}: not JSON: ${(error as Error).message}`);
   }
   const parsed = ProfileSchema.safeParse(data);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    checkSelectors(file, parsed.data);
+    return parsed.data;
+  }
   const issue = parsed.error.issues[0];
   throw new ProfileError(
     `${file}: ${issue?.path.join('.') || 'profile'}: ${issue?.message ?? z.prettifyError(parsed.error)}`,

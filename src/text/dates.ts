@@ -10,7 +10,7 @@ export interface FoundDate {
   readonly isYearAssumed: boolean;
 }
 
-const TIME = String.raw`(?:[\sT　]{0,3}(?<period>上午|下午|晚上|凌晨|中午)?\s?(?<hour>[01]?\d|2[0-3])[:：时点](?<minute>[0-5]\d)分?(?:[:：](?<second>[0-5]\d)秒?)?(?:\.\d{1,9})?)?`;
+const TIME = String.raw`(?:[\sT　]{0,3}(?<period>上午|下午|晚上|凌晨|中午)?\s?(?<hour>[01]?\d|2[0-3])[:：时点](?<minute>[0-5]\d)(?:分(?:(?<second2>[0-5]\d)秒)?|[:：](?<second>[0-5]\d)秒?)?(?:\.\d{1,9})?)?`;
 const ZONE = String.raw`(?<zone>\s?(?:Z\b|[+-]\d{2}:?\d{2}\b|GMT\b|UTC\b))?`;
 const FULL = new RegExp(
   String.raw`(?<![\d./-])(?<year>(?:19|20)\d{2})(?:\s?[年/.-]\s?)(?<month>1[0-2]|0?[1-9])(?:\s?[月/.-]\s?)(?<day>3[01]|[12]\d|0?[1-9])(?!\d)日?号?${TIME}${ZONE}`,
@@ -21,14 +21,16 @@ const ROC =
 const ERA =
   /(?<era>令和|平成|昭和)\s?(?<eraYear>元|\d{1,2})\s?年\s?(?<month>1[0-2]|0?[1-9])\s?月\s?(?<day>3[01]|[12]\d|0?[1-9])\s?日/g;
 const SHORT = new RegExp(
-  String.raw`(?<![\d年])(?<month>1[0-2]|0?[1-9])月(?<day>3[01]|[12]\d|0?[1-9])日${TIME}`,
+  String.raw`(?<!\d|年\s?)(?<month>1[0-2]|0?[1-9])月(?<day>3[01]|[12]\d|0?[1-9])日${TIME}`,
   'g',
 );
 
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
 const RFC_1123 =
-  /^(?:[A-Z][a-z]{2},\s)?\d{1,2}\s[A-Z][a-z]{2}\s\d{4}\s\d{2}:\d{2}(?::\d{2})?\s(?:GMT|UTC|[+-]\d{4})$/;
-const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s?(Z|[+-]\d{2}:?\d{2})?)?$/;
+  /^(?:[A-Z][a-z]{2},\s)?(\d{1,2})\s([A-Z][a-z]{2})\s(\d{4})\s(([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)\s(GMT|UTC|[+-]\d{4})$/;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const ISO =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ]((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)(?:\.\d+)?\s?(Z|[+-]\d{2}:?\d{2})?)?$/;
 const HAN = /\p{Script=Han}/u;
 
 const two = (n: number | string): string => String(n).padStart(2, '0');
@@ -47,7 +49,9 @@ function offsetOf(zone: string | undefined): string | null {
 
 function hour24(hour: number, period: string | undefined): number {
   if ((period === '下午' || period === '晚上') && hour < 12) return hour + 12;
-  return hour;
+  // 中午1:05 is after noon, 中午11:30 before; 凌晨12:05 is after midnight.
+  if (period === '中午' && hour < 6) return hour + 12;
+  return period === '凌晨' && hour === 12 ? 0 : hour;
 }
 
 function yearOf(groups: Readonly<Record<string, string | undefined>>, assumed: number | null): number | null {
@@ -75,7 +79,9 @@ function dateOf(
     groups['year'] === undefined && groups['roc'] === undefined && groups['era'] === undefined;
   const iso = `${year}-${two(month)}-${two(day)}`;
   if (groups['hour'] === undefined) return { iso, ...ends, isOffsetAssumed: false, isYearAssumed };
-  const clock = `${two(hour24(Number(groups['hour']), groups['period']))}:${groups['minute']}${groups['second'] === undefined ? '' : `:${groups['second']}`}`;
+  const second = groups['second'] ?? groups['second2'];
+  const hour = hour24(Number(groups['hour']), groups['period']);
+  const clock = `${two(hour)}:${groups['minute']}${second === undefined ? '' : `:${second}`}`;
   const offset = offsetOf(groups['zone']);
   const isOffsetAssumed = offset === null && assumedOffset !== null;
   return {
@@ -107,35 +113,52 @@ export function findDates(
     .sort((a, b) => a.start - b.start);
 }
 
+/** Day, clock and zone put together; `null` where there is no such day. */
+function isoOf(
+  [year, month, day]: readonly [number, number, number],
+  clock: string | undefined,
+  zone: string | undefined,
+  assumedOffset: string | null,
+): ReadDate | null {
+  if (!isRealDay(year, month, day)) return null;
+  const date = `${year}-${two(month)}-${two(day)}`;
+  if (clock === undefined) return { iso: date, isOffsetAssumed: false };
+  const offset = offsetOf(zone);
+  return {
+    iso: `${date}T${clock}${offset ?? assumedOffset ?? ''}`,
+    isOffsetAssumed: offset === null && assumedOffset !== null,
+  };
+}
+
+/** A value read as a date. */
+export interface ReadDate {
+  /** ISO 8601, with the offset that the value gives. */
+  readonly iso: string;
+  readonly isOffsetAssumed: boolean;
+}
+
 /**
  * Reads a whole value as a date: RFC 1123 (`Fri, 25 Feb 2022 07:19:33 GMT`), ISO 8601, or what `findDates` knows.
  *
  * @param assumedOffset what a clock time without an offset gets, or `null` to leave it without
- * @returns ISO 8601, or `null` where it is no date
+ * @returns `null` where it is no date, or one that the calendar does not have
  */
-export function readDate(
-  value: string,
-  assumedOffset: string | null = null,
-): { iso: string; isOffsetAssumed: boolean } | null {
+export function readDate(value: string, assumedOffset: string | null = null): ReadDate | null {
   const text = value.trim();
-  if (RFC_1123.test(text)) {
-    const time = Date.parse(text);
-    return Number.isNaN(time)
-      ? null
-      : { iso: new Date(time).toISOString().replace('.000Z', 'Z'), isOffsetAssumed: false };
+  const rfc = RFC_1123.exec(text);
+  if (rfc !== null) {
+    const [, day, month = '', year, clock, , zone] = rfc;
+    return isoOf([Number(year), MONTHS.indexOf(month) + 1, Number(day)], clock, zone, assumedOffset);
   }
   const iso = ISO.exec(text);
   if (iso !== null) {
-    const [, day = '', clock, zone] = iso;
-    if (Number.isNaN(Date.parse(day))) return null;
-    if (clock === undefined) return { iso: day, isOffsetAssumed: false };
-    const offset = offsetOf(zone);
-    return {
-      iso: `${day}T${clock}${offset ?? assumedOffset ?? ''}`,
-      isOffsetAssumed: offset === null && assumedOffset !== null,
-    };
+    const [, year, month, day, clock, zone] = iso;
+    return isoOf([Number(year), Number(month), Number(day)], clock, zone, assumedOffset);
   }
-  const found = findDates(text)[0];
-  if (found !== undefined) return { iso: found.iso, isOffsetAssumed: found.isOffsetAssumed };
-  return null;
+  if (LOOKS_ISO.test(text)) return null;
+  const found = findDates(text, null, assumedOffset)[0];
+  return found === undefined ? null : { iso: found.iso, isOffsetAssumed: found.isOffsetAssumed };
 }
+
+/** Written as ISO 8601 but not a date that there is: nothing else is read out of it. */
+const LOOKS_ISO = /^\d{4}-\d{2}-\d{2}T\d/;

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import fastGlob from 'fast-glob';
+import fastGlob, { type Entry } from 'fast-glob';
 import { StageError } from '../../model/stage-error.js';
 
 /** A place to read an input from, not read yet. */
@@ -14,11 +14,6 @@ export interface Place {
 }
 
 const toSlash = (name: string): string => (path.sep === '/' ? name : name.split(path.sep).join('/'));
-
-/** The part of an argument that goes into the output tree: what is left of it without `.`, `..` and a leading `/`. */
-function rootName(argument: string): string {
-  return path.basename(path.resolve(argument));
-}
 
 async function kindOf(argument: string): Promise<'file' | 'folder' | null> {
   try {
@@ -51,77 +46,119 @@ function reasonOf(error: NodeJS.ErrnoException): string {
   return error.message;
 }
 
-/** All files of a folder, hidden ones aside, in the order of their names. Links to folders are not followed. */
+/** Is this a file, or a link to one? Links to folders are not followed: they may lead in circles. */
+async function isFile(file: string, entry: Entry): Promise<boolean> {
+  if (!entry.dirent.isSymbolicLink()) return entry.dirent.isFile();
+  return (await kindOf(file)) === 'file';
+}
+
+/** What fast-glob finds below a folder, files only, in the order of their names. */
+async function filesOf(pattern: string, cwd: string): Promise<string[]> {
+  const options = {
+    cwd,
+    onlyFiles: false,
+    objectMode: true,
+    followSymbolicLinks: false,
+    suppressErrors: true,
+  } as const;
+  const entries = await fastGlob(pattern, options);
+  const names: string[] = [];
+  for (const entry of entries) if (await isFile(path.join(cwd, entry.path), entry)) names.push(entry.path);
+  return names.sort();
+}
+
+/** All files of a folder, hidden ones aside. */
 async function* folder(argument: string, prefix: string): AsyncGenerator<Place> {
-  const names = await fastGlob('**/*', {
-    cwd: argument,
-    onlyFiles: true,
-    followSymbolicLinks: false,
-    suppressErrors: true,
-  });
-  names.sort();
-  for (const name of names) yield placeOf(path.join(argument, name), path.join(prefix, name));
+  for (const name of await filesOf('**/*', argument))
+    yield placeOf(path.join(argument, name), path.join(prefix, name));
 }
 
-/** What a glob matches, in the order of the names. */
+/** What a glob matches. */
 async function* glob(pattern: string): AsyncGenerator<Place> {
-  const names = await fastGlob(toSlash(pattern), {
-    onlyFiles: true,
-    followSymbolicLinks: false,
-    suppressErrors: true,
-  });
-  names.sort();
-  for (const name of names) yield placeOf(name, withinTree(name));
+  for (const name of await filesOf(toSlash(pattern), '.')) yield placeOf(name, withinTree(name));
 }
 
-/** A name that cannot climb out of the output folder. */
+/** A name for the output tree that cannot climb out of it: below the working folder as it is, else its last part. */
 function withinTree(name: string): string {
-  const normal = path.normalize(name);
-  const parts = normal.split(path.sep).filter((part) => part !== '..' && part !== '.' && part !== '');
-  return path.isAbsolute(normal) ? path.basename(normal) : parts.join(path.sep);
+  const relative = path.relative('.', name);
+  return relative.startsWith('..') || path.isAbsolute(relative) || relative === ''
+    ? path.basename(path.resolve(name))
+    : relative;
+}
+
+/** Output names that are taken, so that two inputs never write to one file; case-blind, as some disks are. */
+class Names {
+  readonly #taken = new Set<string>();
+
+  free(name: string): string {
+    const { dir, name: stem, ext } = path.parse(name);
+    let free = name;
+    for (let n = 2; this.#taken.has(free.toLowerCase()); n++) free = path.join(dir, `${stem}~${n}${ext}`);
+    this.#taken.add(free.toLowerCase());
+    return free;
+  }
+}
+
+/** What collect leaves out of folders and globs: what the run itself writes. */
+export interface CollectOptions {
+  readonly outputs?: readonly string[];
+}
+
+function isWithin(file: string, output: string): boolean {
+  const relative = path.relative(output, file);
+  return !relative.startsWith('..') && !path.isAbsolute(relative);
 }
 
 /**
  * Finds the inputs that arguments name, lazily and in a stable order: arguments as given, within a folder or glob by
- * name. A single folder's tree starts below it; several roots keep their names.
+ * name. A single folder's tree starts below it; several roots keep their names. A file that is named twice is one
+ * input; two whose output names would be the same get different ones.
  *
- * @throws StageError where an argument names nothing
+ * @throws StageError where an argument names nothing: before anything is found, for all arguments
  */
-export async function* collect(args: readonly string[]): AsyncGenerator<Place> {
-  const isOnlyRoot = args.length === 1;
-  const seen = new Set<string>();
+export async function* collect(
+  args: readonly string[],
+  { outputs = [] }: CollectOptions = {},
+): AsyncGenerator<Place> {
   const roots = await Promise.all(args.map(async (argument) => ({ argument, kind: await kindOf(argument) })));
-  // Told before anything is cleaned: a mistyped name among many must not show up hours later.
   const missing = roots.find(
     ({ argument, kind }) => kind === null && !fastGlob.isDynamicPattern(toSlash(argument)),
   );
   if (missing !== undefined) throw new StageError('collect', `${missing.argument}: no such file or folder`);
+  const isOnlyRoot = args.length === 1;
+  const seen = new Set<string>();
+  const names = new Names();
+  const written = outputs.map((output) => path.resolve(output));
   for (const { argument, kind } of roots) {
-    const isGlob = kind === null;
-    const places =
-      kind === 'folder'
-        ? folder(argument, isOnlyRoot ? '' : rootName(argument))
-        : isGlob
-          ? glob(argument)
-          : single(argument);
-    let count = 0;
-    for await (const place of places) {
-      count++;
-      const real = path.resolve(place.path);
-      if (seen.has(real)) continue;
-      seen.add(real);
-      yield place;
-    }
-    if (count === 0)
+    const root = path.resolve(kind === 'folder' ? argument : '.');
+    if (kind === 'folder' && written.includes(root))
       throw new StageError(
         'collect',
-        `${argument}: ${isGlob ? 'nothing matches' : 'no files in this folder'}`,
+        `${argument}: is read and written to; name another folder for the output`,
       );
+    const inside = written.filter((output) => isWithin(output, root));
+    let count = 0;
+    for await (const place of placesOf(argument, kind, isOnlyRoot)) {
+      const real = path.resolve(place.path);
+      if (kind !== 'file' && inside.some((output) => output !== root && isWithin(real, output))) continue;
+      count++;
+      if (seen.has(real)) continue;
+      seen.add(real);
+      yield { ...place, relative: toSlash(names.free(place.relative)) };
+    }
+    const what = kind === null ? 'nothing matches' : 'no files in this folder';
+    if (count === 0) throw new StageError('collect', `${argument}: ${what}`);
   }
 }
 
-async function* single(argument: string): AsyncGenerator<Place> {
-  yield placeOf(argument, path.basename(argument));
+async function* placesOf(
+  argument: string,
+  kind: 'file' | 'folder' | null,
+  isOnlyRoot: boolean,
+): AsyncGenerator<Place> {
+  if (kind === 'folder') yield* folder(argument, isOnlyRoot ? '' : withinTree(argument));
+  else if (kind === null) yield* glob(argument);
+  else yield placeOf(argument, isOnlyRoot ? path.basename(argument) : withinTree(argument));
 }
 
 /** Standard input as one input. */

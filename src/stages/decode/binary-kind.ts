@@ -9,14 +9,15 @@ const MAGIC: readonly (readonly [name: string, bytes: readonly number[]])[] = [
   ['old Office document', [0xd0, 0xcf, 0x11, 0xe0]],
   ['7z archive', [0x37, 0x7a, 0xbc, 0xaf]],
   ['ELF program', [0x7f, 0x45, 0x4c, 0x46]],
-  ['RIFF media', [0x52, 0x49, 0x46, 0x46]],
 ];
 
+const RIFF = /^RIFF.{4}(?:WAVE|AVI |WEBP)/s;
 const SAMPLE = 64 * 1024;
 
 /** What a file that is no text seems to be, or `null` where it may be text. */
 export function binaryKind(bytes: Uint8Array): string | null {
   for (const [name, magic] of MAGIC) if (magic.every((byte, i) => bytes[i] === byte)) return name;
+  if (RIFF.test(Buffer.from(bytes.subarray(0, 12)).toString('latin1'))) return 'RIFF media';
   const size = Math.min(bytes.length, SAMPLE);
   let controls = 0;
   const zeros = [0, 0];
@@ -25,7 +26,7 @@ export function binaryKind(bytes: Uint8Array): string | null {
     if (byte === 0) zeros[i % 2]!++;
     else if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b)) controls++;
   }
-  const isWide = hasWideBom(bytes) || looksWide(zeros, size);
+  const isWide = hasWideBom(bytes) || (looksWide(zeros, size) && controls <= size / 50);
   if (!isWide && zeros[0]! + zeros[1]! > 0 && zeros[0]! + zeros[1]! > size / 1000)
     return 'it holds NUL bytes';
   if (!isWide && controls > Math.max(8, size / 50)) return 'it is full of control characters';

@@ -2,6 +2,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import chardet from 'chardet';
 import iconv from 'iconv-lite';
 import { declaredCharset } from './declared-charset.js';
+import { encodingName } from './encoding-name.js';
 
 interface Choice {
   readonly encoding: string;
@@ -15,36 +16,27 @@ const BOMS: readonly (readonly [encoding: string, bytes: readonly number[]])[] =
   ['gb18030', [0x84, 0x31, 0x95, 0x33]],
 ];
 
-/** Labels under which pages ship a larger set than the label names (Encoding Standard). */
-const SUPERSETS: Readonly<Record<string, string>> = {
-  gb2312: 'gb18030',
-  gbk: 'gb18030',
-  'gb_2312-80': 'gb18030',
-  x_gbk: 'gb18030',
-  'x-gbk': 'gb18030',
-  'hz-gb-2312': 'gb18030',
-  'iso-8859-1': 'windows-1252',
-  'us-ascii': 'windows-1252',
-  ascii: 'windows-1252',
-  'big5-hkscs': 'big5',
-  'ks_c_5601-1987': 'euc-kr',
-  sjis: 'shift_jis',
-  'x-sjis': 'shift_jis',
-  'iso-8859-9': 'windows-1254',
-};
-
 /** A share of undecodable characters above which a declaration is not believed. */
 const MAX_BAD_SHARE = 0.01;
 const GUESS_SAMPLE = 64 * 1024;
 
-function canonical(label: string): string {
-  const name = label.trim().toLowerCase();
-  return SUPERSETS[name] ?? name;
+/** How many bytes a UTF-8 sequence has by its first one; 1 where that cannot start a longer one. */
+function sequenceLength(lead: number): number {
+  if (lead >= 0xc2 && lead <= 0xdf) return 2;
+  if (lead >= 0xe0 && lead <= 0xef) return 3;
+  return lead >= 0xf0 && lead <= 0xf4 ? 4 : 1;
 }
 
 /** Valid UTF-8, allowing a character cut in two at the end of the file. */
 function isUtf8ButEnd(bytes: Uint8Array): boolean {
-  for (let cut = 0; cut < 4; cut++) if (isUtf8(bytes.subarray(0, bytes.length - cut))) return true;
+  if (isUtf8(bytes)) return true;
+  for (let cut = 1; cut < 4 && cut < bytes.length; cut++) {
+    const lead = bytes[bytes.length - cut]!;
+    if (sequenceLength(lead) <= cut) continue;
+    const before = bytes.subarray(0, bytes.length - cut);
+    // What is before must be UTF-8 by more than being ASCII: in GBK the last character looks cut as well.
+    return isUtf8(before) && !isAscii(before);
+  }
   return false;
 }
 
@@ -73,7 +65,7 @@ function wideWithoutMark(bytes: Uint8Array): string | null {
  * stored pages were re-encoded and kept theirs. An explicit option beats everything.
  */
 export function chooseEncoding(bytes: Uint8Array, option: string | undefined): Choice {
-  if (option !== undefined) return { encoding: canonical(option), evidence: 'option' };
+  if (option !== undefined) return { encoding: encodingName(option) ?? option, evidence: 'option' };
   for (const [encoding, mark] of BOMS) {
     if (mark.every((byte, i) => bytes[i] === byte)) return { encoding, evidence: 'byte order mark' };
   }
@@ -82,9 +74,10 @@ export function chooseEncoding(bytes: Uint8Array, option: string | undefined): C
   const declared = declaredCharset(bytes);
   const isPlain = isAscii(bytes);
   if (!isPlain && isUtf8ButEnd(bytes)) return { encoding: 'utf-8', evidence: 'valid UTF-8' };
-  if (declared !== null && iconv.encodingExists(declared)) {
-    const encoding = canonical(declared);
-    if (badShare(bytes, encoding) <= MAX_BAD_SHARE) return { encoding, evidence: `declared as ${declared}` };
+  const named = declared === null ? null : encodingName(declared);
+  // A declaration in single bytes cannot be in UTF-16 (Encoding Standard): what is meant is UTF-8.
+  if (named !== null && !named.startsWith('utf-') && badShare(bytes, named) <= MAX_BAD_SHARE) {
+    return { encoding: named, evidence: `declared as ${declared}` };
   }
   if (isPlain) return { encoding: 'utf-8', evidence: 'ASCII only' };
   return guess(bytes);
@@ -96,10 +89,10 @@ function guess(bytes: Uint8Array): Choice {
   const ranked = chardet.analyse(bytes.subarray(0, GUESS_SAMPLE));
   const best = ranked[0];
   // Short Chinese texts look like Big5, EUC-KR or even Latin to a statistical guess; most inputs are Chinese.
-  const tie = ranked.find(({ name }) => canonical(name) === 'gb18030');
+  const tie = ranked.find(({ name }) => encodingName(name) === 'gb18030');
   const pick = best !== undefined && tie !== undefined && tie.confidence >= best.confidence - 10 ? tie : best;
   if (pick === undefined) return { encoding: 'utf-8', evidence: 'nothing else fits' };
-  const encoding = canonical(pick.name);
-  if (!iconv.encodingExists(encoding)) return { encoding: 'utf-8', evidence: 'nothing else fits' };
+  const encoding = encodingName(pick.name);
+  if (encoding === null) return { encoding: 'utf-8', evidence: 'nothing else fits' };
   return { encoding, evidence: `guessed, confidence ${pick.confidence} of 100` };
 }

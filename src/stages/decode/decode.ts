@@ -5,6 +5,7 @@ import { StageError } from '../../model/stage-error.js';
 import { looksMojibake } from '../../text/mojibake.js';
 import { binaryKind } from './binary-kind.js';
 import { chooseEncoding } from './choose-encoding.js';
+import { encodingName } from './encoding-name.js';
 
 const LINE_END = /\r\n?/g;
 const LEADING_BOM = /^\uFEFF/;
@@ -30,7 +31,7 @@ export function decode(
   if (bytes.length > maxBytes) {
     throw new StageError('decode', `${bytes.length} bytes, more than the limit of ${maxBytes}`);
   }
-  if (options.encoding !== undefined && !iconv.encodingExists(options.encoding)) {
+  if (options.encoding !== undefined && encodingName(options.encoding) === null) {
     throw new StageError('decode', `unknown encoding ${JSON.stringify(options.encoding)}`);
   }
   const binary = binaryKind(bytes);

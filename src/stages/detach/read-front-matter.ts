@@ -5,6 +5,7 @@ import type { FrontMatter, FrontMatterData } from '../../model/input.js';
 const KEY_LINE = /^([\p{L}_][\p{L}\p{N} _.-]{0,60}):\s*(.*)$/u;
 const ITEM_LINE = /^\s*-\s+(.*)$/;
 const COMMENT_START = /\s#/;
+const YAML_SIGN = /^[&!*%@`]/;
 const PLAIN = /^[^'"[\]{}|>&*!%@`]/;
 
 function refuse(): never {
@@ -78,20 +79,22 @@ function readLines(inner: string): Map<string, string | string[]> {
 export function readFrontMatter(raw: string, inner: string): FrontMatter {
   const lines = readLines(inner);
   const engines = { yaml: { parse: parseYaml }, javascript: refuse, js: refuse };
-  let read: Record<string, unknown>;
+  let read: [string, string | readonly string[]][];
   try {
     // An options object is always passed: without one gray-matter keeps every text it saw, and hides errors.
-    read = matter(`---\n${inner}---\n`, { language: 'yaml', engines: engines as never }).data;
+    const { data } = matter(`---\n${inner}---\n`, { language: 'yaml', engines: engines as never });
+    read = Object.entries(data).map(([key, value]) => [key, flatten(value)]);
   } catch {
     return { raw, data: Object.fromEntries(lines), isRepaired: true };
   }
   const data: FrontMatterData = Object.fromEntries(
-    Object.entries(read).map(([key, value]) => {
+    read.map(([key, value]) => {
       const asWritten = lines.get(key);
-      // YAML drops ` #…` from an unquoted value as a comment; in a post's title it is a hashtag.
-      const isHashtag =
-        typeof asWritten === 'string' && COMMENT_START.test(asWritten) && PLAIN.test(asWritten);
-      return [key, isHashtag ? asWritten : flatten(value)];
+      // YAML drops ` #…` from an unquoted value as a comment, and takes a leading `&` or `!` for its own:
+      // in a post's title they are a hashtag and a sign.
+      const isText = typeof asWritten === 'string' && typeof value === 'string';
+      const isHashtag = isText && COMMENT_START.test(asWritten) && PLAIN.test(asWritten);
+      return [key, isHashtag || (isText && YAML_SIGN.test(asWritten)) ? asWritten : value];
     }),
   );
   return { raw, data, isRepaired: false };

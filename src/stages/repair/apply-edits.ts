@@ -129,7 +129,7 @@ export function applyEdits(page: Page, edits: readonly Edit[]): Page {
       replacements.length === 0 ? { block: { ...old }, map: same } : replaceIn(old, replacements);
     const pieces = splitAt(
       block,
-      splits.map(({ at }) => map(at)),
+      splits.map(({ at }) => map(behind(at, replacements))),
     );
     newIndex.push(blocks.length);
     pieces.forEach((piece, i) => {
@@ -142,6 +142,11 @@ export function applyEdits(page: Page, edits: readonly Edit[]): Page {
   });
   newIndex.push(blocks.length);
   return { ...page, blocks, containers: page.containers.map((row) => renumber(row, newIndex)) };
+}
+
+/** A split that falls within what another rule replaces comes behind it. */
+function behind(at: number, replacements: readonly Replacement[]): number {
+  return replacements.reduce((place, { start, end }) => (place > start && place < end ? end : place), at);
 }
 
 const same = (offset: number): number => offset;

@@ -21,10 +21,13 @@ function escapeMark(mark: string): string {
 
 const DIGITS = /^\d+$/;
 
+const percentEncoded = (c: string): string =>
+  c === '(' || c === ')' ? `%${c.charCodeAt(0).toString(16)}` : encodeURIComponent(c);
+
 function blockText(block: ArticleBlock): string {
   if (block.type === 'image') {
     const { url = '', alt = null } = block.image ?? {};
-    return `![${escapeText(alt ?? '')}](${url.replaceAll(UNSAFE_ADDRESS, encodeURIComponent)})`;
+    return `![${escapeText(alt ?? '')}](${url.replaceAll(UNSAFE_ADDRESS, percentEncoded)})`;
   }
   // A heading, a quoted line, an item is one line of Markdown; a paragraph may break its lines.
   const text = escapeText(block.type === 'paragraph' ? block.text : block.text.replaceAll('\n', ' '));

@@ -4,9 +4,9 @@ import type { Edit, Mender } from '../../../model/rules.js';
 const RULE = 'markdown-syntax';
 const LINE_MARK = /^(?:#{1,6} +|> ?|[-*+] +(?=\S)|\d{1,3}\. +(?=\S))+/;
 const LINK = /(!?)\[([^\]\n]{0,500})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s"[^"\n]{0,200}")?\)/g;
-const EMPHASIS = /(?<!\\)(\*{1,3}|__)(?=[^\s*_])([^*_\n]{0,300}[^\s*_\\])\1/g;
+const EMPHASIS = /(\*{1,3}|__)(?=[^\s*_])([^*_\n]{0,300}[^\s*_\\])\1/g;
 /** A backslash in front of a mark, or at the end of a line, where it breaks the line. */
-const ESCAPE = /\\(?=[\\`*_{}[\]()<>#+\-.!|~]|$)/g;
+const ESCAPE = /\\(?:[\\`*_{}[\]()<>#+\-.!|~]|$)/g;
 
 function* find(page: Page): Generator<Edit> {
   if (!page.isMarkdown) return;
@@ -20,9 +20,11 @@ function* find(page: Page): Generator<Edit> {
       end,
       replacement: '',
     });
-    const mark = LINE_MARK.exec(text);
+    // Escaped marks are text: they are masked, at the same length, while the others are looked for.
+    const masked = text.replace(ESCAPE, (pair) => '\uE000'.repeat(pair.length));
+    const mark = LINE_MARK.exec(masked);
     if (mark !== null) yield edit(0, mark[0].length);
-    for (const { index, 0: all, 1: bang = '', 2: label = '' } of text.matchAll(LINK)) {
+    for (const { index, 0: all, 1: bang = '', 2: label = '' } of masked.matchAll(LINK)) {
       const open = index + bang.length + 1;
       if (bang === '!') yield edit(index, index + all.length);
       else {
@@ -30,7 +32,7 @@ function* find(page: Page): Generator<Edit> {
         yield edit(open + label.length, index + all.length);
       }
     }
-    for (const { index, 0: all, 1: fence = '' } of text.matchAll(EMPHASIS)) {
+    for (const { index, 0: all, 1: fence = '' } of masked.matchAll(EMPHASIS)) {
       yield edit(index, index + fence.length);
       yield edit(index + all.length - fence.length, index + all.length);
     }
