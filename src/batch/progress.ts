@@ -3,28 +3,55 @@ import { SingleBar } from 'cli-progress';
 /** A bar on a terminal, nothing elsewhere. */
 export interface Progress {
   readonly step: (count: number) => void;
+  /** Clears the bar's line, so that words can be written; the next step draws it again. */
+  readonly yieldLine: () => void;
   readonly stop: () => void;
 }
 
-const SILENT: Progress = { step: () => {}, stop: () => {} };
+const SILENT: Progress = { step: () => {}, yieldLine: () => {}, stop: () => {} };
+const KNOWN = '{value} of {total} files  {bar}  {eta_formatted} left, {rate} files/s';
+const UNKNOWN = '{value} files  {rate} files/s';
 
-/** Starts a progress bar on a stream that is a terminal. */
-export function startProgress(stream: NodeJS.WriteStream, isQuiet: boolean): Progress {
+/**
+ * Starts a progress bar on a stream that is a terminal.
+ *
+ * @param total resolves to the number of items; until then only the count is shown
+ */
+export function startProgress(
+  stream: NodeJS.WriteStream,
+  isQuiet: boolean,
+  total: () => Promise<number>,
+): Progress {
   if (isQuiet || !stream.isTTY) return SILENT;
+  let known = 0;
+  const format = (): string => (known > 0 ? KNOWN : UNKNOWN);
   const bar = new SingleBar({
     stream,
-    format: '{value} files  {bar}  {duration_formatted}  {rate}/s',
     hideCursor: true,
     clearOnComplete: true,
-    etaBuffer: 50,
+    etaBuffer: 200,
+    format: UNKNOWN,
   });
+  // cli-progress reads its format at each drawing.
+  const options = (bar as unknown as { options: { format: string } }).options;
   const started = Date.now();
-  bar.start(0, 0, { rate: '0' });
+  bar.start(1, 0, { rate: '0' });
+  total().then(
+    (count) => {
+      known = count;
+      options.format = format();
+      bar.setTotal(Math.max(1, count));
+    },
+    () => {},
+  );
   return {
     step: (count) => {
       const rate = String(Math.round(count / Math.max(0.001, (Date.now() - started) / 1000)));
-      bar.setTotal(Math.max(count, bar.getTotal()));
+      if (count > bar.getTotal()) bar.setTotal(count);
       bar.update(count, { rate });
+    },
+    yieldLine: () => {
+      stream.write('\r\u001b[K');
     },
     stop: () => bar.stop(),
   };

@@ -92,12 +92,19 @@ export async function cleanCommand(
   try {
     const places = await started(placesFor(paths, flags, io));
     const sink = await openSink(flags, io);
-    return await pour(cleanPlaces(places, options), sink, flags, io);
+    const total = (): Promise<number> => count(placesFor(paths, flags, io));
+    return await pour(cleanPlaces(places, options), sink, flags, io, total);
   } catch (error) {
     // A root without files, found when its turn comes: the arguments are wrong, not an input.
     if (error instanceof StageError) throw new UsageError(error.message);
     throw error;
   }
+}
+
+async function count(items: AsyncIterable<unknown>): Promise<number> {
+  let found = 0;
+  for await (const _ of items) found++;
+  return found;
 }
 
 /** Lets outcomes run into a sink, and says how it went. */
@@ -106,9 +113,10 @@ async function pour(
   sink: Sink,
   flags: CleanFlags,
   io: Console,
+  total: () => Promise<number>,
 ): Promise<number> {
   const tally = new Tally();
-  const progress = startProgress(io.progress, flags.quiet === true);
+  const progress = startProgress(io.progress, flags.quiet === true, total);
   try {
     for await (const result of results) {
       const unwanted = isUnwanted(result, flags);
@@ -116,7 +124,9 @@ async function pour(
       progress.step(tally.inputs);
       await sink.put(result);
       const line = tally.complaint(result.outcome, unwanted);
-      if (line !== null && (flags.quiet !== true || result.outcome.status === 'failed')) io.say(line);
+      if (line === null || (flags.quiet === true && result.outcome.status !== 'failed')) continue;
+      progress.yieldLine();
+      io.say(line);
     }
     await sink.close();
   } catch (error) {
