@@ -1,6 +1,7 @@
 import type { Person } from '../../../model/article.js';
 import type { Candidate } from '../../../model/fields.js';
-import { parseCreditLine, type Role } from '../../../text/credits.js';
+import type { Role } from '../../../text/credit-labels.js';
+import { parseCreditLine } from '../../../text/credits.js';
 import { readDateline } from '../../../text/dateline.js';
 import { hasSurname, looksLikeName, looksLikeOutlet } from '../../../text/names.js';
 import { header, metaValues, type Scene, where } from '../surroundings.js';
