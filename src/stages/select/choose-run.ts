@@ -1,4 +1,5 @@
 import type { Page } from '../../model/page.js';
+import { isDateLine } from '../../text/date-line.js';
 import { proseWeight } from '../../text/prose.js';
 import { weight } from '../../text/script.js';
 import { furnitureLine } from './furniture-line.js';
@@ -17,6 +18,21 @@ function lineScore(text: string, count: number): number {
   const prose = proseWeight(text);
   if (prose > 0) return Math.min(prose, MAX_LINE);
   return -Math.max(2, SHORT_LINE - weight(text) / 4);
+}
+
+/** Lines at the head of a run in which a page's header may stand: headline, subtitle, date and source. */
+const HEADER_LINES = 6;
+/** A date line of a header gives the time, the source or the writer; a day alone may open a chronicle. */
+const HEADER_MARK = /\d{1,2}[:：]\d{2}|来源|來源|作者|记者|編輯|编辑|发布|發布/;
+
+/** A headline that is punctuated like prose begins the run: the line of date and source below it tells where text starts. */
+function behindHeader(page: Page, run: { first: number; end: number }): number {
+  const end = Math.min(run.end - 1, run.first + HEADER_LINES);
+  for (let index = end - 1; index >= run.first; index--) {
+    const { text } = page.blocks[index]!;
+    if (HEADER_MARK.test(text) && isDateLine(text)) return index + 1;
+  }
+  return run.first;
 }
 
 /**
@@ -43,10 +59,11 @@ export function chooseRun(
     sum += score;
     if (sum > best.sum) best = { first, end: index + 1, sum };
   });
+  const start = behindHeader(page, best);
   return {
-    first: best.first,
+    first: start,
     end: best.end,
     container: -1,
-    evidence: `lines ${best.first + 1} to ${best.end} read like prose`,
+    evidence: `lines ${start + 1} to ${best.end} read like prose`,
   };
 }

@@ -37,6 +37,9 @@ function* fromLines(scene: Scene): Generator<Candidate<Headline>> {
   const above = scene.lines.filter(
     (line) => line.place === 'above' && isHeadlineLike(line) && !isOther(line),
   );
+  const dates = scene.lines.filter(({ place, text }) => place === 'above' && isDateLine(text));
+  const isAboveDate = ({ block }: SceneLine): boolean =>
+    dates.some((date) => date.block > block && date.block - block <= 3);
   for (const [index, line] of above.toReversed().entries()) {
     const size = Math.min(30, weight(line.text)) / 30;
     const sentence = endsSentence(line.text) && line.text.endsWith('。') ? 0.2 : 0;
@@ -44,7 +47,8 @@ function* fromLines(scene: Scene): Generator<Candidate<Headline>> {
     const isOverwritten = scene.page.blocks[line.block]!.mended.some(
       ({ rule }) => rule === 'overwritten-phrase',
     );
-    const score = 0.3 + 0.3 * size - 0.02 * index - sentence - (isOverwritten ? 0.15 : 0);
+    const score =
+      (isAboveDate(line) ? 0.5 : 0.3) + 0.3 * size - 0.02 * index - sentence - (isOverwritten ? 0.15 : 0);
     yield { value: named(line.text), score, evidence: 'line above the body', block: line.block };
   }
 }
