@@ -20,25 +20,29 @@ function lineScore(text: string, count: number): number {
   return -Math.max(2, SHORT_LINE - weight(text) / 4);
 }
 
-/** Lines at the head of a run in which a page's header may stand: headline, subtitle, date and source. */
-const HEADER_LINES = 6;
 /** A date line of a header gives the time, the source or the writer; a day alone may open a chronicle. */
 const HEADER_MARK = /\d{1,2}[:：]\d{2}|来源|來源|作者|记者|編輯|编辑|发布|發布/;
+const NAMES_SOURCE = /来源|來源|作者/;
+/** More lines of date than this are times of comments or of other articles, unless they name a source. */
+const MAX_DATE_LINES = 3;
+/** What a header is worth to the run that it opens. */
+const HEADER = 40;
+/** A run with this much behind it is the article already: a line of date within it opens nothing. */
+const UNDER_WAY = 200;
 
-/** A headline that is punctuated like prose begins the run: the line of date and source below it tells where text starts. */
-function behindHeader(page: Page, run: { first: number; end: number }): number {
-  const end = Math.min(run.end - 1, run.first + HEADER_LINES);
-  for (let index = end - 1; index >= run.first; index--) {
-    const { text } = page.blocks[index]!;
-    if (HEADER_MARK.test(text) && isDateLine(text)) return index + 1;
-  }
-  return run.first;
+/** Lines of date and source that may stand above an article. */
+function headerLines(page: Page): ReadonlySet<number> {
+  const dated = page.blocks.flatMap(({ text }, i) => (HEADER_MARK.test(text) && isDateLine(text) ? [i] : []));
+  return new Set(
+    dated.filter((i) => dated.length <= MAX_DATE_LINES || NAMES_SOURCE.test(page.blocks[i]!.text)),
+  );
 }
 
 /**
  * Chooses the article's run of lines in a text: the stretch with the greatest sum of line scores
  * (Kadane's maximum subarray), so that subheadings and captions between paragraphs come along while rows of labels,
- * repeated headlines and furniture end it.
+ * repeated headlines and furniture end it. A line of date and source opens a run: a headline above it that is
+ * punctuated like prose is no part of the text.
  */
 export function chooseRun(
   page: Page,
@@ -46,24 +50,20 @@ export function chooseRun(
 ): { first: number; end: number; container: number; evidence: string } {
   const counts = new Map<string, number>();
   for (const { text } of page.blocks) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const headers = headerLines(page);
   let best = { first: 0, end: 0, sum: 0 };
-  let first = 0;
-  let sum = 0;
+  let [first, sum] = [0, 0];
   page.blocks.forEach(({ text }, index) => {
     if (text === '') return;
-    const score = isFree[index] === true ? lineScore(text, counts.get(text) ?? 1) : -FURNITURE_LINE;
-    if (sum <= 0) {
-      first = index;
-      sum = 0;
+    if (headers.has(index) && sum < UNDER_WAY) {
+      [first, sum] = [index + 1, HEADER];
+      return;
     }
+    const score = isFree[index] === true ? lineScore(text, counts.get(text) ?? 1) : -FURNITURE_LINE;
+    if (sum <= 0) [first, sum] = [index, 0];
     sum += score;
-    if (sum > best.sum) best = { first, end: index + 1, sum };
+    if (score > 0 && sum > best.sum) best = { first, end: index + 1, sum };
   });
-  const start = behindHeader(page, best);
-  return {
-    first: start,
-    end: best.end,
-    container: -1,
-    evidence: `lines ${start + 1} to ${best.end} read like prose`,
-  };
+  const evidence = `lines ${best.first + 1} to ${best.end} read like prose`;
+  return { first: best.first, end: best.end, container: -1, evidence };
 }
