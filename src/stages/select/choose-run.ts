@@ -56,11 +56,13 @@ export function chooseRun(
   page.blocks.forEach(({ text }, index) => {
     if (text === '') return;
     if (headers.has(index) && sum < UNDER_WAY) {
-      [first, sum] = [index + 1, HEADER];
+      [first, sum] = [-1, HEADER];
       return;
     }
     const score = isFree[index] === true ? lineScore(text, counts.get(text) ?? 1) : -FURNITURE_LINE;
     if (sum <= 0) [first, sum] = [index, 0];
+    // Between the header and the first sentence stand buttons: font size, share, counts.
+    if (first < 0 && score > 0) first = index;
     sum += score;
     if (score > 0 && sum > best.sum) best = { first, end: index + 1, sum };
   });
