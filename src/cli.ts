@@ -38,7 +38,8 @@ function processConsole(): Console {
       new Promise((resolve, reject) => {
         process.stdout.write(data, (error) => {
           if (error == null) resolve();
-          else reject((error as NodeJS.ErrnoException).code === 'EPIPE' ? new ClosedPipe() : error);
+          else if ((error as NodeJS.ErrnoException).code === 'EPIPE') reject(new ClosedPipe());
+          else reject(new UsageError(`standard output: ${error.message}`));
         });
       }),
     say: (line) => {
@@ -113,7 +114,10 @@ function exitCodeOf(error: unknown, io: Console): number {
     io.say(`inkwash: ${printable(error.message)}`);
     return 2;
   }
-  throw error;
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  io.say(`inkwash: internal error: ${printable(message)}`);
+  if (process.env['INKWASH_DEBUG'] === '1' && stack !== undefined) io.say(stack);
+  return 2;
 }
 
 /** Runs the command line. Sets the exit code and lets the process end by itself, so that pipes are drained. */
@@ -121,6 +125,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   const io = processConsole();
   // A reader that has had enough closes the pipe; the write that meets it rejects, and that ends the run.
   process.stdout.on('error', () => {});
+  process.stderr.on('error', () => {});
   try {
     await program(io, (code) => {
       process.exitCode = code;

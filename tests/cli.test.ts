@@ -10,6 +10,7 @@ import { type TempFolder, tempFolder } from './support/temp-folder.js';
 const VERSION = /^\d+\.\d+\.\d+\n$/;
 const ESCAPE = new RegExp(String.fromCharCode(27));
 const PARTIAL = /partial/;
+const ONE_LINE = /^inkwash: [^\n]+\n$/;
 
 const FIRST = '河口镇的老水闸停了三年，昨天上午重新转动，渠水当天就流进了下游的稻田。';
 const SECOND = '守闸的老人说，他把钥匙挂在门后，从来没有生过锈，今年的秧苗总算赶上了时节。';
@@ -122,6 +123,57 @@ describe('clean reads', () => {
     const { code, stdout, stderr } = await runCli(folder, ['clean']);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain('rejected: empty');
+  });
+});
+
+describe('clean reads standard input', () => {
+  it('in its place among files', async () => {
+    const folder = await tempFolder({ 'a.html': FERRY, 'b.html': BRIDGE });
+    const { code, stdout } = await runCli(folder, ['clean', 'b.html', '-', 'a.html', '-'], SLUICE);
+    expect(code).toBe(0);
+    expect(paths(stdout)).toEqual(['b.html', '<stdin>', 'a.html']);
+  });
+
+  it.each(['', '..', '/', '.', '../..', 'a/..'])('not under the name %j', async (name) => {
+    const folder = await tempFolder();
+    const { code, stdout, stderr } = await runCli(
+      folder,
+      ['clean', '-', '--stdin-filename', name, '-o', 'out'],
+      SLUICE,
+    );
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('--stdin-filename');
+    expect(await folder.list()).toEqual([]);
+  });
+});
+
+describe('clean writes over no input', () => {
+  const KEEP = `---\ntitle: 河口镇修好老水闸\n---\n${FIRST}\n`;
+
+  it.each([
+    ['-o', 'keep.md', ['keep.md', '-o', 'keep.md']],
+    ['-o under another name', 'keep.md', ['./keep.md', 'b.md', '-o', 'sub/../keep.md']],
+    ['-o through a link', 'keep.md', ['keep.md', '-o', 'link.md']],
+    ['-o onto a link that is read', 'keep.md', ['link.md', '-o', 'keep.md']],
+    ['--errors', 'keep.md', ['keep.md', '--errors', 'keep.md']],
+    ['-o with --errors on one file', 'keep.md', ['b.md', '-o', 'x.ndjson', '--errors', './x.ndjson']],
+    ['--errors on a folder', 'keep.md', ['b.md', '--errors', 'sub']],
+    ['--errors without a name', 'keep.md', ['b.md', '--errors', '']],
+    ['a mirrored folder', 'sub/a.html.json', ['b.md', 'sub/a.html.json', 'sub/a.html', '-o', '.']],
+  ])('by %s', async (_name, file, args) => {
+    const folder = await tempFolder({
+      'keep.md': KEEP,
+      'b.md': KEEP,
+      'sub/a.html': SLUICE,
+      'sub/a.html.json': KEEP,
+    });
+    await symlink('keep.md', path.join(folder.path, 'link.md'));
+    const before = await folder.read(file);
+    const { code, stderr } = await runCli(folder, ['clean', ...args]);
+    expect(code).toBe(2);
+    expect(stderr.trimEnd()).not.toContain('\n');
+    expect(await folder.read(file)).toBe(before);
+    expect((await folder.list()).filter((name) => PARTIAL.test(name))).toEqual([]);
   });
 });
 
@@ -412,16 +464,18 @@ describe('options of clean', () => {
     });
   });
 
-  it('--encoding: a wrong name fails each input, with its name, the stage and the reason', async () => {
-    const folder = await tempFolder({ 'a.html': SLUICE, 'b.html': FERRY });
-    const args = ['clean', 'a.html', 'b.html', '--encoding', 'klingon-8', '--all'];
-    const { code, stdout, stderr } = await runCli(folder, args);
-    expect(code).toBe(1);
-    expect(records(stdout)).toMatchObject([
-      { status: 'failed', stage: 'decode', input: { path: 'a.html' } },
-      { status: 'failed', stage: 'decode', input: { path: 'b.html' } },
-    ]);
-    expect(stderr).toContain('a.html: failed in decode: unknown encoding "klingon-8"');
+  it.each([
+    ['--encoding', 'klingon-8'],
+    ['--url', 'not a url'],
+    ['--url', 'news/a.html'],
+    ['--url', 'javascript:alert(1)'],
+  ])('%s %s ends the run, of inspect too', async (option, value) => {
+    const folder = await tempFolder({ 'a.html': SLUICE });
+    for (const command of ['clean', 'inspect']) {
+      const { code, stdout, stderr } = await runCli(folder, [command, 'a.html', option, value]);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toContain(`${option} ${value}`);
+    }
   });
 
   it('--url: the address of the article, and what its links are read against', async () => {
@@ -618,6 +672,30 @@ describe('hostile inputs', () => {
     expect(paths(stdout)).toEqual(['in/000.html']);
     expect(await folder.read('words.txt')).toBe('');
     expect(await folder.read('code.txt')).toBe('0\n');
+  });
+
+  it('a full disk ends the run with one line', async () => {
+    const folder = await tempFolder({ 'a.html': SLUICE });
+    const { stdout, stderr } = await runShell(folder, '"$NODE" "$INKWASH" clean a.html >/dev/full; echo $?');
+    expect(stdout).toBe('2\n');
+    expect(stderr).toMatch(ONE_LINE);
+    expect(stderr).toContain('ENOSPC');
+  });
+
+  it.each(['clean', 'inspect'])('an empty path: %s says so in one line', async (command) => {
+    const { code, stdout, stderr } = await runCli(await tempFolder(), [command, '']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(ONE_LINE);
+  });
+
+  it('a named pipe or a device fails, and holds up nothing', async () => {
+    const folder = await tempFolder({ 'a.html': SLUICE });
+    const line = 'mkfifo p; "$NODE" "$INKWASH" clean p /dev/zero a.html; "$NODE" "$INKWASH" inspect p';
+    const { code, stdout, stderr } = await runShell(folder, line);
+    expect(code).toBe(2);
+    expect(paths(stdout)).toEqual(['a.html']);
+    expect(stderr).toContain('p: failed in collect: not a file');
+    expect(stderr).toContain('/dev/zero: failed in collect: not a file');
   });
 
   it('a file name with a line break and an escape sequence is shown escaped', async () => {

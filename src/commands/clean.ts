@@ -1,26 +1,23 @@
+import path from 'node:path';
 import { startProgress } from '../batch/progress.js';
 import { cleanPlaces, type FileOutcome } from '../clean-files.js';
 import { FLAGS, type Flag } from '../model/article.js';
-import type { Format } from '../model/input.js';
 import type { CleanOptions } from '../model/options.js';
 import { StageError } from '../model/stage-error.js';
 import { Tally } from '../reporters/tally.js';
 import { RULE_IDS } from '../rule-ids.js';
-import { collect, type Place, standardInput } from '../stages/collect/collect.js';
+import { collect, type Place } from '../stages/collect/collect.js';
 import type { OutputFormat } from '../stages/write/output-formats.js';
 import { type Console, UsageError } from './console.js';
-import { profilesFor } from './profiles.js';
+import { type InputFlags, inputOptions } from './input-options.js';
+import { protectInputs } from './protect-inputs.js';
 import { openSink, type Sink } from './sink.js';
 
 /** What was typed after `inkwash clean`. */
-export interface CleanFlags {
+export interface CleanFlags extends InputFlags {
   readonly out?: string;
   readonly format: OutputFormat;
   readonly null?: boolean;
-  readonly as?: Format;
-  readonly encoding?: string;
-  readonly url?: string;
-  readonly sites?: string;
   readonly without?: readonly string[];
   readonly ledger?: boolean;
   readonly all?: boolean;
@@ -38,22 +35,27 @@ function optionsOf(flags: CleanFlags): CleanOptions {
   const unknown = flags.without?.find((id) => !RULE_IDS.includes(id));
   if (unknown !== undefined)
     throw new UsageError(`--without ${unknown}: no such rule; there are: ${RULE_IDS.join(', ')}`);
-  const { as, encoding, url, without, ledger } = flags;
-  return { as, encoding, url, without, ledger, profiles: profilesFor(flags.sites) };
+  const { without, ledger } = flags;
+  return { ...inputOptions(flags), without, ledger };
 }
 
-async function* one(place: Place): AsyncGenerator<Place> {
-  yield place;
+/** @throws UsageError where a name is none that a file can have */
+function checkName(name: string): string {
+  if (NO_NAME.has(path.basename(name)))
+    throw new UsageError(`--stdin-filename ${JSON.stringify(name)}: not the name of a file`);
+  return name;
 }
 
+const NO_NAME = new Set(['', '.', '..']);
+
+/** `-`, or no path at all, is standard input. */
 function placesFor(paths: readonly string[], flags: CleanFlags, io: Console): AsyncIterable<Place> {
-  const isPipe = paths.length === 0 || (paths.length === 1 && paths[0] === '-');
-  const outputs = [flags.out, flags.errors].filter((file) => file !== undefined);
-  if (!isPipe) return collect(paths, { outputs });
   if (paths.length === 0 && !io.hasPipedInput) {
     throw new UsageError('nothing to clean: name files, folders or globs, or pipe a page in');
   }
-  return one(standardInput(flags.stdinFilename));
+  const outputs = [flags.out, flags.errors].filter((file) => file !== undefined);
+  const standardInput = checkName(flags.stdinFilename);
+  return collect(paths.length === 0 ? ['-'] : paths, { outputs, standardInput });
 }
 
 /** Is this outcome what `--fail-on` and `--min-quality` ask to be told of? */
@@ -91,7 +93,11 @@ export async function cleanCommand(
   const options = optionsOf(flags);
   try {
     const places = await started(placesFor(paths, flags, io));
-    const sink = await openSink(flags, io);
+    const inputs = await protectInputs(
+      paths.filter((name) => name !== '-'),
+      flags,
+    );
+    const sink = await openSink(flags, io, inputs);
     const total = (): Promise<number> => count(placesFor(paths, flags, io));
     return await pour(cleanPlaces(places, options), sink, flags, io, total);
   } catch (error) {

@@ -1,34 +1,23 @@
-import { readFile } from 'node:fs/promises';
-import type { Format } from '../model/input.js';
 import { StageError } from '../model/stage-error.js';
 import { trace } from '../pipeline.js';
+import { readInput } from '../stages/collect/read-input.js';
 import { type Console, UsageError } from './console.js';
-import { profilesFor } from './profiles.js';
-
-export interface InspectFlags {
-  readonly as?: Format;
-  readonly encoding?: string;
-  readonly url?: string;
-  readonly sites?: string;
-}
+import { type InputFlags, inputOptions } from './input-options.js';
 
 /**
  * `inkwash inspect FILE`: format, encoding and site with the reasons, as JSON. Writes nothing.
  * @returns the exit code: 0, or 1 where the file fails
  */
-export async function inspectCommand(path: string, flags: InspectFlags, io: Console): Promise<number> {
+export async function inspectCommand(path: string, flags: InputFlags, io: Console): Promise<number> {
+  const options = inputOptions(flags);
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(path);
+    bytes = await readInput(path);
   } catch (error) {
     throw new UsageError(`${path}: ${(error as Error).message}`);
   }
-  const { as, encoding, url } = flags;
   try {
-    const seen = trace(
-      { path, relative: path, bytes },
-      { as, encoding, url, profiles: profilesFor(flags.sites) },
-    );
+    const seen = trace({ path, relative: path, bytes }, options);
     await io.out(`${JSON.stringify(describe(seen), null, 2)}\n`);
     return 0;
   } catch (error) {

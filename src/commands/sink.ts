@@ -3,11 +3,13 @@ import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { finished } from 'node:stream/promises';
 import type { FileOutcome } from '../clean-files.js';
 import type { OutputFormat } from '../stages/write/output-formats.js';
 import { EXTENSIONS, serialise } from '../stages/write/serialise.js';
 import { writeFile } from '../stages/write/write-file.js';
 import { type Console, UsageError } from './console.js';
+import { realPath } from './protect-inputs.js';
 
 /** Where outcomes go, one after the other. */
 export interface Sink {
@@ -53,19 +55,36 @@ function streamOf(write: Write, flags: SinkFlags): Pick<Sink, 'put' | 'close'> {
   };
 }
 
+/** What stands under a name must be a file, or nothing: a folder cannot be replaced, a device must not be. */
+async function checkTarget(file: string, option: string): Promise<void> {
+  if (file === '') throw new UsageError(`${option}: the name of a file is missing`);
+  const found = await stat(file).catch(() => null);
+  if (found !== null && !found.isFile()) throw new UsageError(`${option} ${file}: is there, and not a file`);
+}
+
 /** A file that appears under its name only when all of it is there. Until then it is a hidden one beside it. */
 async function fileSink(file: string, flags: SinkFlags, option: string): Promise<Sink> {
+  await checkTarget(file, option);
   const partial = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.partial`);
+  const failure = (error: unknown): UsageError =>
+    new UsageError(`${option} ${file}: ${(error as Error).message}`);
   let stream: WriteStream;
   try {
     await mkdir(path.dirname(path.resolve(file)), { recursive: true });
     stream = createWriteStream(partial);
     await once(stream, 'open');
   } catch (error) {
-    throw new UsageError(`${option} ${file}: ${(error as Error).message}`);
+    throw failure(error);
   }
+  // A disk that is full tells of it between two writes: the next one, or the end, meets it.
+  stream.on('error', () => {});
   const write: Write = async (data) => {
-    if (!stream.write(data)) await once(stream, 'drain');
+    try {
+      if (stream.errored !== null) throw stream.errored;
+      if (!stream.write(data)) await once(stream, 'drain');
+    } catch (error) {
+      throw failure(error);
+    }
   };
   const inner = streamOf(write, flags);
   return {
@@ -74,8 +93,12 @@ async function fileSink(file: string, flags: SinkFlags, option: string): Promise
     close: async () => {
       await inner.close();
       stream.end();
-      await once(stream, 'finish');
-      await rename(partial, file);
+      try {
+        await finished(stream);
+        await rename(partial, file);
+      } catch (error) {
+        throw failure(error);
+      }
     },
     abandon: async () => {
       stream.destroy();
@@ -84,17 +107,21 @@ async function fileSink(file: string, flags: SinkFlags, option: string): Promise
   };
 }
 
-/** A folder that mirrors the inputs' tree: `a/b.md` becomes `OUT/a/b.md.json`. */
-function folderSink(folder: string, flags: SinkFlags): Sink {
+/**
+ * A folder that mirrors the inputs' tree: `a/b.md` becomes `OUT/a/b.md.json`.
+ *
+ * @param inputs real paths that must not be written over
+ */
+function folderSink(folder: string, flags: SinkFlags, inputs: ReadonlySet<string>): Sink {
   return {
     target: folder,
     put: async ({ outcome, relative }) => {
       if (outcome.status !== 'article' && flags.all !== true) return;
       const format = outcome.status === 'article' ? flags.format : 'ndjson';
-      await writeFile(
-        path.join(folder, ...relative.split('/')) + EXTENSIONS[format],
-        serialise(outcome, format),
-      );
+      const file = path.join(folder, ...relative.split('/')) + EXTENSIONS[format];
+      if (inputs.has(await realPath(file)))
+        throw new UsageError(`--out ${folder}: ${file} is an input; it would be written over`);
+      await writeFile(file, serialise(outcome, format));
     },
     close: async () => {},
     abandon: async () => {},
@@ -115,7 +142,7 @@ async function isFolder(out: string): Promise<boolean> {
   return false;
 }
 
-async function mainSink(flags: SinkFlags, io: Console): Promise<Sink> {
+async function mainSink(flags: SinkFlags, io: Console, inputs: ReadonlySet<string>): Promise<Sink> {
   const { out } = flags;
   if (out === undefined) return { ...streamOf(io.out, flags), abandon: async () => {}, target: null };
   if (!(await isFolder(out))) return fileSink(out, flags, '--out');
@@ -124,15 +151,17 @@ async function mainSink(flags: SinkFlags, io: Console): Promise<Sink> {
   } catch (error) {
     throw new UsageError(`--out ${out}: ${(error as Error).message}`);
   }
-  return folderSink(out, flags);
+  return folderSink(out, flags, inputs);
 }
 
 /**
  * Opens what `--out`, `--format` and `--errors` ask for.
+ *
+ * @param inputs real paths of inputs that are named one by one
  * @throws UsageError where it cannot be written
  */
-export async function openSink(flags: SinkFlags, io: Console): Promise<Sink> {
-  const main = await mainSink(flags, io);
+export async function openSink(flags: SinkFlags, io: Console, inputs: ReadonlySet<string>): Promise<Sink> {
+  const main = await mainSink(flags, io, inputs);
   if (flags.errors === undefined) return main;
   let errors: Sink;
   try {

@@ -1,39 +1,91 @@
-import { tokenize } from './tokenize.js';
+import { Parser } from 'htmlparser2';
+import { isVoidTag } from './tags.js';
 
-const BLANK_LINE = /\S[^\S\n]*\n[^\S\n]*\n\s*\S/;
 const SPACE = /\s+/g;
-const SILENT = new Set(['script', 'style']);
+const SILENT = new Set(['script', 'style', 'title']);
+/** Their end tags may be left out: the next one, or the end of the text, closes them. */
+const OPEN_ENDED = new Set(['p', 'li', 'td', 'tr', 'dd', 'dt']);
+/** One id on elements of so many kinds: an injected cluster, whose tags say nothing about the text. */
+const CLUSTER_KINDS = 4;
 
-/**
- * The share of a text's characters that stand in elements of their own: a run counts when a closing tag or a line
- * break ends it, and it holds no blank line. In a hacked dump the prose lies between elements that are empty or
- * never closed, whole paragraphs in one run: there the share is near 0.
- */
-export function markedShare(text: string): number {
-  let run: string[] = [];
-  let marked = 0;
-  let all = 0;
-  let isSilent = false;
-  const settle = (isClosing: boolean): void => {
-    const joined = run.join('');
-    const size = joined.replace(SPACE, '').length;
-    all += size;
-    if (isClosing && !BLANK_LINE.test(joined)) marked += size;
-    run = [];
-  };
-  tokenize(text, {
-    onText: (piece) => {
-      if (!isSilent) run.push(piece);
-    },
-    onOpen: (tag, isSelfClosed) => {
-      settle(tag === 'br');
-      isSilent = SILENT.has(tag) && !isSelfClosed;
-    },
-    onClose: () => {
-      settle(true);
-      isSilent = false;
+/** Ids that stand on elements of several kinds. */
+function clusterIds(markup: string): ReadonlySet<string> {
+  const kinds = new Map<string, Set<string>>();
+  const parser = new Parser({
+    onopentag: (tag, { id }) => {
+      if (id !== undefined) kinds.set(id, (kinds.get(id) ?? new Set()).add(tag));
     },
   });
-  settle(false);
-  return all === 0 ? 0 : marked / all;
+  parser.end(markup);
+  return new Set([...kinds].filter(([, tags]) => tags.size >= CLUSTER_KINDS).map(([id]) => id));
+}
+
+/** An element that is open, with how much text stands in it directly. */
+interface Open {
+  size: number;
+  readonly isCounted: boolean;
+}
+
+class Measure {
+  readonly #ids: ReadonlySet<string>;
+  readonly #open: Open[] = [];
+  #isSilent = false;
+  #loose = 0;
+  marked = 0;
+  all = 0;
+
+  constructor(ids: ReadonlySet<string>) {
+    this.#ids = ids;
+  }
+
+  open(tag: string, id: string | undefined): void {
+    // Bare text between line breaks is marked up too.
+    if (tag === 'br') this.marked += this.#takeLoose();
+    this.#isSilent = SILENT.has(tag);
+    this.#open.push({ size: 0, isCounted: !isVoidTag(tag) && !this.#ids.has(id ?? '') });
+  }
+
+  text(text: string): void {
+    if (this.#isSilent) return;
+    const size = text.replace(SPACE, '').length;
+    this.all += size;
+    const holder = this.#open.findLast(({ isCounted }) => isCounted);
+    if (holder === undefined) this.#loose += size;
+    else holder.size += size;
+  }
+
+  close(tag: string, isByEnd: boolean): void {
+    this.#isSilent = false;
+    const element = this.#open.pop();
+    if (element?.isCounted !== true) return;
+    // An element that nothing closes is a sign in a text: 把 <div> 写成了 <dvi>.
+    if (!isByEnd || OPEN_ENDED.has(tag)) this.marked += element.size;
+  }
+
+  #takeLoose(): number {
+    const size = this.#loose;
+    this.#loose = 0;
+    return size;
+  }
+}
+
+/**
+ * The share of a text's characters that stand in elements: 1 for a fragment of a page, near 0 for a hacked dump,
+ * whose prose lies between elements that are empty, never closed, or all of one id.
+ */
+export function markedShare(markup: string): number {
+  const measure = new Measure(clusterIds(markup));
+  let isEnding = false;
+  const parser = new Parser(
+    {
+      onopentag: (tag, { id }) => measure.open(tag, id),
+      ontext: (text) => measure.text(text),
+      onclosetag: (tag) => measure.close(tag, isEnding),
+    },
+    { decodeEntities: false },
+  );
+  parser.write(markup);
+  isEnding = true;
+  parser.end();
+  return measure.all === 0 ? 0 : measure.marked / measure.all;
 }

@@ -5,7 +5,7 @@ import { hiddenBy } from './hidden.js';
 import { imageOf } from './image.js';
 import { isBlockTag, isVoidTag } from './tags.js';
 
-/** Elements deeper than this are flattened: their text goes to the deepest recorded container. */
+/** Elements deeper than this get no row: all their text is kept, as text of the deepest container that has one. */
 export const MAX_DEPTH = 256;
 
 const SPACE = /\s+/;
@@ -16,8 +16,6 @@ export interface Walked {
   readonly blocks: readonly Block[];
   readonly comments: readonly string[];
   readonly head: Head;
-  /** Elements that were deeper than MAX_DEPTH. */
-  readonly flattened: number;
 }
 
 type Row = { -readonly [K in keyof Container]: Container[K] };
@@ -49,7 +47,6 @@ class Walk {
   #blockRow = -1;
   #raw: { kind: string; text: string } | null = null;
   #preDepth = 0;
-  flattened = 0;
   title = '';
   language = '';
   base = '';
@@ -75,7 +72,6 @@ class Walk {
       this.language = attributes['lang'] ?? attributes['xml:lang'] ?? '';
     if ((this.rows[this.#row]?.depth ?? 0) >= MAX_DEPTH) {
       if (isBlockTag(tag)) this.#flush();
-      this.flattened++;
       this.#open.push({ row: -1, tag });
       return;
     }
@@ -224,7 +220,6 @@ class Walk {
       containers: this.rows,
       blocks: this.blocks,
       comments: this.comments,
-      flattened: this.flattened,
       head: {
         title: this.title,
         language: this.language.trim().split(SPACE)[0] ?? '',

@@ -1,5 +1,5 @@
 import type { Person } from '../model/article.js';
-import { hasSurname, looksLikeOutlet } from './names.js';
+import { looksLikeOutlet } from './names.js';
 
 export type Role = Person['role'];
 
@@ -12,6 +12,8 @@ export interface CreditLabel {
   readonly outlet: string;
   /** A colon, slash or bar follows: the label means to be one. */
   readonly isMarked: boolean;
+  /** Nothing at all stands between label and name: 记者乔木南, but also 记者手记. */
+  readonly isTight: boolean;
   readonly length: number;
 }
 
@@ -44,6 +46,7 @@ const LABEL = new RegExp(
 const BARE_LABEL = new RegExp(`^(?:${WORDS})$`, 'u');
 /** Labels of one character need a mark behind them: 文/张三, 图：李四. */
 const SHORT_LABEL = /^(?:文|图|摄|译)(?![/丨|｜:：\s])/;
+const TIGHT = /^\p{Script=Han}/u;
 const MARK = /^\s{0,2}[:：/丨|｜]/;
 
 /** The label that a text opens with, or `null`. */
@@ -55,13 +58,14 @@ export function readLabel(text: string): CreditLabel | null {
   if (label.length === 1 && (outlet !== '' || SHORT_LABEL.test(text))) return null;
   if (outlet !== '' && !mayPrecede(outlet, role)) return null;
   const { length } = found[0];
-  return { role, label, outlet, isMarked: MARK.test(text.slice(length)), length };
+  const rest = text.slice(length);
+  return { role, label, outlet, isMarked: MARK.test(rest), isTight: TIGHT.test(rest), length };
 }
 
-/** Papers have reporters and editors; a person's name before a label belongs to the role before it. */
+/** Papers have reporters and editors: 每经记者. What else stands before a label makes another word of it: 女记者. */
 function mayPrecede(outlet: string, role: Role | null): boolean {
   if (role !== 'reporter' && role !== 'editor' && role !== 'author') return false;
-  return looksLikeOutlet(outlet) || !hasSurname(outlet);
+  return looksLikeOutlet(outlet);
 }
 
 /** True where a token is a label and nothing else. */

@@ -16,6 +16,7 @@ interface Draft {
   names: string[];
   outlet: string | null;
   isMarked: boolean;
+  isTight: boolean;
   hasCode: boolean;
 }
 
@@ -49,10 +50,11 @@ function nameOf(token: string): string | null {
 }
 
 /** Opens a credit by its label; a label right behind another one (作者：见习记者) adds to it. */
-function open(credits: Draft[], { role, label, outlet, isMarked }: CreditLabel): void {
+function open(credits: Draft[], { role, label, outlet, isMarked, isTight }: CreditLabel): void {
   const last = credits.at(-1);
   const draft = last !== undefined && last.names.length === 0 && last.outlet === null ? last : null;
-  if (draft === null) credits.push({ role, label, names: [], outlet: null, isMarked, hasCode: false });
+  if (draft === null)
+    credits.push({ role, label, names: [], outlet: null, isMarked, isTight, hasCode: false });
   else draft.label += label;
   if (outlet !== '') credits.at(-1)!.outlet = outlet.replaceAll(/[《》]/g, '');
 }
@@ -68,6 +70,8 @@ function take(credit: Draft | undefined, rest: string): number | null {
   const token = TOKEN.exec(rest)?.[0];
   if (token === undefined) return null;
   const name = NOTE.test(token) ? null : nameOf(token);
+  const isFirst = credit.names.length === 0 && credit.outlet === null;
+  if (name !== null && credit.isTight && isFirst && !hasSurname(name)) return null;
   if (name !== null) credit.names.push(name);
   else if (!NOTE.test(token) && looksLikeOutlet(token)) credit.outlet = token;
   else if (CODE.test(token)) credit.hasCode = true;
@@ -83,6 +87,18 @@ function isSaid({ names, outlet, label, hasCode, isMarked, role }: Draft): boole
   return isTrusted || names.some((name) => !HAN.test(name) || hasSurname(name));
 }
 
+/** By Jane Doe and John Roe. */
+function readEnglish(line: string): Credit | null {
+  const names = BY_LINE.exec(line.trim())?.[1]
+    ?.split(AND)
+    .map((name) => name.trim());
+  if (names === undefined || !names.every((name) => looksLikeName(name) && name.includes(' '))) return null;
+  return { role: 'author', label: 'By', names, outlet: null };
+}
+
+const BY_LINE = /^by[:\s]\s{0,3}(\p{Lu}.{3,80})$/iu;
+const AND = /\s*,\s*(?:and\s+)?|\s+and\s+|\s+&\s+/;
+
 /**
  * Reads a line that is nothing but credits: roles with names, in any of the spellings that portals use.
  *
@@ -91,6 +107,8 @@ function isSaid({ names, outlet, label, hasCode, isMarked, role }: Draft): boole
  */
 export function parseCreditLine(line: string): readonly Credit[] | null {
   if (line.length > MAX_LENGTH) return null;
+  const english = readEnglish(line);
+  if (english !== null) return [english];
   const trimmed = line.replace(LEADING_MARKS, '').trim();
   let rest = (BRACKETS.exec(trimmed)?.[1] ?? trimmed).trim();
   const credits: Draft[] = [];

@@ -10,9 +10,9 @@ const BESIDES =
 const SENTENCE = /[。！？；]/;
 
 /** True for a line that gives a date, and with it at most source, writer and counts. */
-export function isDateLine(text: string): boolean {
+export function isDateLine(text: string, assumedYear: number | null = null): boolean {
   if (weight(text) > MAX_WEIGHT) return false;
-  const dates = findDates(text);
+  const dates = findDates(text, assumedYear);
   if (dates.length === 0) return false;
   let rest = text;
   for (const { start, end } of dates.toReversed()) rest = rest.slice(0, start) + rest.slice(end);

@@ -18,7 +18,7 @@ const DAY = String.raw`(?:(?:\d{4}年)?(?<month>1[0-2]|0?[1-9])月)?(?<day>3[01]
 const VERB = `(?:综合|快|专)?(?:电|讯|消息|報道|报道|電|訊)`;
 const PEOPLE = `(?:[（(](?<people>[^（）()]{2,60})[）)])?`;
 const AGENCY_LINE = new RegExp(
-  `^(?<agency>${AGENCIES})(?<place>[\\p{Script=Han}·/]{0,16}?)(?:${DAY})?${VERB}\\s?${PEOPLE}`,
+  `^(?<agency>${AGENCIES})(?<place>[\\p{Script=Han}·/]{0,12}?)(?:${DAY})?${VERB}(?=\\s|[（(：:，,“「【]|$|题)\\s?${PEOPLE}`,
   'u',
 );
 const OUTLET_LINE = new RegExp(
@@ -29,9 +29,11 @@ const REPORTER_LINE = new RegExp(
   `^(?<outlet>[\\p{Script=Han}A-Za-z0-9]{2,12}?)(?:见习|实习|首席|特约|全媒体|驻地)?(?:记者|記者)\\s?(?<people>[\\p{Script=Han}·]{2,4}(?:[、 ]\\s?[\\p{Script=Han}·]{2,4}){0,3}?)\\s?(?:(?<place>[\\p{Script=Han}]{2,6}))?(?:${DAY})?(?:报道|報道|电|讯)`,
   'u',
 );
+/** 新华社大楼的…电: words, not a place. */
+const NO_PLACE = /[的了是在和与称说]|大楼|报道/;
 const OUTLET_END = /(?:报|報|网|網|社|台|新闻|周刊|财经|传媒|全媒体|融媒|融媒体|客户端|视频|在线|中国)$/;
 /** The paper's name for itself says nothing about which paper it is. */
-const SELF = /^本(?:报|报讯|網|网|台|社|刊)/;
+const SELF = /^(?:互联|网络|官方|内部|小道|最新|独家)|^本(?:报|报讯|網|网|台|社|刊)/;
 /** 综合甲报与乙社消息: compiled from several. */
 const SEVERAL = /^(?:据|综合|綜合)|[与和及、]/;
 const ROLE_WORDS = /^(?:[^\s]{0,10}?)(?:记者|記者|通讯员|作者|特约撰稿人|实习生)\s?/u;
@@ -60,11 +62,14 @@ function outletOf(name: string | undefined): string | null {
   return name === undefined || SELF.test(name) || SEVERAL.test(name) ? null : name;
 }
 
+const TAIWAN_LINE =
+  /^[〔［【（(]?(?:本報|本报)?(?:記者|记者)\s?(?<people>[\p{Script=Han}]{2,4}(?:、[\p{Script=Han}]{2,4}){0,3})\s?[／/]\s?(?<place>[\p{Script=Han}]{2,6}?)(?:綜合|綜合外電)?(?:報導|报导)[〕］】）)]?/u;
+
 /** Reads the dateline that a paragraph opens with, or `null`. */
 export function readDateline(text: string): FoundDateline | null {
   const head = text.slice(0, 120);
   const agency = AGENCY_LINE.exec(head);
-  if (agency !== null) {
+  if (agency !== null && !NO_PLACE.test(agency.groups?.['place'] ?? '')) {
     const groups = agency.groups ?? {};
     return {
       agency: groups['agency'] ?? null,
@@ -73,6 +78,18 @@ export function readDateline(text: string): FoundDateline | null {
       day: dayOf(groups),
       names: namesIn(groups['people']),
       end: agency[0].length,
+    };
+  }
+  const taiwan = TAIWAN_LINE.exec(head);
+  if (taiwan !== null) {
+    const { people = '', place = null } = taiwan.groups ?? {};
+    return {
+      agency: null,
+      outlet: null,
+      place,
+      day: null,
+      names: people.split('、').filter(looksLikeName),
+      end: taiwan[0].length,
     };
   }
   const reporter = REPORTER_LINE.exec(head);

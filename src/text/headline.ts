@@ -1,14 +1,18 @@
 import { weight } from './script.js';
 
-const SUFFIX =
-  /\s*[_|｜–—]\s*[^_|｜–—]{1,30}$|\s+[-–—·]\s+[^-–—·|]{1,30}$|-[\p{Script=Han}A-Za-z]{2,12}网?$/u;
+/** What follows expects white space collapsed. */
+const SUFFIX = / ?[_|｜–—] ?[^_|｜–—]{1,30}$| [-–—·] [^-–—·|]{1,30}$|-[\p{Script=Han}A-Za-z]{2,12}网?$/u;
+const SPACE_RUN = /\s+/gu;
+const HALF_PAIR = /[\ud800-\udbff]$/;
+/** Longer texts are no headlines; hostile ones would keep the expressions busy for minutes. */
+const MAX_LENGTH = 400;
 const KICKER = /^【([^【】]{2,60})】\s*(\S.*)$/s;
 const BARE = /[^\p{L}\p{N}]+/gu;
 const MAX_SUFFIXES = 3;
 
-/** A window's title without the names of site and channel behind the headline. */
+/** A window's title on one line, without the names of site and channel behind the headline; what is too long is cut. */
 export function withoutSiteSuffix(title: string): string {
-  let text = title.trim();
+  let text = title.replaceAll(SPACE_RUN, ' ').trim().slice(0, MAX_LENGTH).replace(HALF_PAIR, '').trim();
   for (let i = 0; i < MAX_SUFFIXES; i++) {
     const shorter = text.replace(SUFFIX, '');
     if (shorter === text || weight(shorter) < 4) break;
@@ -32,5 +36,6 @@ function bare(text: string): string {
 /** True where two headlines are the same but for punctuation, or one holds all of the other but a small part. */
 export function isSameHeadline(a: string, b: string): boolean {
   const [short, long] = [bare(a), bare(b)].sort((x, y) => x.length - y.length) as [string, string];
-  return short.length > 0 && (short === long || (short.length >= 0.75 * long.length && long.includes(short)));
+  if (short.length === 0 || short === long) return short.length > 0;
+  return long.length <= MAX_LENGTH && short.length >= 0.75 * long.length && long.includes(short);
 }

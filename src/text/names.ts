@@ -15,10 +15,10 @@ const KANA = /[\p{Script=Katakana}\p{Script=Hiragana}]/u;
 
 /** Words of two to four characters that stand where names do. */
 const NOT_NAMES =
-  /记者|编者|整合|未知|佚名|匿名|管理员|网站|文章|赞赏|打赏|经理|主任|原文|赏析|评点|昨天|前天|今天|刚刚|更多|最新|編輯|编辑|报道|報道|通讯|責編|责编|作者|来源|來源|摄影|攝影|视频|图片|資料|资料|新闻|综合|全文|完$|电$|讯$|摘编|整理|实习|供图|提供|本报|本网|消息|評論|评论|网友|专题|首席|见习|特约|原创|转载|标题|声明|左右|以上|以下|下同|见图|上图|下图|图为|等人|先生|女士|校对|审核|监制|制作|出品|策划|统筹|翻译|编译/;
+  /记者|编者|单位|电话|邮箱|地址|时代|大学|学院|公司|集团|医院|中学|小学|政府|手记|节快乐|请问|谢谢|为什么|怎么|什么|整合|未知|佚名|匿名|管理员|网站|文章|赞赏|打赏|经理|主任|原文|赏析|评点|昨天|前天|今天|刚刚|更多|最新|編輯|编辑|报道|報道|通讯|責編|责编|作者|来源|來源|摄影|攝影|视频|图片|資料|资料|新闻|综合|全文|完$|电$|讯$|摘编|整理|实习|供图|提供|本报|本网|消息|評論|评论|网友|专题|首席|见习|特约|原创|转载|标题|声明|左右|以上|以下|下同|见图|上图|下图|图为|等人|先生|女士|校对|审核|监制|制作|出品|策划|统筹|翻译|编译/;
 
 const OUTLET =
-  /(?:报|報|网|網|社|台|臺|新闻|新聞|日报|日報|晚报|周刊|週刊|杂志|雜誌|财经|財經|传媒|传播|全媒体|融媒体?|融媒体中心|客户端|观察|视频|频道|广播|电视|通讯|时报|时讯|在线|快报|公众号|官网|发布|报道|中国|出版|工作室|网站|资讯|论坛|微博|头条|研究院|统计局)$/;
+  /(?:报|報|网|網|社|台|臺|新闻|新聞|日报|日報|晚报|周刊|週刊|杂志|雜誌|财经|財經|传媒|传播|全媒体|融媒体?|融媒体中心|客户端|观察|视频|频道|广播|电视|通讯|时报|时讯|在线|快报|公众号|官网|发布|报道|中国|出版|工作室|网站|资讯|论坛|微博|头条|研究院|统计局|央视|每经|南都|北青|中青|澎湃|财新|界面)$/;
 
 /** True where a token is written as a person's name is: two to four Han characters, a dotted or a Latin name. */
 export function looksLikeName(token: string): boolean {
@@ -38,4 +38,11 @@ export function hasSurname(name: string): boolean {
 /** True where a token ends as the names of papers, sites and stations do. */
 export function looksLikeOutlet(token: string): boolean {
   return token.length >= 2 && token.length <= 24 && OUTLET.test(token);
+}
+
+const HAS_HAN = /\p{Script=Han}/u;
+
+/** True for a name that nothing but its place calls one: it must look like a name, a Han one open with a surname. */
+export function isPerson(token: string): boolean {
+  return looksLikeName(token) && (!HAS_HAN.test(token) || hasSurname(token)) && !looksLikeOutlet(token);
 }

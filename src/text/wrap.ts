@@ -16,6 +16,9 @@ const MIN_WIDTH = 24;
 const MAX_WIDTH = 130;
 /** A line ends up to this many columns early: closing punctuation does not start the next, words are not cut. */
 const SLACK = 4;
+/** The share of full lines that may end a sentence. */
+const MAX_ENDED = 0.4;
+const SENTENCE_END = /[。！？!?；;…][”’」』）)]*$/;
 const LINE = /[^\n]+/g;
 const HAN = /[\u3400-\u9fff]/;
 
@@ -67,6 +70,13 @@ function refill(widths: readonly number[], width: number): number {
   return lines === 0 ? 0 : full / lines;
 }
 
+/** Do full lines run on into the next? Verses and items of one length end as sentences do, wrapped lines by chance. */
+function runsOn(lines: readonly string[], width: number): boolean {
+  const full = lines.filter((line) => columns(line) >= width - SLACK);
+  const ended = full.filter((line) => SENTENCE_END.test(line)).length;
+  return ended <= full.length * MAX_ENDED;
+}
+
 /**
  * Finds the column at which a CJK text was wrapped, from the widths of its lines; where a preview has made spaces
  * of the line ends, from the pieces between spaces.
@@ -77,7 +87,8 @@ export function measureWrap(text: string): Wrap | null {
   if (!HAN.test(text)) return null;
   const lines = [...text.matchAll(LINE)].map(([line]) => line.trim()).filter((line) => line !== '');
   const byLine = commonest(lines.map(columns));
-  if (lines.length >= MIN_LINES && byLine.support >= MIN_SUPPORT) return { ...byLine, mark: '\n' };
+  const isByLine = lines.length >= MIN_LINES && byLine.support >= MIN_SUPPORT;
+  if (isByLine && runsOn(lines, byLine.width)) return { ...byLine, mark: '\n' };
   const longest = lines.reduce((a, b) => (b.length > a.length ? b : a), '');
   const pieces = longest
     .split(' ')

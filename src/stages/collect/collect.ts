@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import fastGlob, { type Entry } from 'fast-glob';
 import { StageError } from '../../model/stage-error.js';
+import { readInput } from './read-input.js';
 
 /** A place to read an input from, not read yet. */
 export interface Place {
@@ -15,35 +16,21 @@ export interface Place {
 
 const toSlash = (name: string): string => (path.sep === '/' ? name : name.split(path.sep).join('/'));
 
-async function kindOf(argument: string): Promise<'file' | 'folder' | null> {
+type Kind = 'file' | 'folder' | 'other' | 'stdin';
+
+/** What a path is, `null` where there is nothing. */
+async function kindOf(argument: string): Promise<Exclude<Kind, 'stdin'> | null> {
   try {
     const found = await stat(argument);
     if (found.isDirectory()) return 'folder';
-    return 'file';
+    return found.isFile() ? 'file' : 'other';
   } catch {
     return null;
   }
 }
 
 function placeOf(file: string, relative: string): Place {
-  return {
-    path: toSlash(file),
-    relative: toSlash(relative),
-    read: async () => {
-      try {
-        return await readFile(file);
-      } catch (error) {
-        throw new StageError('collect', reasonOf(error as NodeJS.ErrnoException));
-      }
-    },
-  };
-}
-
-function reasonOf(error: NodeJS.ErrnoException): string {
-  if (error.code === 'EACCES' || error.code === 'EPERM') return 'permission denied';
-  if (error.code === 'ENOENT') return 'no such file';
-  if (error.code === 'EISDIR') return 'a folder, not a file';
-  return error.message;
+  return { path: toSlash(file), relative: toSlash(relative), read: () => readInput(file) };
 }
 
 /** Is this a file, or a link to one? Links to folders are not followed: they may lead in circles. */
@@ -78,12 +65,14 @@ async function* glob(pattern: string): AsyncGenerator<Place> {
   for (const name of await filesOf(toSlash(pattern), '.')) yield placeOf(name, withinTree(name));
 }
 
+function isOutside(relative: string): boolean {
+  return relative.split(path.sep)[0] === '..' || path.isAbsolute(relative);
+}
+
 /** A name for the output tree that cannot climb out of it: below the working folder as it is, else its last part. */
 function withinTree(name: string): string {
   const relative = path.relative('.', name);
-  return relative.startsWith('..') || path.isAbsolute(relative) || relative === ''
-    ? path.basename(path.resolve(name))
-    : relative;
+  return isOutside(relative) || relative === '' ? path.basename(path.resolve(name)) : relative;
 }
 
 /** Output names that are taken, so that two inputs never write to one file; case-blind, as some disks are. */
@@ -99,14 +88,36 @@ class Names {
   }
 }
 
-/** What collect leaves out of folders and globs: what the run itself writes. */
 export interface CollectOptions {
+  /** What the run itself writes: left out of folders and globs. */
   readonly outputs?: readonly string[];
+  /** What standard input is called, where `-` among the arguments means it; else it is a name like any other. */
+  readonly standardInput?: string;
+}
+
+/** An argument and what it is, `null` where that may be a glob. */
+interface Root {
+  readonly argument: string;
+  readonly kind: Kind | null;
 }
 
 function isWithin(file: string, output: string): boolean {
-  const relative = path.relative(output, file);
-  return !relative.startsWith('..') && !path.isAbsolute(relative);
+  return !isOutside(path.relative(output, file));
+}
+
+/** @throws StageError where an argument names nothing */
+async function rootsOf(args: readonly string[], { standardInput: stdin }: CollectOptions): Promise<Root[]> {
+  const isStdin = (argument: string): boolean => stdin !== undefined && argument === '-';
+  const kinds = args.map(async (argument): Promise<Root> => {
+    return { argument, kind: isStdin(argument) ? 'stdin' : await kindOf(argument) };
+  });
+  const roots = await Promise.all(kinds);
+  for (const { argument, kind } of roots) {
+    if (argument === '') throw new StageError('collect', 'an empty path names nothing');
+    if (kind === null && !fastGlob.isDynamicPattern(toSlash(argument)))
+      throw new StageError('collect', `${argument}: no such file or folder`);
+  }
+  return roots;
 }
 
 /**
@@ -116,48 +127,48 @@ function isWithin(file: string, output: string): boolean {
  *
  * @throws StageError where an argument names nothing: before anything is found, for all arguments
  */
-export async function* collect(
-  args: readonly string[],
-  { outputs = [] }: CollectOptions = {},
-): AsyncGenerator<Place> {
-  const roots = await Promise.all(args.map(async (argument) => ({ argument, kind: await kindOf(argument) })));
-  const missing = roots.find(
-    ({ argument, kind }) => kind === null && !fastGlob.isDynamicPattern(toSlash(argument)),
-  );
-  if (missing !== undefined) throw new StageError('collect', `${missing.argument}: no such file or folder`);
-  const isOnlyRoot = args.length === 1;
+export async function* collect(args: readonly string[], options: CollectOptions = {}): AsyncGenerator<Place> {
+  const roots = await rootsOf(args, options);
   const seen = new Set<string>();
   const names = new Names();
-  const written = outputs.map((output) => path.resolve(output));
-  for (const { argument, kind } of roots) {
-    const root = path.resolve(kind === 'folder' ? argument : '.');
-    if (kind === 'folder' && written.includes(root))
-      throw new StageError(
-        'collect',
-        `${argument}: is read and written to; name another folder for the output`,
-      );
-    const inside = written.filter((output) => isWithin(output, root));
+  const written = (options.outputs ?? []).map((output) => path.resolve(output));
+  for (const root of roots) {
+    const isOutput = outputTest(root, written);
+    const isListed = root.kind === 'folder' || root.kind === null;
     let count = 0;
-    for await (const place of placesOf(argument, kind, isOnlyRoot)) {
-      const real = path.resolve(place.path);
-      if (kind !== 'file' && inside.some((output) => output !== root && isWithin(real, output))) continue;
+    for await (const place of placesOf(root, args.length === 1, options)) {
+      const real = root.kind === 'stdin' ? '-' : path.resolve(place.path);
+      if (isListed && isOutput(real)) continue;
       count++;
       if (seen.has(real)) continue;
       seen.add(real);
       yield { ...place, relative: toSlash(names.free(place.relative)) };
     }
-    const what = kind === null ? 'nothing matches' : 'no files in this folder';
-    if (count === 0) throw new StageError('collect', `${argument}: ${what}`);
+    const what = root.kind === null ? 'nothing matches' : 'no files in this folder';
+    if (count === 0) throw new StageError('collect', `${root.argument}: ${what}`);
   }
 }
 
+/** @throws StageError where a folder is read and written to */
+function outputTest({ argument, kind }: Root, written: readonly string[]): (file: string) => boolean {
+  const root = path.resolve(kind === 'folder' ? argument : '.');
+  if (kind === 'folder' && written.includes(root))
+    throw new StageError(
+      'collect',
+      `${argument}: is read and written to; name another folder for the output`,
+    );
+  const inside = written.filter((output) => output !== root && isWithin(output, root));
+  return (file) => inside.some((output) => isWithin(file, output));
+}
+
 async function* placesOf(
-  argument: string,
-  kind: 'file' | 'folder' | null,
+  { argument, kind }: Root,
   isOnlyRoot: boolean,
+  options: CollectOptions,
 ): AsyncGenerator<Place> {
   if (kind === 'folder') yield* folder(argument, isOnlyRoot ? '' : withinTree(argument));
   else if (kind === null) yield* glob(argument);
+  else if (kind === 'stdin') yield standardInput(options.standardInput!);
   else yield placeOf(argument, isOnlyRoot ? path.basename(argument) : withinTree(argument));
 }
 

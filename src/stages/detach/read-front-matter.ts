@@ -2,21 +2,37 @@ import matter from 'gray-matter';
 import { parse } from 'yaml';
 import type { FrontMatter, FrontMatterData } from '../../model/input.js';
 
-const KEY_LINE = /^([\p{L}_][\p{L}\p{N} _.-]{0,60}):\s*(.*)$/u;
-const ITEM_LINE = /^\s*-\s+(.*)$/;
+const KEY_LINE = /^([\p{L}_][\p{L}\p{N} _.-]{0,60}):\s*(.*)$/su;
+const ITEM_LINE = /^\s*-\s+(.*)$/s;
 const COMMENT_START = /\s#/;
 const YAML_SIGN = /^[&!*%@`]/;
 const PLAIN = /^[^'"[\]{}|>&*!%@`]/;
+const NULL = /^(?:~|null|Null|NULL)$/;
+
+/** Longer headers are read line by line. */
+const MAX_YAML = 64 * 1024;
+const OPENER = /[[{]|(?<![^\s,[{-])\?\s/g;
+/** The YAML parser takes 20 s for 500 brackets, each the key of the one around it; 64 of them take it 20 ms. */
+const MAX_OPENERS = 64;
 
 function refuse(): never {
   throw new Error('front matter is data: no code is run');
 }
 
-/** Strings only (YAML 1.2 failsafe schema); aliases are bounded against entity floods. */
+/**
+ * Strings only (YAML 1.2 failsafe schema), and null; tags such as `!!binary` make nothing of them. Aliases are bounded
+ * against entity floods, brackets against nesting.
+ */
 function parseYaml(source: string): object {
+  if (source.length > MAX_YAML) throw new Error('too long');
+  if ((source.match(OPENER)?.length ?? 0) > MAX_OPENERS) throw new Error('too many brackets');
   const value: unknown = parse(source, {
     schema: 'failsafe',
+    customTags: ['null'],
+    resolveKnownTags: false,
     logLevel: 'error',
+    // Each error would draw its line; a hostile header has thousands, and nobody reads them.
+    prettyErrors: false,
     maxAliasCount: 20,
     uniqueKeys: false,
   });
@@ -26,10 +42,10 @@ function parseYaml(source: string): object {
 
 function flatten(value: unknown): string | readonly string[] {
   if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.flatMap((item) => flatten(item));
+  if (Array.isArray(value)) return value.flatMap((item) => flatten(item)).filter((item) => item !== '');
   if (typeof value === 'object')
     return Object.entries(value).map(([key, item]) => `${key}: ${flatten(item)}`);
-  return String(value);
+  return String(value).trim();
 }
 
 /**
@@ -37,15 +53,27 @@ function flatten(value: unknown): string | readonly string[] {
  * A quote that opens a title and closes inside it stays.
  */
 function unquote(value: string): string {
-  let text = value.trim();
-  while (text.length > 1) {
-    const quote = text[0];
-    if ((quote !== '"' && quote !== "'") || text.at(-1) !== quote) break;
-    const inner = text.slice(1, -1);
-    if (inner.includes(quote) && inner[0] !== quote) break;
-    text = inner.trim();
+  const text = value.trim();
+  let start = 0;
+  let end = text.length;
+  while (end - start > 1) {
+    const quote = text[start]!;
+    if ((quote !== '"' && quote !== "'") || text[end - 1] !== quote) break;
+    const isDoubled = text[start + 1] === quote;
+    if (!isDoubled && text.indexOf(quote, start + 1) < end - 1) break;
+    start++;
+    end--;
+    while (start < end && isSpace(text[start]!)) start++;
+    while (start < end && isSpace(text[end - 1]!)) end--;
   }
-  return text;
+  return text.slice(start, end);
+}
+
+const isSpace = (character: string): boolean => character.trim() === '';
+
+/** A value as it is written, its quotes aside; what YAML calls null is nothing. */
+function asText(written: string): string {
+  return NULL.test(written.trim()) ? '' : unquote(written);
 }
 
 /** Reads `key: value` and list lines, taking every value as it is written. */
@@ -57,10 +85,10 @@ function readLines(inner: string): Map<string, string | string[]> {
     const item = ITEM_LINE.exec(line);
     if (pair !== null) {
       key = pair[1]!;
-      data.set(key, unquote(pair[2]!));
+      data.set(key, asText(pair[2]!));
     } else if (key !== '' && item !== null) {
       const before = data.get(key);
-      data.set(key, [...(Array.isArray(before) ? before : before ? [before] : []), unquote(item[1]!)]);
+      data.set(key, [...(Array.isArray(before) ? before : before ? [before] : []), asText(item[1]!)]);
     } else if (key !== '' && line.trim() !== '') {
       const before = data.get(key);
       if (typeof before === 'string') data.set(key, `${before} ${line.trim()}`.trim());

@@ -4,7 +4,7 @@ const KEY = /^[\p{L}_][\p{L}\p{N} _.-]{0,60}:(?:\s|$)/u;
 const CONTINUATION = /^(?:\s+\S|\s*-\s|\s*-$|\s*#|\s*$)/;
 
 /** Longer headers are taken for text between two rules. */
-const MAX_LINES = 300;
+const MAX_LINES = 20_000;
 
 interface SplitText {
   /** The header with both fences and the blank lines before it. */

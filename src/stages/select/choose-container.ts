@@ -1,7 +1,7 @@
 import type { Container, Page } from '../../model/page.js';
+import { linkShare } from '../../text/link-share.js';
 import { proseWeight } from '../../text/prose.js';
 import { isFurnitureRow } from './furniture-names.js';
-import { linkShare } from './link-share.js';
 
 /** A child that holds this share of its parent's prose is the article's container, or leads to it. */
 const MAJORITY = 0.75;
@@ -32,14 +32,26 @@ function proseOf(page: Page, isFree: readonly boolean[]): Float64Array {
   for (let row = page.containers.length - 1; row > 0; row--) {
     const container = page.containers[row]!;
     if (isFurnitureRow(container)) sums[row] = 0;
-    if (!container.isInline || container.end > container.first)
-      sums[blockParent(page.containers, row)]! += sums[row]!;
+    if (!container.isInline || container.end > container.first) sums[container.parent]! += sums[row]!;
   }
   return sums;
 }
 
-function blockParent(rows: readonly Container[], row: number): number {
-  return rows[row]!.parent;
+const DIGITS = /\d+/g;
+/** The share of a container's prose from which a container of the same kind beside it belongs to the article too. */
+const TWIN = 0.1;
+
+/** Is there a container of the same tag and class beside this one, figures aside, with prose of its own? col1, col2. */
+function hasTwin(page: Page, sums: Float64Array, row: number): boolean {
+  const kindOf = ({ tag, className, id }: Container): string =>
+    `${tag} ${className} ${id}`.replaceAll(DIGITS, '');
+  const own = page.containers[row]!;
+  const kind = kindOf(own);
+  if (own.className === '' && own.id === '') return false;
+  return page.containers.some(
+    (other, i) =>
+      i !== row && other.parent === own.parent && sums[i]! >= sums[row]! * TWIN && kindOf(other) === kind,
+  );
 }
 
 /**
@@ -60,7 +72,7 @@ export function chooseContainer(
   let chosen = 0;
   for (let child = heaviest[0]!; child > 0; child = heaviest[child]!) {
     if (sums[child]! < sums[chosen]! * MAJORITY || sums[child] === 0) break;
-    if (LEAF.has(page.containers[child]!.tag)) break;
+    if (LEAF.has(page.containers[child]!.tag) || hasTwin(page, sums, child)) break;
     chosen = child;
   }
   while (page.containers[chosen]!.isInline) chosen = page.containers[chosen]!.parent;

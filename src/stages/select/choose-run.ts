@@ -1,23 +1,24 @@
 import type { Page } from '../../model/page.js';
 import { isDateLine } from '../../text/date-line.js';
 import { proseWeight } from '../../text/prose.js';
-import { weight } from '../../text/script.js';
 import { furnitureLine } from './furniture-line.js';
 
-/** What a line that does not read like prose costs a run: so much, and a little less for each character it has. */
-const SHORT_LINE = 10;
+/** What a line that does not read like prose costs a run: little within a list or a dialogue, more within a menu. */
+const LIST_LINE = 5;
+const MENU_LINE = 10;
+/** So many short lines in a row may be a list of the article. */
+const LIST_LENGTH = 6;
 const REPEATED_LINE = 25;
 const FURNITURE_LINE = 60;
 const MAX_LINE = 400;
 
 /** How much a line speaks for being article text, or against it. */
-function lineScore(text: string, count: number): number {
-  const furniture = furnitureLine(text);
-  if (furniture !== null) return -FURNITURE_LINE;
+function lineScore(text: string, count: number, shortBefore: number): number {
+  if (furnitureLine(text) !== null) return -FURNITURE_LINE;
   if (count > 1) return -REPEATED_LINE;
   const prose = proseWeight(text);
   if (prose > 0) return Math.min(prose, MAX_LINE);
-  return -Math.max(2, SHORT_LINE - weight(text) / 4);
+  return shortBefore < LIST_LENGTH ? -LIST_LINE : -MENU_LINE;
 }
 
 /** A date line of a header gives the time, the source or the writer; a day alone may open a chronicle. */
@@ -52,14 +53,15 @@ export function chooseRun(
   for (const { text } of page.blocks) counts.set(text, (counts.get(text) ?? 0) + 1);
   const headers = headerLines(page);
   let best = { first: 0, end: 0, sum: 0 };
-  let [first, sum] = [0, 0];
+  let [first, sum, short] = [0, 0, 0];
   page.blocks.forEach(({ text }, index) => {
     if (text === '') return;
     if (headers.has(index) && sum < UNDER_WAY) {
       [first, sum] = [-1, HEADER];
       return;
     }
-    const score = isFree[index] === true ? lineScore(text, counts.get(text) ?? 1) : -FURNITURE_LINE;
+    const score = isFree[index] === true ? lineScore(text, counts.get(text) ?? 1, short) : -FURNITURE_LINE;
+    short = score > 0 ? 0 : short + 1;
     if (sum <= 0) [first, sum] = [index, 0];
     // Between the header and the first sentence stand buttons: font size, share, counts.
     if (first < 0 && score > 0) first = index;

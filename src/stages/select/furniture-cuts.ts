@@ -1,12 +1,16 @@
 import type { Page } from '../../model/page.js';
 import type { Cut } from '../../model/rules.js';
+import { linkShare } from '../../text/link-share.js';
 import { proseWeight } from '../../text/prose.js';
 import { furnitureName } from './furniture-names.js';
-import { linkShare } from './link-share.js';
 import { wholeBlock } from './whole-block.js';
 
 /** A box whose names say furniture is believed unless this much of the region's prose stands in it. */
 const MAX_SHARE = 0.3;
+
+/** A pull quote in an `aside`, a results table called rank, a letter to readers: prose without links is text. */
+const MAY_HOLD_TEXT = new Set(['recommendation', 'promotion', 'share-bar']);
+const MIN_PROSE = 25;
 
 /** Boxes inside the article's region that their tag, class or id call navigation, comments, recommendations and so on. */
 export function furnitureCuts(page: Page, region: { first: number; end: number; container: number }): Cut[] {
@@ -22,7 +26,8 @@ export function furnitureCuts(page: Page, region: { first: number; end: number; 
     const container = page.containers[row]!;
     if (container.first < done || container.end > region.end || container.end <= container.first) continue;
     const name = furnitureName(container);
-    if (name === null || prose[container.end]! - prose[container.first]! > all * MAX_SHARE) continue;
+    const own = prose[container.end]! - prose[container.first]!;
+    if (name === null || own > all * MAX_SHARE || (MAY_HOLD_TEXT.has(name) && own >= MIN_PROSE)) continue;
     for (let block = container.first; block < container.end; block++) {
       cuts.push(
         wholeBlock(

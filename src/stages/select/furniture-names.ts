@@ -1,36 +1,40 @@
 import type { Container } from '../../model/page.js';
 
-/** Class and id words of what surrounds an article, by what it is. Whole words only, so that `navy` is not `nav`. */
-const NAMES: readonly (readonly [rule: string, words: ReadonlySet<string>])[] = [
+/**
+ * Class and id words of what surrounds an article, by what it is. Whole words only, so that `navy` is not `nav`;
+ * words that name things in the news as well (hot, rank, tie, reply, share, social) are left out.
+ */
+const NAMES: readonly (readonly [rule: string, words: string])[] = [
   [
     'navigation',
-    new Set(
-      'nav navbar navigation menu breadcrumb breadcrumbs crumb crumbs topbar toolbar pager pagination skip'.split(
-        ' ',
-      ),
-    ),
+    'nav navbar navigation menu breadcrumb breadcrumbs crumb crumbs topbar toolbar pager pagination skip',
   ],
-  [
-    'comments',
-    new Set('comment comments disqus respond reply replies tie gentie pinglun discussion'.split(' ')),
-  ],
+  ['comments', 'comment comments disqus respond gentie pinglun discussion'],
   [
     'recommendation',
-    new Set(
-      'related relation recommend recommends recommended recommendation recommendations recirc trending popular hot rank ranking mostread outbrain taboola tuijian xiangguan'.split(
-        ' ',
-      ),
-    ),
+    'related relation recommend recommends recommended recommendation recommendations recirc trending mostread outbrain taboola tuijian xiangguan',
   ],
-  ['footer', new Set('footer foot copyright colophon'.split(' '))],
-  ['share-bar', new Set('share sharing social socials addthis bdsharebuttonbox jiathis'.split(' '))],
+  ['footer', 'footer foot copyright colophon'],
+  ['share-bar', 'sharing sharebar sharebox addthis bdsharebuttonbox jiathis'],
   [
     'promotion',
-    new Set(
-      'ad ads advert advertisement advertising adsense sponsor sponsored promo promotion qrcode subscribe microtransaction newsletter paywall guanggao'.split(
-        ' ',
-      ),
-    ),
+    'ad ads advert advertisement advertising adsense sponsor sponsored promo promotion qrcode subscribe microtransaction newsletter paywall guanggao',
+  ],
+];
+
+const RULE_OF = new Map(
+  NAMES.flatMap(([rule, words]) => words.split(' ').map((word) => [word, rule] as const)),
+);
+/** Compounds whose parts say nothing by themselves. */
+const COMPOUNDS: readonly (readonly [rule: string, expression: RegExp])[] = [
+  [
+    'share-bar',
+    /(?:^|[\s_-])(?:social[_-]?(?:share|links|media|bar|icons)|share[_-]?(?:bar|box|buttons?|links|tools|icons?|list))/,
+  ],
+  ['comments', /(?:^|[\s_-])(?:reply[_-]?(?:list|box|form)|tie[_-]?(?:area|areas|list))/],
+  [
+    'recommendation',
+    /(?:^|[\s_-])(?:hot[_-]?(?:news|list|rank|posts?|articles?|topics?)|popular[_-]?(?:posts?|news|articles?)|rank[_-]?list)/,
   ],
 ];
 
@@ -60,8 +64,10 @@ export function furnitureName(container: Container): string | null {
   if (role === 'navigation') return 'navigation';
   if (role === 'contentinfo') return 'footer';
   if (className === '' && id === '') return null;
-  const words = `${className} ${id}`.replaceAll(CAMEL, '$1 $2').toLowerCase().match(WORD) ?? [];
-  return NAMES.find(([, names]) => words.some((word) => names.has(word)))?.[0] ?? null;
+  const names = `${className} ${id}`.replaceAll(CAMEL, '$1-$2').toLowerCase();
+  const words = names.match(WORD) ?? [];
+  const named = words.map((word) => RULE_OF.get(word)).find((rule) => rule !== undefined);
+  return named ?? COMPOUNDS.find(([, expression]) => expression.test(names))?.[0] ?? null;
 }
 
 /** True where an element's names call it furniture. */

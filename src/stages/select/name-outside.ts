@@ -1,8 +1,8 @@
 import type { Page } from '../../model/page.js';
 import type { Cut } from '../../model/rules.js';
+import { linkShare } from '../../text/link-share.js';
 import { furnitureLine } from './furniture-line.js';
 import { furnitureName } from './furniture-names.js';
-import { linkShare } from './link-share.js';
 import { wholeBlock } from './whole-block.js';
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -30,7 +30,8 @@ function regionOf(page: Page, isFree: readonly boolean[]): Region {
     const end = Math.max(...bodyRows.map((row) => containers[row]!.end));
     return { first, end, container: bodyRows[0]!, evidence: `site profile ${page.site?.profile.site}` };
   }
-  if (page.isMarkdown) return { first: 0, end: blocks.length, container: -1, evidence: 'the whole text' };
+  const isWhole = page.isMarkdown || (page.isText && page.frontMatter !== null);
+  if (isWhole) return { first: 0, end: blocks.length, container: -1, evidence: 'the whole text' };
   if (page.format === 'preview') return documentRegion(page);
   if (page.isText) return chooseRun(page, isFree);
   if (page.format === 'front-matter' || page.format === 'fragment') {

@@ -1,7 +1,9 @@
 import type { Body } from '../../model/body.js';
 import type { Page } from '../../model/page.js';
 import { type Credit, findCredits, parseCreditLine } from '../../text/credits.js';
+import { isDateLine } from '../../text/date-line.js';
 import { findDates } from '../../text/dates.js';
+import { isPerson } from '../../text/names.js';
 
 /** A line near the article, or of it, that fields are read from. */
 export interface SceneLine {
@@ -26,6 +28,29 @@ export interface Scene {
 const ABOVE = 16;
 const BELOW = 12;
 
+type LineCredits = Scene['credits'][number];
+
+function creditsOf(line: SceneLine): LineCredits[] {
+  const mayHoldMore = line.place !== 'body' || isDateLine(line.text);
+  const found = mayHoldMore ? findCredits(line.text, findDates(line.text)) : parseCreditLine(line.text);
+  return found === null || found.length === 0 ? [] : [{ line, credits: found }];
+}
+
+const RESPONSIBLE = /责任编辑|责编|責任編輯|責編/;
+
+/** Leaves out what is the article's own: headings, items of a list, and lines of one label again and again (an interview). */
+function withoutOwn(page: Page, found: readonly LineCredits[]): LineCredits[] {
+  const texts = new Map<string, Set<string>>();
+  const labelOf = ({ line, credits }: LineCredits): string => `${line.place} ${credits[0]!.label}`;
+  for (const one of found) texts.set(labelOf(one), (texts.get(labelOf(one)) ?? new Set()).add(one.line.text));
+  return found.filter((one) => {
+    const { type } = page.blocks[one.line.block]!;
+    if (one.line.place !== 'body') return true;
+    if (type === 'heading' || type === 'list-item' || type === 'cell') return false;
+    return texts.get(labelOf(one))!.size === 1 || RESPONSIBLE.test(one.credits[0]!.label);
+  });
+}
+
 /** Gathers the lines that may say something about the article. */
 export function surroundings(page: Page, body: Body): Scene {
   const lines: SceneLine[] = [];
@@ -37,11 +62,7 @@ export function surroundings(page: Page, body: Body): Scene {
     const place = block < body.first ? 'above' : block < body.end ? 'body' : 'below';
     lines.push({ block, text, place });
   }
-  const credits = lines.flatMap((line) => {
-    const isBeside = line.place !== 'body';
-    const found = isBeside ? findCredits(line.text, findDates(line.text)) : parseCreditLine(line.text);
-    return found === null || found.length === 0 ? [] : [{ line, credits: found }];
-  });
+  const credits = withoutOwn(page, lines.flatMap(creditsOf));
   const bodyLines = lines.filter((line) => body.isKept[line.block] === true);
   return { page, body, lines, credits, bodyLines };
 }
@@ -53,16 +74,47 @@ export function header(page: Page, ...keys: readonly string[]): string {
   return typeof value === 'string' ? value : (value?.join(', ') ?? '');
 }
 
-/** The contents of the head's metas with one of these names, in order of the names. */
+/**
+ * Persons whom the header calls authors. An RSS bot writes the feed's name there, the same as among its categories.
+ */
+export function headerAuthors(page: Page): readonly string[] {
+  const { author = '', authors = author, categories = [] } = page.frontMatter?.data ?? {};
+  const names = (typeof authors === 'string' ? authors.split(NAME_SEPARATOR) : authors).map((name) =>
+    name.trim(),
+  );
+  return names.every((name) => isPerson(name) && !categories.includes(name)) ? names : [];
+}
+
+const NAME_SEPARATOR = /\s*[、，,;；]\s*/;
+
+/** Phrases that repair took from over words: an attacker who writes into the text stuffs the head as well. */
+function attackersPhrases(page: Page): readonly string[] {
+  const mended = page.blocks.flatMap((block) => block.mended);
+  return [
+    ...new Set(mended.filter(({ rule }) => rule === 'overwritten-phrase').map(({ original }) => original)),
+  ];
+}
+
+/** The contents of the head's metas with one of these names, in order of the names; an attacker's are left out. */
 export function metaValues(page: Page, ...names: readonly string[]): { name: string; value: string }[] {
+  const phrases = attackersPhrases(page);
+  const isStuffed = (value: string): boolean =>
+    phrases.some((phrase) => phrase.includes(value) || value.includes(phrase));
   return names.flatMap((wanted) =>
     page.head.metas
-      .filter(([name, content]) => name === wanted && content.trim() !== '')
-      .map(([name, content]) => ({ name, value: content.trim() })),
+      .map(([name, content]) => ({ name, value: content.trim() }))
+      .filter(({ name, value }) => name === wanted && value !== '' && !isStuffed(value)),
   );
 }
 
 /** A line's place in words, for evidence. */
 export function where(line: SceneLine): string {
   return line.place === 'body' ? `paragraph at block ${line.block}` : `line ${line.place} the body`;
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** The offset that clock times without one get: that of China, for pages in Chinese. */
+export function assumedOffset(scene: Scene): string | null {
+  return HAN.test(scene.bodyLines[0]?.text ?? '') ? '+08:00' : null;
 }

@@ -3,8 +3,11 @@ import type { Block, Mended, Page } from '../../model/page.js';
 import type { Cut } from '../../model/rules.js';
 import { absolute } from '../../text/absolute.js';
 import { captionBlocks } from '../../text/captions.js';
+import { composed } from '../../text/composition.js';
 import { squeeze } from '../../text/squeeze.js';
+import { composeSeams } from './compose-seams.js';
 import { mergeCuts, type Owned } from './merge-cuts.js';
+import type { Note } from './note.js';
 
 const SEPARATOR = '\n\n';
 const HAS_TEXT = /\S/;
@@ -22,15 +25,6 @@ export interface Assembled {
   readonly starts: readonly number[];
   /** Blocks of the page that were cut whole, by the rule that owns them. */
   readonly wholly: ReadonlyMap<number, string>;
-}
-
-/** One thing that the ledger says about a block, at an offset of its kept text before spaces are squeezed. */
-interface Note {
-  readonly at: number;
-  readonly rule: string;
-  readonly reason: string;
-  readonly text: string;
-  readonly instead: string;
 }
 
 interface Kept {
@@ -55,11 +49,30 @@ function original(text: string, start: number, end: number, edits: readonly Mend
   return parts.join('');
 }
 
-function noteOf(edit: Mended, at: number): Note[] {
-  const isSpace = !HAS_TEXT.test(edit.original) && !HAS_TEXT.test(edit.replacement);
-  return isSpace
-    ? []
-    : [{ at, rule: edit.rule, reason: edit.reason, text: edit.original, instead: edit.replacement }];
+const noteOf = (edit: Mended, at: number): Note => {
+  return { at, rule: edit.rule, reason: edit.reason, text: edit.original, instead: edit.replacement };
+};
+
+/** White space is not in the books. */
+const isTold = ({ text, instead }: Note): boolean => HAS_TEXT.test(text) || HAS_TEXT.test(instead);
+
+/**
+ * Cuts moved to the end of what repair put in where they fall within it: it stays or goes as one, as the ledger tells
+ * of it as one.
+ */
+function aroundEdits(cuts: readonly Owned[], mended: readonly Mended[]): readonly Owned[] {
+  const wide = mended.filter(({ replacement }) => replacement.length > 1);
+  if (wide.length === 0) return cuts;
+  let next = 0;
+  /** For offsets in ascending order. */
+  const moved = (offset: number): number => {
+    while (next < wide.length && wide[next]!.at < offset) next++;
+    const before = wide[next - 1];
+    return before === undefined ? offset : Math.max(offset, before.at + before.replacement.length);
+  };
+  return cuts
+    .map((cut) => ({ ...cut, start: moved(cut.start), end: moved(cut.end) }))
+    .filter((cut, i) => cut.end > cut.start || cuts[i]!.end === cuts[i]!.start);
 }
 
 /** Splits a block into what stays and what goes. */
@@ -77,20 +90,20 @@ function divide(block: Block, cuts: readonly Owned[]): Kept {
     return mended.slice(first, next);
   };
   const keepTo = (end: number): void => {
-    for (const edit of editsTo(end)) notes.push(...noteOf(edit, kept + Math.max(0, edit.at - from)));
+    for (const edit of editsTo(end)) notes.push(noteOf(edit, kept + Math.max(0, edit.at - from)));
     parts.push(text.slice(from, end));
     kept += end - from;
   };
   for (const { start, end, rule, reason } of cuts) {
     if (start > from) keepTo(start);
     const gone = original(text, start, end, editsTo(end));
-    if (HAS_TEXT.test(gone)) notes.push({ at: kept, rule, reason, text: gone, instead: '' });
+    notes.push({ at: kept, rule, reason, text: gone, instead: '' });
     from = end;
   }
   if (from < text.length || cuts.length === 0) keepTo(text.length);
-  const whole = parts.join('');
-  const isWhollyCut = cuts.length > 0 && !HAS_TEXT.test(whole) ? cuts[0]!.rule : null;
-  return { text: whole, notes, isWhollyCut };
+  const whole = composeSeams(parts.join(''), notes);
+  const isWhollyCut = cuts.length > 0 && !HAS_TEXT.test(whole.text) ? cuts[0]!.rule : null;
+  return { text: whole.text, notes: whole.notes.filter(isTold), isWhollyCut };
 }
 
 function described(block: Block, isCaption: boolean, text: string): ArticleBlock {
@@ -152,7 +165,8 @@ class Assembly {
 function captionOf(page: Page, captions: ReadonlySet<number>, index: number): string | null {
   for (const near of [index + 1, index - 1, index + 2]) {
     const block = page.blocks[near];
-    if (block !== undefined && captions.has(near) && block.text !== '') return squeeze(block.text, []).text;
+    if (block !== undefined && captions.has(near) && block.text !== '')
+      return composed(squeeze(block.text, []).text);
   }
   return null;
 }
@@ -188,7 +202,7 @@ export function assemble(page: Page, cuts: readonly Cut[]): Assembled {
         assembly.addImage(image, index);
       }
     }
-    assembly.add(block, index, divide(block, own), captions.has(index));
+    assembly.add(block, index, divide(block, aroundEdits(own, block.mended)), captions.has(index));
   }
   const { blocks, from, starts, ledger, wholly, parts } = assembly;
   return { blocks, text: parts.join(SEPARATOR), images: [...images.values()], ledger, from, starts, wholly };

@@ -1,6 +1,7 @@
 import type { Article, Outcome } from '../../model/article.js';
 import type { Provenance } from '../../model/provenance.js';
 import type { Cut, View } from '../../model/rules.js';
+import { cleanField, cleanList, cleanOrNull } from '../../text/clean-field.js';
 import { fingerprint } from '../../text/fingerprint.js';
 import { type Assembled, assemble } from './assemble.js';
 import { evidenceOf } from './evidence.js';
@@ -38,36 +39,57 @@ export function verify(
   return { outcome: articleOf(view, assembled, provenance, withLedger), assembled };
 }
 
+/** Fields that are one string, or a list of them, made fit to print. */
+function plainFields({ fields }: View) {
+  const { agency = null, place = null, date = null } = fields.dateline.value ?? {};
+  return {
+    title: cleanOrNull(fields.headline.value?.title),
+    subtitle: cleanOrNull(fields.headline.value?.subtitle),
+    originalTitle: cleanOrNull(fields.originalTitle.value),
+    editors: cleanList(fields.editors.value),
+    people: (fields.people.value ?? []).map((person) => ({ ...person, name: cleanField(person.name) })),
+    source: cleanOrNull(fields.source.value),
+    agency,
+    site: cleanOrNull(fields.site.value),
+    account: cleanOrNull(fields.account.value),
+    dateline: fields.dateline.value === null ? null : { agency, place, date },
+    categories: cleanList(fields.categories.value),
+    keywords: cleanList(fields.keywords.value),
+    lead: cleanOrNull(fields.lead.value),
+  };
+}
+
 function articleOf(view: View, assembled: Assembled, provenance: Provenance, withLedger: boolean): Article {
   const { page, fields } = view;
   const { blocks, images, ledger, text } = assembled;
-  const people = [...(fields.people.value ?? [])];
-  const writers = [
-    ...new Set(people.filter(({ role }) => role === 'author' || role === 'reporter').map(({ name }) => name)),
-  ];
+  const { categories, keywords, lead, title, subtitle, originalTitle, people, ...plain } = plainFields(view);
+  const writers = cleanList(
+    people.filter(({ role }) => role === 'author' || role === 'reporter').map(({ name }) => name),
+  );
   const signals = hackedSignals(page);
   const flags = flagsOf(view, assembled, provenance, signals);
+  const { editors, source, agency, site, account, dateline } = plain;
   return {
     schema: 1,
     status: 'article',
-    title: fields.headline.value?.title ?? null,
-    subtitle: fields.headline.value?.subtitle ?? null,
-    originalTitle: fields.originalTitle.value,
-    authors: writers.length === 0 && fields.account.value !== null ? [fields.account.value] : writers,
-    editors: [...(fields.editors.value ?? [])],
+    title,
+    subtitle,
+    originalTitle,
+    authors: writers.length === 0 && account !== null ? [account] : writers,
+    editors,
     people,
-    source: fields.source.value,
-    agency: fields.dateline.value?.agency ?? null,
-    site: fields.site.value,
-    account: fields.account.value,
-    dateline: fields.dateline.value,
+    source,
+    agency,
+    site,
+    account,
+    dateline,
     published: fields.published.value,
     modified: fields.modified.value,
     crawled: fields.crawled.value,
     language: fields.language.value,
-    categories: [...(fields.categories.value ?? [])],
-    keywords: [...(fields.keywords.value ?? [])],
-    lead: fields.lead.value,
+    categories,
+    keywords,
+    lead,
     blocks,
     text,
     images,

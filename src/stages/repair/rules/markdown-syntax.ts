@@ -1,46 +1,108 @@
-import type { Page } from '../../../model/page.js';
+import type { Block, Page } from '../../../model/page.js';
 import type { Edit, Mender } from '../../../model/rules.js';
 
 const RULE = 'markdown-syntax';
 const LINE_MARK = /^(?:#{1,6} +|> ?|[-*+] +(?=\S)|\d{1,3}\. +(?=\S))+/;
 const LINK = /(!?)\[([^\]\n]{0,500})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s"[^"\n]{0,200}")?\)/g;
-const EMPHASIS = /(\*{1,3}|__)(?=[^\s*_])([^*_\n]{0,300}[^\s*_\\])\1/g;
+/** Underscores inside a word are the word's. */
+const EMPHASIS =
+  /(\*{1,3}|(?<![\p{L}\p{N}_])__)(?=[^\s*_])([^*_\n]{0,300}[^\s*_\\])\1(?!(?<=__)[\p{L}\p{N}_])/gu;
 /** A backslash in front of a mark, or at the end of a line, where it breaks the line. */
 const ESCAPE = /\\(?:[\\`*_{}[\]()<>#+\-.!|~]|$)/g;
 
+const TICKS = /`+/g;
+const FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
+const MASK = '\uE000';
+
+type Stretch = readonly [start: number, end: number];
+
+/** Code within a line: from a run of backticks to the next that is as long. */
+function codeSpans(text: string): Stretch[] {
+  const runs = [...text.matchAll(TICKS)];
+  /** For each run the next one of its length, found from behind. */
+  const next: number[] = [];
+  const byLength = new Map<number, number>();
+  for (let i = runs.length - 1; i >= 0; i--) {
+    const { length } = runs[i]![0];
+    next[i] = byLength.get(length) ?? -1;
+    byLength.set(length, i);
+  }
+  const spans: Stretch[] = [];
+  for (let i = 0; i < runs.length; i++) {
+    const closing = runs[next[i]!];
+    if (closing === undefined) continue;
+    spans.push([runs[i]!.index, closing.index + closing[0].length]);
+    i = next[i]!;
+  }
+  return spans;
+}
+
+/** The text with stretches hidden, at the same length. */
+function masked(text: string, stretches: readonly Stretch[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const [start, end] of stretches) {
+    parts.push(text.slice(from, start), MASK.repeat(end - start));
+    from = end;
+  }
+  parts.push(text.slice(from));
+  return parts.join('');
+}
+
+/** Blocks that are fenced code, with the fences around them; a fence that is never closed fences nothing. */
+function fences(blocks: readonly Block[]): { marks: ReadonlySet<number>; code: ReadonlySet<number> } {
+  const marks = new Set<number>();
+  const code = new Set<number>();
+  let open: { at: number; mark: string } | null = null;
+  for (const [index, { text }] of blocks.entries()) {
+    const found = FENCE.exec(text);
+    const mark = found?.[1] ?? found?.[2];
+    if (mark === undefined) continue;
+    if (open === null) open = { at: index, mark };
+    else if (mark === text && text.startsWith(open.mark)) {
+      marks.add(open.at).add(index);
+      for (let at = open.at + 1; at < index; at++) code.add(at);
+      open = null;
+    }
+  }
+  return { marks, code };
+}
+
+/** The marks of one line, code aside. */
+function* marksOf(text: string): Generator<Stretch> {
+  // Escaped marks are text: they are hidden while the others are looked for, as code is.
+  const plain = text.replace(ESCAPE, (pair) => MASK.repeat(pair.length));
+  const code = codeSpans(plain);
+  const seen = masked(plain, code);
+  const mark = LINE_MARK.exec(seen);
+  if (mark !== null) yield [0, mark[0].length];
+  for (const { index, 0: all, 1: bang = '', 2: label = '' } of seen.matchAll(LINK)) {
+    const open = index + bang.length + 1;
+    if (bang === '!') yield [index, index + all.length];
+    else {
+      yield [index, open];
+      yield [open + label.length, index + all.length];
+    }
+  }
+  for (const { index, 0: all, 1: fence = '' } of seen.matchAll(EMPHASIS)) {
+    yield [index, index + fence.length];
+    yield [index + all.length - fence.length, index + all.length];
+  }
+  for (const { index } of masked(text, code).matchAll(ESCAPE)) yield [index, index + 1];
+}
+
 function* find(page: Page): Generator<Edit> {
   if (!page.isMarkdown) return;
+  const { marks, code } = fences(page.blocks);
   for (const [block, { text }] of page.blocks.entries()) {
-    const edit = (start: number, end: number): Edit => ({
-      kind: 'replace',
-      rule: RULE,
-      reason: 'Markdown syntax',
-      block,
-      start,
-      end,
-      replacement: '',
-    });
-    // Escaped marks are text: they are masked, at the same length, while the others are looked for.
-    const masked = text.replace(ESCAPE, (pair) => '\uE000'.repeat(pair.length));
-    const mark = LINE_MARK.exec(masked);
-    if (mark !== null) yield edit(0, mark[0].length);
-    for (const { index, 0: all, 1: bang = '', 2: label = '' } of masked.matchAll(LINK)) {
-      const open = index + bang.length + 1;
-      if (bang === '!') yield edit(index, index + all.length);
-      else {
-        yield edit(index, open);
-        yield edit(open + label.length, index + all.length);
-      }
+    if (code.has(block)) continue;
+    for (const [start, end] of marks.has(block) ? [[0, text.length] as const] : marksOf(text)) {
+      yield { kind: 'replace', rule: RULE, reason: 'Markdown syntax', block, start, end, replacement: '' };
     }
-    for (const { index, 0: all, 1: fence = '' } of masked.matchAll(EMPHASIS)) {
-      yield edit(index, index + fence.length);
-      yield edit(index + all.length - fence.length, index + all.length);
-    }
-    for (const { index } of text.matchAll(ESCAPE)) yield edit(index, index + 1);
   }
 }
 
-/** The marks of a Markdown text: heading signs, quote signs, bullets, link addresses, emphasis, escapes. */
+/** The marks of a Markdown text: heading signs, quote signs, bullets, link addresses, emphasis, escapes, fences. Code stays. */
 export const markdownSyntax: Mender = {
   id: RULE,
   purpose: 'Takes Markdown marks out of the text of a Markdown file.',

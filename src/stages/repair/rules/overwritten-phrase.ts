@@ -41,14 +41,28 @@ function agreement(page: Page, places: readonly Place[], step: 1 | -1): number {
   return MAX_LENGTH;
 }
 
+/** Words strung together on both sides of the underscore; handles and file names have figures or Latin on one. */
+const STRUNG = /\p{Script=Han}[^_]*_[^_]*\p{Script=Han}/u;
+
 /** Are the places in running text, each time after or before something else, as a replaced word would be? */
-function isInSentences(page: Page, places: readonly Place[], left: number, right: number): boolean {
+function isInSentences(
+  page: Page,
+  places: readonly Place[],
+  left: number,
+  right: number,
+  phrase: string,
+): boolean {
   const contexts = places.map(({ block, at }) => {
     const { text } = page.blocks[block]!;
     return [text[at - left - 1] ?? '', text[at + right + 1] ?? ''] as const;
   });
   const touching = contexts.filter(([before, after]) => HAN.test(before) || HAN.test(after)).length;
-  return touching >= contexts.length / 2 && new Set(contexts.map((pair) => pair.join('|'))).size > 1;
+  // A word runs into its neighbours, on both sides in many places; a handle that is quoted has a mark on one.
+  const joined = contexts.filter(([before, after]) => HAN.test(before) && HAN.test(after)).length;
+  const isWord = STRUNG.test(phrase) || joined >= Math.max(2, contexts.length / 4);
+  return (
+    touching >= contexts.length / 2 && isWord && new Set(contexts.map((pair) => pair.join('|'))).size > 1
+  );
 }
 
 /** Phrases that an attacker wrote over a word, each with its length around the underscore that it was found by. */
@@ -60,7 +74,7 @@ function* find(page: Page): Generator<Edit> {
     const { block, at } = places[0]!;
     const phrase = page.blocks[block]!.text.slice(at - left, at + right + 1);
     const isMixed = HAN.test(phrase) && phrase.length >= MIN_LENGTH && phrase.length <= MAX_LENGTH;
-    if (!isMixed || !isInSentences(page, places, left, right)) continue;
+    if (!isMixed || !isInSentences(page, places, left, right, phrase)) continue;
     for (const place of places) {
       yield {
         kind: 'replace',

@@ -2,7 +2,7 @@ import type { Page } from '../../../model/page.js';
 import type { Edit, Mender } from '../../../model/rules.js';
 
 /** Digits set apart within Han text, a counter or a mark behind them; the space before them goes too. */
-const SPLIT = /(?<=[\u3400-\u9fff、，,：:（(])( ?)(\d{1,3}(?: \d{1,3}){1,4})(?=[\u3400-\u9fff%％，。、.])/g;
+const SPLIT = /(?<=[\u3400-\u9fff、，,：:（(])( ?)(\d{1,3}(?: \d{1,3}){1,4})(?=[\u3400-\u9fff%％])/g;
 const SPACE = / /g;
 /** Letter-spacing leaves single digits; whole numbers in a row are a list. */
 const SINGLE_DIGIT = /(?:^| )\d(?: |$)/;

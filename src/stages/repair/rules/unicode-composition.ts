@@ -1,32 +1,40 @@
-import type { Page } from '../../../model/page.js';
+import type { Block, Page } from '../../../model/page.js';
 import type { Edit, Mender } from '../../../model/rules.js';
+import { compositions } from '../../../text/composition.js';
 
-const CLUSTER = /\P{M}\p{M}*/gsu;
-const JAMO = /[\u1100-\u11ff]+/g;
+const RULE = 'unicode-composition';
+
+/** The block's text in pieces: a cluster that a cut is going to divide is not composed across the place. */
+function* pieces({ text, spans }: Block, isCut: (row: number) => boolean): Generator<[number, number]> {
+  const edges = spans
+    .filter(({ hidden, container }) => hidden !== null || isCut(container))
+    .flatMap(({ start, end }) => [start, end]);
+  const stops = [...new Set([...edges, 0, text.length])].sort((a, b) => a - b);
+  for (let i = 0; i + 1 < stops.length; i++) yield [stops[i]!, stops[i + 1]!];
+}
 
 function* find(page: Page): Generator<Edit> {
-  for (const [block, { text }] of page.blocks.entries()) {
-    if (text.normalize('NFC') === text) continue;
-    const clusters = [...text.matchAll(CLUSTER), ...text.matchAll(JAMO)];
-    for (const found of clusters) {
-      const replacement = found[0].normalize('NFC');
-      if (replacement === found[0]) continue;
-      yield {
-        kind: 'replace',
-        rule: 'unicode-composition',
-        reason: 'composed form (NFC)',
-        block,
-        start: found.index,
-        end: found.index + found[0].length,
-        replacement,
-      };
+  const removed = new Set(page.removeRows);
+  for (const [index, block] of page.blocks.entries()) {
+    for (const [from, to] of pieces(block, (row) => removed.has(row))) {
+      for (const { start, end, replacement } of compositions(block.text.slice(from, to))) {
+        yield {
+          kind: 'replace',
+          rule: RULE,
+          reason: 'composed form (NFC)',
+          block: index,
+          start: from + start,
+          end: from + end,
+          replacement,
+        };
+      }
     }
   }
 }
 
 /** Letters and accents that stand apart are put together: Unicode normalisation form C (UAX 15). */
 export const unicodeComposition: Mender = {
-  id: 'unicode-composition',
+  id: RULE,
   purpose: 'Composes characters to Unicode normalisation form C.',
   example:
     '<p>The cafe\u0301 on the corner reopened on Monday after a winter of repairs, its owner said.</p>',

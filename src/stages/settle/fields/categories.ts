@@ -3,6 +3,8 @@ import { metaValues, type Scene } from '../surroundings.js';
 
 const CRUMB = /\s*[>›»]\s*/;
 const SEPARATOR = /[>›»]/;
+/** A trail starts at a home page or ends at the text; `A > B` may be anything. */
+const HOME = /首页|首頁|主页|^Home\b|正文|详情|当前位置|您的位置/;
 const LAST = /^(?:正文|文章|详情)(?:\s.*)?$/;
 
 /** 网易首页 > 新闻中心 > 国内新闻 > 正文. */
@@ -24,7 +26,13 @@ export function* categories(scene: Scene): Generator<Candidate<readonly string[]
   const sections = metaValues(scene.page, 'article:section').map(({ value }) => value);
   if (sections.length > 0) yield { value: sections, score: 0.8, evidence: 'meta article:section' };
   for (const line of scene.lines) {
-    if (line.place !== 'above' || line.text.length > 80 || !SEPARATOR.test(line.text)) continue;
+    if (
+      line.place !== 'above' ||
+      line.text.length > 80 ||
+      !SEPARATOR.test(line.text) ||
+      !HOME.test(line.text)
+    )
+      continue;
     const found = crumbs(line.text);
     if (found.length > 0)
       yield { value: found, score: 0.6, evidence: 'breadcrumb above the text', block: line.block };

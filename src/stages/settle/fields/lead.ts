@@ -1,7 +1,7 @@
 import type { Candidate } from '../../../model/fields.js';
 import { header, metaValues, type Scene } from '../surroundings.js';
 
-const LABEL = /^(?:【)?(?:摘要|内容摘要|核心提示|导读|提要)(?:】)?\s*[:：]?\s*(\S.{9,})$/s;
+const LABEL = /^(?:【)?(?:摘要|内容摘要|核心提示|导读|提要)\s*(?:】\s*[:：]?|[:：])\s*(\S.{9,})$/s;
 
 /** The page's abstract: a field of its header, a line that calls itself one, the description. */
 export function* lead(scene: Scene): Generator<Candidate<string>> {

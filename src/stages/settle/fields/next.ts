@@ -2,7 +2,8 @@ import type { Candidate } from '../../../model/fields.js';
 import { absolute } from '../../../text/absolute.js';
 import type { Scene } from '../surroundings.js';
 
-const LABEL = /^(?:下一页|下一頁|下页|次のページ|next(?: page)?)\s*[>›»]*$/i;
+const BELOW = 6;
+const LABEL = /^(?:下一页|下一頁|下页|次のページ|next page)\s*[>›»]*$/i;
 
 /** Address of the article's next page. */
 export function* next(scene: Scene): Generator<Candidate<string>> {
@@ -10,7 +11,10 @@ export function* next(scene: Scene): Generator<Candidate<string>> {
   const base = page.head.base || page.url;
   const rel = page.head.links.find((link) => link.rel === 'next');
   if (rel !== undefined) yield { value: absolute(rel.href, base), score: 0.9, evidence: 'link rel=next' };
-  for (const [block, { text, spans }] of page.blocks.entries()) {
+  // 下一页 of the article stands in it or right below; further off it turns over a list of comments or teasers.
+  const last = Math.min(page.blocks.length, scene.body.end + BELOW);
+  for (let block = scene.body.first; block < last; block++) {
+    const { text, spans } = page.blocks[block]!;
     for (const span of spans) {
       if (
         span.href === null ||

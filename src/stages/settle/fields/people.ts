@@ -3,16 +3,14 @@ import type { Candidate } from '../../../model/fields.js';
 import type { Role } from '../../../text/credit-labels.js';
 import { parseCreditLine } from '../../../text/credits.js';
 import { readDateline } from '../../../text/dateline.js';
-import { hasSurname, looksLikeName, looksLikeOutlet } from '../../../text/names.js';
-import { header, metaValues, type Scene, where } from '../surroundings.js';
+import { readDocumentByline } from '../../../text/document-byline.js';
+import { hasSurname, isPerson } from '../../../text/names.js';
+import { headerAuthors, metaValues, type Scene, where } from '../surroundings.js';
 
 /** A name in brackets at the very end of the text, the closing bracket perhaps cut off. */
 const CLOSING_BYLINE =
   /[。！？!?”"』」]\s*[（(]\s*([\p{Script=Han}·]{2,10}(?:[\s、，,]{1,2}[\p{Script=Han}·]{2,10}){0,3})\s*[）)]?$/u;
 const CLOSING_CREDIT = /[。！？!?”"』」]\s*([（(][^（）()]{3,60}[）)]?)$/;
-/** 某某主席 张三 2020年04月24日, run together above a document's text. */
-const DOCUMENT_BYLINE =
-  /^(?:[\p{Script=Han}（）()]{2,40}\s)?(?<name>[\p{Script=Han}]{2,4}|[\p{Script=Han}]{1,8}(?:·[\p{Script=Han}]{1,10}){1,3})\s(?:\d{4}年\d{1,2}月\d{1,2}日)\s/u;
 const SPLIT = /[\s、，,;；|/]+/;
 
 const TRUST: Readonly<Record<string, number>> = { above: 0.9, body: 0.85, below: 0.8 };
@@ -41,10 +39,9 @@ function* fromBody(scene: Scene): Generator<Person & { score: number }> {
   }
   const first = bodyLines.find((line) => line.text.length > 80);
   const document =
-    scene.page.format === 'preview' && first !== undefined ? DOCUMENT_BYLINE.exec(first.text) : null;
-  if (document?.groups?.['name'] !== undefined) {
-    yield { name: document.groups['name'], role: 'author', evidence: 'byline above the text', score: 0.9 };
-  }
+    scene.page.format === 'preview' && first !== undefined ? readDocumentByline(first.text) : null;
+  if (document !== null)
+    yield { name: document.name, role: 'author', evidence: 'byline above the text', score: 0.9 };
   for (const line of bodyLines.slice(-3)) yield* fromClosing(line.text);
 }
 
@@ -58,11 +55,19 @@ function* fromClosing(text: string): Generator<Person & { score: number }> {
   }
   const closing = CLOSING_BYLINE.exec(text);
   const names = (closing?.[1]?.split(SPLIT) ?? []).filter((name) => name !== '');
-  if (names.length > 0 && names.every(hasSurname)) {
+  if (names.length > 0 && names.every(isByline)) {
     for (const name of names)
       yield { name, role: 'author', evidence: 'name at the end of the text', score: 0.8 };
   }
 }
+
+/** Nothing but its place says that this is a name. Of two characters it may be a word (高温): only the commonest surnames. */
+function isByline(name: string): boolean {
+  return hasSurname(name) && (name.length > 2 || COMMONEST.test(name));
+}
+
+const COMMONEST =
+  /^[王李张刘陈杨赵黄周吴徐孙胡朱郭何罗邓谢彭曹曾萧蒋蔡潘袁董苏魏吕丁沈姚卢姜崔谭廖贾韦邹熊孟秦阎薛侯雷龙段郝邵毛钱戴严莫孔汤郑宋]/;
 
 function balanced(text: string): string {
   return text.endsWith('）') || text.endsWith(')') ? text : `${text}${text[0] === '（' ? '）' : ')'}`;
@@ -94,11 +99,8 @@ function* fromProfile(scene: Scene): Generator<Person & { score: number }> {
 function* fromHead(scene: Scene): Generator<Person & { score: number }> {
   const { page } = scene;
   if (page.frontMatter !== null) {
-    // An RSS bot writes the feed's name where the author goes: a person's name has no dash, no site in it.
-    const name = header(page, 'author').trim();
-    if (looksLikeName(name) && hasSurname(name) && !looksLikeOutlet(name)) {
+    for (const name of headerAuthors(page))
       yield { name, role: 'author', evidence: 'front matter: author', score: 0.7 };
-    }
     return;
   }
   for (const { name, value } of metaValues(
@@ -114,13 +116,7 @@ function* fromHead(scene: Scene): Generator<Person & { score: number }> {
   }
 }
 
-/** Nothing but its place says that this is a name: it must look like one, and a Han name open with a surname. */
-function isPerson(token: string): boolean {
-  return looksLikeName(token) && (!HAN.test(token) || hasSurname(token)) && !looksLikeOutlet(token);
-}
-
 const BY = /^by\s+/i;
-const HAN = /\p{Script=Han}/u;
 
 /** All people with their roles, each once a role; a meta's name counts only where the text names no writer. */
 export function* people(scene: Scene): Generator<Candidate<readonly Person[]>> {

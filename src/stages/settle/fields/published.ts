@@ -1,8 +1,9 @@
 import type { Candidate } from '../../../model/fields.js';
+import { isDateLine } from '../../../text/date-line.js';
 import { findDates, readDate } from '../../../text/dates.js';
 import { weight } from '../../../text/script.js';
 import { ldDates } from '../structured-data.js';
-import { header, metaValues, type Scene } from '../surroundings.js';
+import { assumedOffset, header, metaValues, type Scene, type SceneLine } from '../surroundings.js';
 
 const META_NAMES = [
   'article:published_time',
@@ -25,15 +26,9 @@ const META_NAMES = [
 const MAX_LINE_WEIGHT = 40;
 const DOCUMENT_HEAD = 90;
 
-function offsetFor(scene: Scene): string | null {
-  return HAN.test(scene.bodyLines[0]?.text ?? '') ? '+08:00' : null;
-}
-
-const HAN = /\p{Script=Han}/u;
-
 function* fromHead(scene: Scene): Generator<Candidate<string>> {
   const { page } = scene;
-  const assumed = offsetFor(scene);
+  const assumed = assumedOffset(scene);
   for (const value of ldDates(page, 'datePublished')) {
     const date = readDate(value, assumed);
     if (date !== null) yield { value: date.iso, score: 0.88, evidence: 'JSON-LD datePublished' };
@@ -48,7 +43,7 @@ function* fromHead(scene: Scene): Generator<Candidate<string>> {
 function* fromElements(scene: Scene): Generator<Candidate<string>> {
   const { page, body } = scene;
   for (const hit of page.fieldHits['published'] ?? []) {
-    const date = readDate(hit.text, offsetFor(scene));
+    const date = readDate(hit.text, assumedOffset(scene));
     if (date !== null)
       yield {
         value: date.iso,
@@ -59,28 +54,46 @@ function* fromElements(scene: Scene): Generator<Candidate<string>> {
   for (const container of page.containers) {
     if (container.tag !== 'time' || container.first > body.first || container.first < body.first - 12)
       continue;
-    const date = readDate(container.attributes['datetime'] ?? '', offsetFor(scene));
+    const date = readDate(container.attributes['datetime'] ?? '', assumedOffset(scene));
     if (date !== null) yield { value: date.iso, score: 0.8, evidence: 'time element above the body' };
   }
 }
 
-/** Dates in the lines above the body; below it they belong to other articles. */
+/** 最后更新 is no publication, 截至 and 出版日期 are other dates. */
+const OTHER_DATE = /更新|截至|截止|出版|修改|Updated|modified/i;
+
+/** Lines of date and source above the body; below it they belong to other articles, and with a link to another one. */
 function* fromLines(scene: Scene): Generator<Candidate<string>> {
   const above = scene.lines.filter(({ place }) => place === 'above');
-  const opening = scene.bodyLines.slice(0, 2).filter(({ text }) => weight(text) <= MAX_LINE_WEIGHT / 2);
+  const opening = scene.bodyLines.slice(0, 3);
   for (const [index, line] of [...above, ...opening].entries()) {
-    if (weight(line.text) > MAX_LINE_WEIGHT) continue;
-    for (const date of findDates(line.text, null, offsetFor(scene))) {
+    if (!isDateLine(line.text, yearOf(scene)) || OTHER_DATE.test(line.text) || isTeaser(scene, line))
+      continue;
+    for (const date of findDates(line.text, yearOf(scene), assumedOffset(scene))) {
       const hasTime = date.iso.length > 10 ? 0.1 : 0;
       const note = date.isOffsetAssumed ? ', +08:00 assumed' : '';
-      yield {
-        value: date.iso,
-        score: 0.6 + hasTime + 0.002 * index,
-        evidence: `line above the body${note}`,
-        block: line.block,
-      };
+      const evidence = `line of date ${line.place === 'above' ? 'above' : 'at the head of'} the body${note}`;
+      yield { value: date.iso, score: 0.6 + hasTime + 0.002 * index, evidence, block: line.block };
     }
   }
+}
+
+/** The year of a date that has none (02月25日 15:19): that in the page's own address, or of its crawl. */
+function yearOf(scene: Scene): number | null {
+  const year =
+    ADDRESS_YEAR.exec(scene.page.url ?? '')?.[1] ??
+    CRAWL_YEAR.exec(header(scene.page, 'crawled', 'crawled_at'))?.[0];
+  return year === undefined ? null : Number(year);
+}
+
+const ADDRESS_YEAR = /\/(20\d{2})[-/]?(?:0[1-9]|1[0-2])/;
+const CRAWL_YEAR = /20\d{2}/;
+
+/** A linked headline with its date: a teaser of another article. */
+function isTeaser({ page }: Scene, { block, text }: SceneLine): boolean {
+  return page.blocks[block]!.spans.some(
+    ({ href, start, end }) => href !== null && weight(text.slice(start, end)) >= 6,
+  );
 }
 
 /** A document's text runs on from its byline: 某某主席 张三 2020年04月24日 正文. */
@@ -102,7 +115,7 @@ const SENTENCE = /[。，！？；,;!?]/;
 export function* published(scene: Scene): Generator<Candidate<string>> {
   const { page } = scene;
   const value = header(page, 'date', 'published', 'pubDate', 'pubdate', 'created', '日期');
-  const date = value === '' ? null : readDate(value, offsetFor(scene));
+  const date = value === '' ? null : readDate(value, assumedOffset(scene));
   if (date !== null)
     yield {
       value: date.iso,

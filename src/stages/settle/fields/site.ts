@@ -1,5 +1,5 @@
 import type { Candidate } from '../../../model/fields.js';
-import { header, metaValues, type Scene } from '../surroundings.js';
+import { header, headerAuthors, metaValues, type Scene } from '../surroundings.js';
 
 /** 联合早报 - 新闻: a feed's name is the site's, then the channel's. */
 const CHANNEL = /\s+[-–—|·]\s+.*$/;
@@ -7,7 +7,10 @@ const CHANNEL = /\s+[-–—|·]\s+.*$/;
 /** The site that published the page. */
 export function* site(scene: Scene): Generator<Candidate<string>> {
   const { page } = scene;
-  const feed = header(page, 'author', 'feed', 'site').replace(CHANNEL, '').trim();
+  const isFeed = headerAuthors(page).length === 0;
+  const feed = header(page, 'site', 'feed', ...(isFeed ? ['author'] : []))
+    .replace(CHANNEL, '')
+    .trim();
   if (feed !== '') yield { value: feed, score: 0.9, evidence: 'front matter: name of the feed' };
   if (page.site !== null)
     yield { value: page.site.profile.name, score: 0.8, evidence: `site profile, by ${page.site.evidence}` };

@@ -1,44 +1,26 @@
 import type { Cleaner, Cut, View } from '../../../model/rules.js';
-import { parseCreditLine } from '../../../text/credits.js';
-import { isDateLine } from '../../../text/date-line.js';
+import { readDocumentByline } from '../../../text/document-byline.js';
+import { creditKind, isCreditPlace } from '../credit-kinds.js';
+import { datedLines } from '../date-place.js';
 import { keptLines, wholeLine } from '../kept-lines.js';
 
 const RULE = 'byline';
-/** Bylines stand at either end of the text. */
-const EDGE = 8;
-const DOCUMENT_BYLINE =
-  /^(?:[\p{Script=Han}（）()]{2,40}\s)?(?:[\p{Script=Han}]{2,4}|[\p{Script=Han}]{1,8}(?:·[\p{Script=Han}]{1,10}){1,3})\s\d{4}年\d{1,2}月\d{1,2}日\s/u;
-
-const SOURCE_LABEL = /来源|來源|稿源/;
+/** A document's text; what is shorter is a title, a button. */
+const TEXT_LENGTH = 80;
 
 function* find(view: View): Generator<Cut> {
-  for (const line of keptLines(view)) {
-    if (line.type === 'caption') continue;
-    if (line.fromStart < EDGE || line.fromEnd < EDGE) {
-      const credits = parseCreditLine(line.text);
-      const isEditors =
-        credits?.some(
-          ({ role, outlet, label }) =>
-            (role === null && !SOURCE_LABEL.test(label)) || (role === 'editor' && outlet === null),
-        ) ?? false;
-      const isSource = credits?.every(({ label }) => SOURCE_LABEL.test(label)) ?? false;
-      if (credits !== null && !isEditors && !isSource)
-        yield wholeLine(line, RULE, 'line that names the writers');
-      else if (line.fromStart < 5 && isDateLine(line.text))
-        yield wholeLine(line, RULE, 'line of date and source');
-    }
-    const document = view.page.format === 'preview' ? DOCUMENT_BYLINE.exec(line.text) : null;
-    if (document !== null) {
-      yield {
-        rule: RULE,
-        reason: 'office, name and date above the text',
-        block: line.block,
-        start: 0,
-        end: document[0].length,
-      };
-      return;
-    }
+  const lines = keptLines(view);
+  for (const line of lines) {
+    if (line.type !== 'caption' && creditKind(line.text) === 'writers' && isCreditPlace(view, line))
+      yield wholeLine(line, RULE, 'line that names the writers');
   }
+  for (const line of datedLines(view)) yield wholeLine(line, RULE, 'line of date and source');
+  if (view.page.format !== 'preview') return;
+  const first = lines.find(({ text }) => text.length > TEXT_LENGTH);
+  const document = first === undefined ? null : readDocumentByline(first.text);
+  if (first === undefined || document === null) return;
+  const reason = 'office, name and date above the text';
+  yield { rule: RULE, reason, block: first.block, start: 0, end: document.end };
 }
 
 /** A line of its own with the writer, or with date and source. A credit within a paragraph stays. */

@@ -1,12 +1,22 @@
 import type { Cleaner, Cut, View } from '../../../model/rules.js';
 
 const RULE = 'decorative-image';
-const PLACEHOLDER =
-  /^data:|picsum\.photos|placeholder|\/(?:blank|spacer|pixel|loading|1x1|grey|transparent)\.(?:gif|png|jpe?g)|qr-?code|erweima|w170h170|\/icon[s_-]?\/|\.svg(?:$|\?)/i;
+/** Inline data, services that draw placeholders. */
+const DRAWN =
+  /^data:|^(?:https?:)?\/\/(?:picsum\.photos|via\.placeholder\.com|placehold\.(?:it|co)|dummyimage\.com)\//i;
+/** A file that is called so and no more: a picture of a scanner, a map, a flood has a name of its own. */
+const FILE =
+  /(?:^|\/)(?:placeholder|blank|spacer|pixel|loading|1x1|grey|transparent|qr-?_?code|erweima)\.(?:gif|png|jpe?g|webp|svg)(?:$|[?#])/i;
+/** A folder of codes, whatever they are called. */
+const CODES = /\/(?:qr-?_?code|erweima)\/[^/]*$/i;
+
+function isDecorative(src: string): boolean {
+  return DRAWN.test(src) || FILE.test(src) || CODES.test(src);
+}
 
 function* find(view: View): Generator<Cut> {
   for (const [block, { image }] of view.page.blocks.entries()) {
-    if (image === undefined || view.body.isKept[block] !== true || !PLACEHOLDER.test(image.src)) continue;
+    if (image === undefined || view.body.isKept[block] !== true || !isDecorative(image.src)) continue;
     yield { rule: RULE, reason: 'placeholder, icon or code', block, start: 0, end: 0 };
   }
 }
@@ -18,6 +28,6 @@ export const decorativeImage: Cleaner = {
   example:
     '<p>两家公司都没有透露收购的价格，交易预计在年底以前完成。</p><p><img src="https://img.example/qrcode/follow.png"></p>',
   nearMiss:
-    '<p>两家公司都没有透露收购的价格，交易预计在年底以前完成。</p><p><img src="https://img.example/2023/square.png"></p>',
+    '<p>两家公司都没有透露收购的价格，交易预计在年底以前完成。</p><p><img src="https://img.example/2023/qrcode-scanner.png"></p>',
   find,
 };

@@ -1,22 +1,47 @@
 import type { Cleaner, Cut, View } from '../../../model/rules.js';
-import { keptLines, wholeLine } from '../kept-lines.js';
+import { endsSentence } from '../../../text/prose.js';
+import { type KeptLine, keptLines, wholeLine } from '../kept-lines.js';
 
 const RULE = 'document-furniture';
-const BUTTON =
-  /^(?:购物车|我的足迹|首页|登录|注册|加入\s?vip\s?(?:免费下载)?|立即下载|免费下载|下载文档|下载本文|文档下载|付费下载|展开全文|试读结束|全文预览|收藏|分享|举报|点击下载|会员中心|上传文档|相关文档|猜你喜欢|第\s?\d{1,4}\s?页\s?(?:[/,，共]\s?共?\s?\d{1,4}\s?页?)?|\d{1,4}\s?\/\s?\d{1,4}|[\s|｜/>])+$/i;
-const PAGE_NUMBER = /^[-—–\s]*(?:第\s?)?\d{1,4}(?:\s?页)?(?:\s?[/／]\s?\d{1,4})?[-—–\s]*$/;
-const TITLE_EDGE = 8;
+const WORDS =
+  '购物车|我的足迹|首页|登录|注册|立即下载|免费下载|下载文档|下载本文|文档下载|付费下载|展开全文|试读结束|全文预览|收藏|分享|举报|点击下载|会员中心|上传文档|相关文档|猜你喜欢';
+const PAGES = String.raw`第\s?\d{1,4}\s?页\s?(?:[/,，共]\s?共?\s?\d{1,4}\s?页?)?`;
+const ROW = new RegExp(
+  `^(?:${WORDS}|加入\\s?vip\\s?(?:免费下载)?|${PAGES}|\\d{1,4}\\s?/\\s?\\d{1,4}|[\\s|｜/>])+$`,
+  'i',
+);
+/** One of these alone may be an item of the text's own list. */
+const LONE_WORD = new RegExp(`^(?:${WORDS}|\\d{1,4}\\s?/\\s?\\d{1,4})$`);
+/** No text has such a line: a button that only document sites have, a number between dashes, 第 3 页. */
+const PLAIN = new RegExp(
+  `^(?:加入\\s?vip\\s?(?:免费下载)?|立即下载|付费下载|试读结束|[-—–]\\s?\\d{1,4}\\s?[-—–]|${PAGES})$`,
+  'i',
+);
+const MAX_ROW = 60;
+const NUMBER = /^\d{1,4}$/;
+
+/** A bare number is a page's where the text runs on across it: the line above breaks off in a sentence. */
+function isAtSeam(line: KeptLine, lines: readonly KeptLine[]): boolean {
+  const above = lines[line.fromStart - 1];
+  return above !== undefined && line.fromEnd > 0 && isRunning(above.text);
+}
+
+const MIN_RUNNING = 30;
+const isRunning = (text: string): boolean => text.length >= MIN_RUNNING && !endsSentence(text);
 
 function* find(view: View): Generator<Cut> {
   if (view.page.format !== 'preview') return;
   const lines = keptLines(view);
-  const textStart = lines.findIndex((line) => line.text.length > 80);
   for (const line of lines) {
-    const isAboveText = line.fromStart < Math.min(textStart, TITLE_EDGE);
-    if (BUTTON.test(line.text) || PAGE_NUMBER.test(line.text))
+    const { fromStart, text } = line;
+    const isBesideRow = [lines[fromStart - 1], lines[fromStart + 1]].some(
+      (near) => near && PLAIN.test(near.text),
+    );
+    const isButton =
+      PLAIN.test(text) ||
+      (text.length <= MAX_ROW && ROW.test(text) && (!LONE_WORD.test(text) || isBesideRow));
+    if (isButton || (NUMBER.test(text) && isAtSeam(line, lines)))
       yield wholeLine(line, RULE, 'buttons and page numbers of a document site');
-    else if (isAboveText && line.text === view.fields.headline.value?.title)
-      yield wholeLine(line, 'headline', 'the document’s title');
   }
 }
 

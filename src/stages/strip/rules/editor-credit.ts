@@ -1,36 +1,32 @@
 import type { Cleaner, Cut, View } from '../../../model/rules.js';
-import { parseCreditLine } from '../../../text/credits.js';
+import { creditKind, isCreditPlace } from '../credit-kinds.js';
 import { keptLines, wholeLine } from '../kept-lines.js';
 
 const RULE = 'editor-credit';
-const EDGE = 12;
-const SOURCE_LABEL = /来源|來源|稿源/;
 /** （编辑：某某） or 【责任编辑:某某】 behind the last sentence. */
 const TAIL =
   /[（(【[]\s{0,2}(?:责任编辑|责编|编辑|責任編輯|責編|校对)\s{0,2}[:：][^（）()【】[\]]{1,40}[）)】\]]?\s*$/;
+const CLOSED = /[）)】\]]$/;
+
+/** A bracket that a teaser cut off is closed, so that it reads as a credit; brackets with a remark in them do not. */
+function tailAt(text: string): number {
+  const tail = TAIL.exec(text);
+  if (tail === null || tail.index === 0) return -1;
+  const bracketed = tail[0].trim();
+  const whole = CLOSED.test(bracketed) ? bracketed : bracketed.slice(1);
+  return creditKind(whole) === 'editors' ? tail.index : -1;
+}
 
 function* find(view: View): Generator<Cut> {
   for (const line of keptLines(view)) {
-    if (line.fromStart >= EDGE && line.fromEnd >= EDGE) continue;
-    const credits = parseCreditLine(line.text);
-    if (
-      credits?.some(
-        ({ role, outlet, label }) =>
-          (role === null && !SOURCE_LABEL.test(label)) || (role === 'editor' && outlet === null),
-      )
-    ) {
-      yield wholeLine(line, RULE, 'line that names the editors');
+    if (creditKind(line.text) === 'editors') {
+      if (isCreditPlace(view, line)) yield wholeLine(line, RULE, 'line that names the editors');
       continue;
     }
-    const tail = line.fromEnd < EDGE ? TAIL.exec(line.text) : null;
-    if (tail !== null)
-      yield {
-        rule: RULE,
-        reason: 'editor behind the last sentence',
-        block: line.block,
-        start: tail.index,
-        end: line.text.length,
-      };
+    const start = line.proseAfter === 0 && !line.isItem ? tailAt(line.text) : -1;
+    if (start < 0) continue;
+    const reason = 'editor behind the last sentence';
+    yield { rule: RULE, reason, block: line.block, start, end: line.text.length };
   }
 }
 

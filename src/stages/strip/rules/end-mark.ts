@@ -1,26 +1,27 @@
 import type { Cleaner, Cut, View } from '../../../model/rules.js';
-import { keptLines, wholeLine } from '../kept-lines.js';
+import { type KeptLine, keptLines, wholeLine } from '../kept-lines.js';
 
 const RULE = 'end-mark';
-const LINE = /^[-—=*_#\s【[（(]*(?:完|全文完|本文完|文章结束|the\s?end|end|THE_END)[-—=*_#\s】\]）).。]*$/i;
-const TAIL = /\s*[（(【[]\s?(?:完|全文完|本文完|完结|END|End|end)\s?[）)】\]]\s*$/;
-const EDGE = 6;
+/** In brackets, between dashes, or in words that say so. */
+const LINE =
+  /^(?:[-—=*_#\s【[（(]+(?:完|全文完|本文完|文章结束|the\s?end|end)[-—=*_#\s】\]）).。]+|(?:全文完|本文完|文章结束|the_?\s?end)[.。]?)$/i;
+/** These also stand in a poem, a letter, a list: only as the very last line. */
+const BARE = /^(?:完|end)[.。]?$/i;
+const TAIL = /(?<=[。！？!?…”"』」）)\s])\s*[（(【[]\s?(?:完|全文完|本文完|完结|END|End|end)\s?[）)】\]]\s*$/;
+
+function isMark({ text, fromEnd }: KeptLine): boolean {
+  return text.length <= 24 && (LINE.test(text) || (fromEnd === 0 && BARE.test(text)));
+}
 
 function* find(view: View): Generator<Cut> {
   for (const line of keptLines(view)) {
-    if (line.fromEnd >= EDGE) continue;
-    if (line.text.length <= 24 && LINE.test(line.text)) yield wholeLine(line, RULE, 'mark of the end');
-    else {
-      const tail = TAIL.exec(line.text.slice(-16));
-      if (tail !== null)
-        yield {
-          rule: RULE,
-          reason: 'mark of the end',
-          block: line.block,
-          start: line.text.length - tail[0].length,
-          end: line.text.length,
-        };
-    }
+    if (line.proseAfter > 0 || line.isItem) continue;
+    const { block, text } = line;
+    if (isMark(line)) yield wholeLine(line, RULE, 'mark of the end');
+    const tail = TAIL.exec(text.slice(-16));
+    if (tail === null) continue;
+    const start = text.length - tail[0].length;
+    yield { rule: RULE, reason: 'mark of the end', block, start, end: text.length };
   }
 }
 

@@ -1,12 +1,16 @@
 import type { Cleaner, Cut, View } from '../../../model/rules.js';
 import { readOriginalTitle } from '../../../text/original-title.js';
+import { isNearEnd } from '../credit-kinds.js';
 import { keptLines, wholeLine } from '../kept-lines.js';
 
 const RULE = 'original-title';
 
+/** Above the text or below it; in between it is part of what is told. */
 function* find(view: View): Generator<Cut> {
   for (const line of keptLines(view)) {
-    if (readOriginalTitle(line.text) !== null) yield wholeLine(line, RULE, 'title under which it first ran');
+    const isAtEdge = line.proseBefore === 0 || line.proseAfter === 0 || isNearEnd(line);
+    if (isAtEdge && !line.isItem && readOriginalTitle(line.text) !== null)
+      yield wholeLine(line, RULE, 'title under which it first ran');
   }
 }
 

@@ -1,31 +1,50 @@
+import type { Block } from '../../../model/page.js';
 import type { Cleaner, Cut, View } from '../../../model/rules.js';
+import { linkShare } from '../../../text/link-share.js';
 import { type KeptLine, keptLines, wholeLine } from '../kept-lines.js';
 
 const RULE = 'related-links';
 const LABEL =
   /^[【[（(▶►●■]?\s{0,2}(?:相关(?:新闻|阅读|报道|文章|链接|推荐|专题)|延伸阅读|推荐阅读|更多阅读|此前报道|早前报道|往期(?:回顾|推荐|精选)|官方解读|猜你喜欢|热门推荐|阅读更多|相關(?:新聞|報導|文章|閱讀)|延伸閱讀|関連記事|Related (?:articles|stories|news)|Read more|See also)\s{0,2}[】\]）)]?\s{0,2}[:：>]?/i;
-const MAX_LABEL = 14;
+/** Between links and behind them: separators, and a date or a count. */
+const BESIDE_LINKS = /^[\s|｜·•、>》\-—:：（）()[\]\d./]*$/;
+const MAX_LABEL = 20;
+const MAX_LENGTH = 160;
 
-function linkedShare(view: View, line: KeptLine): number {
-  const links = view.page.blocks[line.block]!.spans.filter((span) => span.tag === 'a' && span.href !== null);
-  return links.reduce((sum, span) => sum + span.end - span.start, 0) / Math.max(1, line.text.length);
+/** What of a text stands in no link, from a place on. */
+function unlinked({ spans, text }: Block, from: number): string {
+  const isLinked = (at: number): boolean =>
+    spans.some(({ tag, href, start, end }) => tag === 'a' && href !== null && start <= at && at < end);
+  return text
+    .split('')
+    .filter((_, at) => at >= from && !isLinked(at))
+    .join('');
+}
+
+/** Links under a label that stands alone. */
+function linksBelow(view: View, lines: readonly KeptLine[], label: KeptLine): readonly KeptLine[] {
+  const below = lines.slice(label.fromStart + 1);
+  const end = below.findIndex(({ block }) => linkShare(view.page.blocks[block]!) <= 0.8);
+  return end < 0 ? below : below.slice(0, end);
 }
 
 function* find(view: View): Generator<Cut> {
   const lines = keptLines(view);
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i]!;
-    const label = line.text.length <= 160 ? LABEL.exec(line.text) : null;
+  let done = 0;
+  for (const line of lines) {
+    if (line.fromStart < done) continue;
+    const label = line.text.length <= MAX_LENGTH ? LABEL.exec(line.text) : null;
     if (label === null) continue;
-    const rest = line.text.length - label[0].length;
-    if (rest > 2 && linkedShare(view, line) < 0.4) continue;
-    const isLabel = rest <= 2 && line.text.length <= MAX_LABEL;
-    if (isLabel) {
-      let linked = 0;
-      while (lines[i + 1 + linked] !== undefined && linkedShare(view, lines[i + 1 + linked]!) > 0.8) linked++;
-      if (linked === 0 && line.fromEnd > 0) continue;
-      for (let j = 1; j <= linked; j++) yield wholeLine(lines[i + j]!, RULE, 'link to another article');
+    const block = view.page.blocks[line.block]!;
+    if (line.text.length - label[0].length > 2) {
+      const isAllLinks = linkShare(block) >= 0.4 && BESIDE_LINKS.test(unlinked(block, label[0].length));
+      if (isAllLinks) yield wholeLine(line, RULE, 'links to other articles');
+      continue;
     }
+    const links = line.text.length <= MAX_LABEL ? linksBelow(view, lines, line) : [];
+    if (links.length === 0 && line.fromEnd > 0) continue;
+    done = line.fromStart + links.length;
+    for (const link of links) yield wholeLine(link, RULE, 'link to another article');
     yield wholeLine(line, RULE, 'links to other articles');
   }
 }

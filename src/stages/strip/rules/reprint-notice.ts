@@ -1,22 +1,21 @@
 import type { Cleaner, Cut, View } from '../../../model/rules.js';
+import { isTold } from '../../../text/reported-speech.js';
 import { keptLines, wholeLine } from '../kept-lines.js';
 
 const RULE = 'reprint-notice';
+/** The terms are a clause of their own: 禁止转载令, 版权所有者 and 未经许可转载他人照片 go on as sentences. */
 const NOTICE =
-  /^[（(【[]?\s{0,2}(?:转载请(?:注明|联系)|如需转载|未经(?:授权|许可|允许|书面).{0,12}(?:不得|禁止|严禁|谢绝)?.{0,4}转载|(?:本文|文章|本文章).{0,20}(?:版权(?:归|所有)|授权转载|禁止转载|转载自)|版权所有|著作权所有|禁止转载|谢绝转载)/;
-const INSIDE = /未经授权.{0,4}(?:禁止|不得|严禁)转载|享有著作权|追究.{0,6}法律责任/;
+  /^[（(【[]?\s{0,2}(?:转载请(?:注明|联系)(?!(?:出处|来源)?[的这])|如需转载|未经(?:授权|许可|允许|书面).{0,12}(?:不得|禁止|严禁|谢绝|请勿).{0,8}转载(?=[\s，,。！!；;、或及和）)】]|$)|(?:本文|文章|本文章).{0,20}(?:版权归.{1,20}所有(?!的)|版权所有|授权转载|禁止转载|转载自)|(?:版权所有|著作权所有|禁止转载|谢绝转载)(?=[\s:：，,。！!©）)】]|$))/;
+const INSIDE = /未经授权.{0,4}(?:禁止|不得|严禁)转载(?=[\s，,。！!；;]|$)|享有著作权/;
 const MAX_LENGTH = 120;
-const EDGE = 8;
 
 function* find(view: View): Generator<Cut> {
   for (const line of keptLines(view)) {
-    if (line.fromEnd >= EDGE || line.text.length > MAX_LENGTH) continue;
-    if (NOTICE.test(line.text) || (INSIDE.test(line.text) && !QUOTED.test(line.text)))
-      yield wholeLine(line, RULE, 'terms of reprinting');
+    const { isItem, proseAfter, text } = line;
+    if (isItem || proseAfter > 0 || text.length > MAX_LENGTH || isTold(text)) continue;
+    if (NOTICE.test(text) || INSIDE.test(text)) yield wholeLine(line, RULE, 'terms of reprinting');
   }
 }
-
-const QUOTED = /[“”]|记者|表示|法院|判决/;
 
 /** 转载请注明出处：某某. */
 export const reprintNotice: Cleaner = {

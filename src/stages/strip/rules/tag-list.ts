@@ -1,29 +1,43 @@
+import type { Block } from '../../../model/page.js';
 import type { Cleaner, Cut, View } from '../../../model/rules.js';
+import { linkShare } from '../../../text/link-share.js';
 import { keptLines, wholeLine } from '../kept-lines.js';
 
 const RULE = 'tag-list';
 const LABEL = /^(?:文章)?(?:关键词|关键字|标签|標籤|tags?|话题|Keywords)\s{0,2}[:：]/i;
 const TAG_HREF = /\/(?:tags?|topics?|keyword|k)[/_?.=-]|[?&](?:tag|keyword)=/i;
 const HASH_TAGS = /^(?:[#＃][^\s#＃。，]{1,20}\s*)+$/;
+const SENTENCE = /[。！？!?]/;
+const BETWEEN = /[\s、，,|｜;；#＃/]+/;
+const HAN = /\p{Script=Han}/u;
+/** Links to pages of tags stand this near the end. */
 const EDGE = 8;
+const MAX_TAG = 10;
+const MAX_LENGTH = 160;
+
+/** Behind the label stand words, not a clause: 标签：红色代表危险，黄色代表警告. */
+function isLabelled(text: string): boolean {
+  const found = LABEL.exec(text);
+  if (found === null || SENTENCE.test(text)) return false;
+  const tags = text.slice(found[0].length).split(BETWEEN);
+  return tags.every((tag) => !HAN.test(tag) || tag.length <= MAX_TAG);
+}
+
+function isAllTags(block: Block): boolean {
+  const links = block.spans.filter(({ tag, href }) => tag === 'a' && href !== null);
+  const isTag = links.length > 0 && links.every(({ href }) => TAG_HREF.test(href ?? ''));
+  return isTag && linkShare(block) >= 0.8;
+}
 
 function* find(view: View): Generator<Cut> {
   for (const line of keptLines(view)) {
-    if (line.fromEnd >= EDGE || line.text.length > 160) continue;
-    const links = view.page.blocks[line.block]!.spans.filter(
-      (span) => span.tag === 'a' && span.href !== null,
-    );
-    const linked = links.reduce((sum, span) => sum + span.end - span.start, 0);
-    const isAllTags =
-      links.length > 0 &&
-      linked >= line.text.length * 0.8 &&
-      links.every((span) => TAG_HREF.test(span.href ?? ''));
-    const isHashTags = HASH_TAGS.test(line.text) && line.fromEnd < 3 && !SENTENCE.test(line.text);
-    if (LABEL.test(line.text) || isAllTags || isHashTags) yield wholeLine(line, RULE, 'tags of the article');
+    const { fromEnd, isIntroduced, isItem, proseAfter, text } = line;
+    if (text.length > MAX_LENGTH) continue;
+    const isTags = proseAfter === 0 && !isItem && !isIntroduced && (isLabelled(text) || HASH_TAGS.test(text));
+    if (isTags || (fromEnd < EDGE && isAllTags(view.page.blocks[line.block]!)))
+      yield wholeLine(line, RULE, 'tags of the article');
   }
 }
-
-const SENTENCE = /[。！？]/;
 
 /** 标签：桥梁 交通; a row of links to tag pages. */
 export const tagList: Cleaner = {

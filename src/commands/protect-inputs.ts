@@ -1,0 +1,38 @@
+import { realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { UsageError } from './console.js';
+
+/** Where a path leads once links are followed; of one that is not there yet, its folder's links. */
+export async function realPath(name: string): Promise<string> {
+  const full = path.resolve(name);
+  try {
+    return await realpath(full);
+  } catch {
+    const folder = path.dirname(full);
+    return folder === full ? full : path.join(await realPath(folder), path.basename(full));
+  }
+}
+
+/**
+ * Sees to it that no output takes the place of an input, or of another output.
+ *
+ * @returns the real paths of all inputs that are named one by one
+ * @throws UsageError
+ */
+export async function protectInputs(
+  inputs: readonly string[],
+  flags: { readonly out?: string; readonly errors?: string },
+): Promise<ReadonlySet<string>> {
+  const named = new Set(await Promise.all(inputs.filter((name) => name !== '').map(realPath)));
+  const seen = new Map<string, string>();
+  for (const option of ['out', 'errors'] as const) {
+    const file = flags[option];
+    if (file === undefined || file === '') continue;
+    const real = await realPath(file);
+    if (named.has(real)) throw new UsageError(`--${option} ${file}: is an input; it would be written over`);
+    const other = seen.get(real);
+    if (other !== undefined) throw new UsageError(`--${option} ${file}: is the file of ${other} too`);
+    seen.set(real, `--${option}`);
+  }
+  return named;
+}

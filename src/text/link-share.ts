@@ -1,0 +1,15 @@
+import type { Block } from '../model/page.js';
+
+/** The share of a block's characters that are link text, 0 to 1; a link within a link counts once. */
+export function linkShare(block: Block): number {
+  const { spans, text } = block;
+  if (text.length === 0) return 0;
+  let linked = 0;
+  let end = 0;
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    if (span.tag !== 'a' || span.href === null || span.end <= end) continue;
+    linked += span.end - Math.max(span.start, end);
+    end = span.end;
+  }
+  return linked / text.length;
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { cleanText } from '../../src/clean-text.js';
+import type { Article } from '../../src/model/article.js';
+
+const FIRST = '<p>清晨六点，第一班渡船在薄雾里离开北岸，船上坐着十几个赶早市的菜农，箩筐挤满了甲板。</p>';
+const LAST = '<p>船长说，等到秋天新码头启用以后，航程可以缩短一半，票价不会变动，早晚还要各加一班。</p>';
+
+function article(input: string): Article {
+  const outcome = cleanText(input, { profiles: [] });
+  if (outcome.status !== 'article') throw new Error(outcome.message);
+  return outcome;
+}
+
+/** A line at the head and at the foot of an article on a page. */
+const around = (line: string): Article =>
+  article(`<html><body><h1>渡口</h1><div class="story">${line}${FIRST}${LAST}${line}</div></body></html>`);
+
+const post = (header: string): Article => article(`---\n${header}\n---\n<div>${FIRST}${LAST}</div>`);
+
+describe('nothing is made a field of that only mentions one', () => {
+  it.each([
+    '<h3>女记者遇害</h3>',
+    '<p>记者手记</p>',
+    '<p>记者节快乐</p>',
+    '<h3>主编辞职</h3>',
+    '<p>编辑部搬家</p>',
+    '<p>谁是真正的作者</p>',
+    '<p>一场没有观众的策划</p>',
+    '<p>世上本没有路，走的人多了，也便成了路。（鲁迅）</p>',
+    '<p>明天的天气以晴为主。（高温）</p>',
+    '<p>互联网消息传得飞快。</p>',
+    '<p>新华社大楼的电脑坏了，电梯也停了。</p>',
+    '<p>路透报道称，会谈没有结果。</p>',
+    '<p>截至2024年1月2日，登记超三万人。</p>',
+    '<p>2019年5月3日，洪水淹没了村庄。</p>',
+    '<p>出版日期：1999-05-01</p>',
+    '<p>他递上的《人民日报》记者证是伪造的。</p>',
+    '<p>出品：光线传媒</p>',
+  ])('%s', (line) => {
+    const { authors, editors, source, agency, published, people } = around(line);
+    expect({ authors, editors, source, agency, published, people }).toEqual({
+      authors: [],
+      editors: [],
+      source: null,
+      agency: null,
+      published: null,
+      people: [],
+    });
+  });
+
+  it('no category of a comparison, no next page of a word', () => {
+    const { categories, next } = around('<p>A &gt; B 还是 B &gt; C</p><p><a href="/x">next</a></p>');
+    expect({ categories, next }).toEqual({ categories: [], next: null });
+  });
+
+  it('no date of a teaser above the headline', () => {
+    const teaser = '<div><a href="/a/1">洪水退去后的第一天</a> 2023-05-05 11:22</div>';
+    const page = `<html><body>${teaser}<h1>渡口</h1><div class="story">${FIRST}${LAST}</div></body></html>`;
+    expect(article(page).published).toBeNull();
+  });
+});
+
+describe('fields are read where they stand', () => {
+  it.each([
+    [
+      '<p>2024-03-05 07:08　来源：江城晚报　作者：周望舒</p>',
+      { source: '江城晚报', authors: ['周望舒'], published: '2024-03-05T07:08+08:00' },
+    ],
+    ['<p>（总台央视记者 周望舒 李青禾）</p>', { authors: ['周望舒', '李青禾'] }],
+    ['<p>本报记者 周望舒 方 敏</p>', { authors: ['周望舒', '方敏'] }],
+    ['<p>記者王小明／台北報導</p>', { authors: ['王小明'] }],
+    ['<p>By Jane Doe and John Roe</p>', { authors: ['Jane Doe', 'John Roe'] }],
+    ['<p>最后更新：2024-01-02 10:30</p>', { modified: null, published: null }],
+    ['<p>责任编辑：周望舒_NN2107</p>', { editors: ['周望舒'] }],
+  ])('%s', (line, fields) => {
+    expect(around(line)).toMatchObject(fields);
+  });
+
+  it('a last update above the body is no publication', () => {
+    const line = '<p>更新时间：2024-01-02 10:30</p>';
+    const page = `<html><body><h1>渡口</h1>${line}<div class="story">${FIRST}${LAST}</div></body></html>`;
+    expect(article(page)).toMatchObject({ published: null, modified: '2024-01-02T10:30+08:00' });
+  });
+
+  it('authors of front matter are persons, a feed is the site', () => {
+    expect(post('author: [周望舒, 李青禾]')).toMatchObject({ authors: ['周望舒', '李青禾'], site: null });
+    expect(post('author: Jane Doe')).toMatchObject({ authors: ['Jane Doe'], site: null });
+    expect(post('author: 江城日报 - 本地')).toMatchObject({ authors: [], site: '江城日报' });
+    expect(post('author: 周望舒\ncategories:\n - 周望舒')).toMatchObject({ authors: [], site: '周望舒' });
+  });
+
+  it('a date without a year takes it from the page’s address', () => {
+    const line = '<p>02月25日 15:19　来源：江城晚报</p>';
+    const page = `<html><head><link rel="canonical" href="https://news.example/2022/0225/1.html"></head><body><h1>渡口</h1>${line}<div class="story">${FIRST}${LAST}</div></body></html>`;
+    expect(article(page).published).toBe('2022-02-25T15:19+08:00');
+  });
+
+  it('values are normalised as the text is', () => {
+    const { title, categories } = post(
+      'title: "渡\u200b口\\e[31m\\u202e  重开"\ncategories: [" 本地\u200b ", 本地]',
+    );
+    expect(title).toBe('渡口[31m 重开');
+    expect(categories).toEqual(['本地']);
+  });
+});
