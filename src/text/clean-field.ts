@@ -1,14 +1,19 @@
 const UNSEEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
+const LONG_MARKS = /\p{M}{33,}/gu;
 const SPACE_RUN = /\s+/gu;
 
 /** A field's value, normalised: NFC, one space (a headline's may be ideographic), nothing that no reader sees. */
 export function cleanField(value: string): string {
-  return value
-    .normalize('NFC')
-    .replaceAll(UNSEEN, '')
-    .replaceAll(SPACE_RUN, (run) => (run === '\u3000' ? run : ' '))
-    .trim();
+  return (
+    value
+      // More marks on one letter than any script has: an attack on whoever sorts them.
+      .replaceAll(LONG_MARKS, '')
+      .normalize('NFC')
+      .replaceAll(UNSEEN, '')
+      .replaceAll(SPACE_RUN, (run) => (run === '\u3000' ? run : ' '))
+      .trim()
+  );
 }
 
 /** The same for a value that may be missing; one that has nothing left is. */

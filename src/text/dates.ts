@@ -31,6 +31,7 @@ const RFC_1123 =
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const ISO =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ]((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)(?:\.\d+)?\s?(Z|[+-]\d{2}:?\d{2})?)?$/;
+const HAS_DIGITS = /\d|元年/;
 const HAN = /\p{Script=Han}/u;
 
 const two = (n: number | string): string => String(n).padStart(2, '0');
@@ -104,6 +105,7 @@ export function findDates(
   assumedYear: number | null = null,
   assumedOffset: string | null = null,
 ): FoundDate[] {
+  if (!HAS_DIGITS.test(text)) return [];
   const offset = assumedOffset ?? (HAN.test(text) ? '+08:00' : null);
   const expressions = assumedYear === null ? [FULL, ROC, ERA] : [FULL, ROC, ERA, SHORT];
   return expressions

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 const TOKEN =
   /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af]|(?:(?![\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af])[\p{L}\p{N}_])+/gu;
+const LONG_MARKS = /\p{M}{33,}/gu;
 const SHINGLE = 4;
 
 /** FNV-1a over UTF-16 units, 32 bits. */
@@ -50,7 +51,9 @@ function simHash(hashes: Uint32Array): string {
  * Near-duplicates differ in few of its bits.
  */
 export function fingerprint(text: string): { text: string; near: string } {
-  const tokens = text.normalize('NFKC').toLowerCase().match(TOKEN) ?? [];
+  // Marks are no tokens; thousands in a row would take normalisation quadratic time.
+  const plain = text.replaceAll(LONG_MARKS, '');
+  const tokens = plain.normalize('NFKC').toLowerCase().match(TOKEN) ?? [];
   return {
     text: createHash('sha256').update(tokens.join(' ')).digest('hex'),
     near: simHash(Uint32Array.from(tokens, hashOf)),

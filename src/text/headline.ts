@@ -1,7 +1,12 @@
+import { looksLikeOutlet } from './names.js';
 import { weight } from './script.js';
 
 /** What follows expects white space collapsed. */
-const SUFFIX = / ?[_|｜–—] ?[^_|｜–—]{1,30}$| [-–—·] [^-–—·|]{1,30}$|-[\p{Script=Han}A-Za-z]{2,12}网?$/u;
+const SUFFIX =
+  /(?: ?[_|｜] ?| [-–—·] |(?<!—)—(?!—))(?<part>[^_|｜–—]{1,30})$|-(?<tight>[\p{Script=Han}A-Za-z]{2,12})$/u;
+const HAN = /\p{Script=Han}/u;
+/** Channels stand before the site: _国内新闻_某某网. Longer parts are the headline's own. */
+const MAX_CHANNEL = 4;
 const SPACE_RUN = /\s+/gu;
 const HALF_PAIR = /[\ud800-\udbff]$/;
 /** Longer texts are no headlines; hostile ones would keep the expressions busy for minutes. */
@@ -14,11 +19,19 @@ const MAX_SUFFIXES = 3;
 export function withoutSiteSuffix(title: string): string {
   let text = title.replaceAll(SPACE_RUN, ' ').trim().slice(0, MAX_LENGTH).replace(HALF_PAIR, '').trim();
   for (let i = 0; i < MAX_SUFFIXES; i++) {
-    const shorter = text.replace(SUFFIX, '');
-    if (shorter === text || weight(shorter) < 4) break;
-    text = shorter.trim();
+    const found = SUFFIX.exec(text);
+    const part = found?.groups?.['part'] ?? found?.groups?.['tight'];
+    if (found === null || part === undefined || !isSiteName(part.trim(), i > 0)) break;
+    if (weight(text.slice(0, found.index)) < 4) break;
+    text = text.slice(0, found.index).trim();
   }
   return text;
+}
+
+/** A site's name ends as those of papers and sites do; in Latin script any few words behind the mark are taken for one. */
+function isSiteName(part: string, isBehindOne: boolean): boolean {
+  if (!HAN.test(part)) return true;
+  return looksLikeOutlet(part) || (isBehindOne && weight(part) <= MAX_CHANNEL);
 }
 
 /** A headline's kicker in lenticular brackets, and the rest: 【巩固成果】稳中有进. */

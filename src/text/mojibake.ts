@@ -5,9 +5,13 @@ const DOUBLE =
   /[\u00c2\u00c3\u00e2-\u00ef][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]/g;
 const REPLACEMENT = /\ufffd/g;
 
+/** A text that was decoded wrongly is so from the start; in markup the text begins late. */
+const SAMPLE = 60_000;
+
 /** True where a text shows signs of having been decoded with the wrong encoding, once or twice. */
 export function looksMojibake(text: string): boolean {
-  if (KNOWN.test(text)) return true;
-  const allowed = Math.max(8, text.length / 200);
-  return (text.match(REPLACEMENT)?.length ?? 0) > allowed || (text.match(DOUBLE)?.length ?? 0) > allowed;
+  const sample = text.slice(0, SAMPLE);
+  if (KNOWN.test(sample)) return true;
+  const allowed = Math.max(8, sample.length / 200);
+  return (sample.match(REPLACEMENT)?.length ?? 0) > allowed || (sample.match(DOUBLE)?.length ?? 0) > allowed;
 }

@@ -29,3 +29,15 @@ export function proseWeight(text: string): number {
   if (marks === 0) return size >= 20 && clauseMarks(text) >= 2 ? size * 0.5 : 0;
   return size >= 6 ? size : 0;
 }
+
+const weighed = new WeakMap<object, number>();
+
+/** The prose weight of a block's text, reckoned once: several stages ask for it. */
+export function blockProse(block: { readonly text: string }): number {
+  let prose = weighed.get(block);
+  if (prose === undefined) {
+    prose = proseWeight(block.text);
+    weighed.set(block, prose);
+  }
+  return prose;
+}

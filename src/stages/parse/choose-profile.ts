@@ -18,7 +18,12 @@ function describe(mark: Mark): string {
 function holds(mark: Mark, page: Page): boolean {
   const { comment, className, imageHost, frontMatter, line } = mark;
   if (comment !== undefined && !page.comments.some((text) => text.includes(comment))) return false;
-  if (className !== undefined && !page.containers.some((c) => c.className.split(SPACE).includes(className)))
+  if (
+    className !== undefined &&
+    !page.containers.some(
+      (c) => c.className.includes(className) && c.className.split(SPACE).includes(className),
+    )
+  )
     return false;
   if (
     imageHost !== undefined &&

@@ -1,7 +1,7 @@
 import type { Container, Page } from '../../model/page.js';
 import { linkShare } from '../../text/link-share.js';
-import { proseWeight } from '../../text/prose.js';
-import { isFurnitureRow } from './furniture-names.js';
+import { blockProse } from '../../text/prose.js';
+import { furnitureNames } from './furniture-names.js';
 
 /** A child that holds this share of its parent's prose is the article's container, or leads to it. */
 const MAJORITY = 0.75;
@@ -25,13 +25,14 @@ const LEAF = new Set([
 /** Prose weights summed up to every container, in one pass from the last row to the first. */
 function proseOf(page: Page, isFree: readonly boolean[]): Float64Array {
   const sums = new Float64Array(page.containers.length);
+  const names = furnitureNames(page);
   for (const [index, block] of page.blocks.entries()) {
     if (isFree[index] !== true || block.text === '') continue;
-    sums[block.container]! += proseWeight(block.text) * (1 - linkShare(block)) ** 2;
+    sums[block.container]! += blockProse(block) * (1 - linkShare(block)) ** 2;
   }
   for (let row = page.containers.length - 1; row > 0; row--) {
     const container = page.containers[row]!;
-    if (isFurnitureRow(container)) sums[row] = 0;
+    if (names[row] !== null) sums[row] = 0;
     if (!container.isInline || container.end > container.first) sums[container.parent]! += sums[row]!;
   }
   return sums;

@@ -1,8 +1,8 @@
 import type { Page } from '../../model/page.js';
 import type { Cut } from '../../model/rules.js';
 import { linkShare } from '../../text/link-share.js';
-import { proseWeight } from '../../text/prose.js';
-import { furnitureName } from './furniture-names.js';
+import { blockProse } from '../../text/prose.js';
+import { furnitureNames } from './furniture-names.js';
 import { wholeBlock } from './whole-block.js';
 
 /** A box whose names say furniture is believed unless this much of the region's prose stands in it. */
@@ -16,16 +16,17 @@ const MIN_PROSE = 25;
 export function furnitureCuts(page: Page, region: { first: number; end: number; container: number }): Cut[] {
   if (page.isText) return [];
   const cuts: Cut[] = [];
+  const names = furnitureNames(page);
   const prose = new Float64Array(page.blocks.length + 1);
   page.blocks.forEach((block, i) => {
-    prose[i + 1] = prose[i]! + proseWeight(block.text) * (1 - linkShare(block));
+    prose[i + 1] = prose[i]! + blockProse(block) * (1 - linkShare(block));
   });
   const all = prose[region.end]! - prose[region.first]!;
   let done = region.first;
   for (let row = Math.max(1, region.container + 1); row < page.containers.length; row++) {
     const container = page.containers[row]!;
     if (container.first < done || container.end > region.end || container.end <= container.first) continue;
-    const name = furnitureName(container);
+    const name = names[row] ?? null;
     const own = prose[container.end]! - prose[container.first]!;
     if (name === null || own > all * MAX_SHARE || (MAY_HOLD_TEXT.has(name) && own >= MIN_PROSE)) continue;
     for (let block = container.first; block < container.end; block++) {

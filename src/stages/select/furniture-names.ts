@@ -1,4 +1,4 @@
-import type { Container } from '../../model/page.js';
+import type { Container, Page } from '../../model/page.js';
 
 /**
  * Class and id words of what surrounds an article, by what it is. Whole words only, so that `navy` is not `nav`;
@@ -54,7 +54,7 @@ const CONTROL_TAGS = new Set(['button', 'select', 'option', 'textarea', 'optgrou
 const NEVER = new Set(['#root', 'html', 'body', 'main', 'article']);
 
 /** What kind of furniture an element's tag, class or id calls it, or `null`. */
-export function furnitureName(container: Container): string | null {
+function furnitureName(container: Container): string | null {
   const { tag, className, id, attributes } = container;
   if (NEVER.has(tag) || container.isInline) return null;
   if (CONTROL_TAGS.has(tag)) return 'navigation';
@@ -70,7 +70,11 @@ export function furnitureName(container: Container): string | null {
   return named ?? COMPOUNDS.find(([, expression]) => expression.test(names))?.[0] ?? null;
 }
 
-/** True where an element's names call it furniture. */
-export function isFurnitureRow(container: Container): boolean {
-  return furnitureName(container) !== null;
+const known = new WeakMap<Page, readonly (string | null)[]>();
+
+/** The furniture that each of a page's containers is called, told once a page. */
+export function furnitureNames(page: Page): readonly (string | null)[] {
+  const told = known.get(page) ?? page.containers.map(furnitureName);
+  known.set(page, told);
+  return told;
 }

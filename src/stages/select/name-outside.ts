@@ -2,7 +2,7 @@ import type { Page } from '../../model/page.js';
 import type { Cut } from '../../model/rules.js';
 import { linkShare } from '../../text/link-share.js';
 import { furnitureLine } from './furniture-line.js';
-import { furnitureName } from './furniture-names.js';
+import { furnitureNames } from './furniture-names.js';
 import { wholeBlock } from './whole-block.js';
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -48,7 +48,7 @@ const BREADCRUMB = /\S\s?[>›»]\s?\S/;
 
 /** Cuts every block outside the region, each as what it looks like. */
 export function nameOutside(page: Page, region: { first: number; end: number }): Cut[] {
-  const names = page.containers.map(furnitureName);
+  const names = furnitureNames(page);
   const cuts: Cut[] = [];
   for (let block = 0; block < page.blocks.length; block++) {
     if (block >= region.first && block < region.end) continue;

@@ -1,5 +1,5 @@
 import type { Container, Page } from '../../model/page.js';
-import { proseWeight } from '../../text/prose.js';
+import { blockProse } from '../../text/prose.js';
 
 /** Hiding that scripts commonly take back once a page is ready; `display: none` on a whole article is rarer. */
 const TAKEN_BACK = /^style (?:visibility:hidden|opacity:0)/;
@@ -23,8 +23,7 @@ export function shownLater(page: Page): readonly Container[] {
   if (hiding.length === 0) return bodies;
   const prose = (from: number, end: number, isCounted: (block: number) => boolean): number => {
     let sum = 0;
-    for (let block = from; block < end; block++)
-      if (isCounted(block)) sum += proseWeight(page.blocks[block]!.text);
+    for (let block = from; block < end; block++) if (isCounted(block)) sum += blockProse(page.blocks[block]!);
     return sum;
   };
   const isVisible = (block: number): boolean =>

@@ -2,7 +2,7 @@ import type { Page } from '../../model/page.js';
 import type { LinePattern } from '../../model/profile.js';
 import type { Cut } from '../../model/rules.js';
 import { findPattern } from '../../text/line-pattern.js';
-import { proseWeight } from '../../text/prose.js';
+import { blockProse } from '../../text/prose.js';
 import { wholeBlock } from './whole-block.js';
 
 /** What the site's profile says is furniture: elements, lines, everything before a start or after an end. */
@@ -23,7 +23,7 @@ export function* siteCuts(page: Page): Generator<Cut> {
 /** Prose of each block, summed up: `sums[i]` is that of the blocks before `i`. */
 function proseSums(page: Page): number[] {
   const sums = [0];
-  for (const { text } of page.blocks) sums.push(sums.at(-1)! + proseWeight(text));
+  for (const block of page.blocks) sums.push(sums.at(-1)! + blockProse(block));
   return sums;
 }
 

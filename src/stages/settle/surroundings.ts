@@ -89,6 +89,7 @@ const NAME_SEPARATOR = /\s*[、，,;；]\s*/;
 
 /** Phrases that repair took from over words: an attacker who writes into the text stuffs the head as well. */
 function attackersPhrases(page: Page): readonly string[] {
+  if (page.head.metas.length === 0) return [];
   const mended = page.blocks.flatMap((block) => block.mended);
   return [
     ...new Set(mended.filter(({ rule }) => rule === 'overwritten-phrase').map(({ original }) => original)),

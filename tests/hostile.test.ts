@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cleanText } from '../src/clean-text.js';
+import { inputText, restoredText } from '../src/conservation.js';
+import { withoutSpace } from '../src/html/witness.js';
+import type { CleanOptions } from '../src/model/options.js';
+import { trace } from '../src/pipeline.js';
+
+const PROSE = '河口镇的老水闸停了三年，昨天上午重新转动，渠水当天就流进了下游的稻田。';
+const P = `<p>${PROSE}</p>`;
+const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u2060\ufeff]/;
+
+const seen = (text: string, options: CleanOptions = {}): ReturnType<typeof trace> =>
+  trace(
+    { path: 'in', relative: 'in', bytes: new TextEncoder().encode(text) },
+    { profiles: [], encoding: 'utf-8', ...options },
+  );
+
+const textOf = (text: string, options: CleanOptions = {}): string => seen(text, options).assembled.text;
+
+/** Text as it must be whatever came in: nothing lost, form C, nothing that cannot be seen. */
+function expectSound(html: string, options: CleanOptions = {}): void {
+  const run = seen(html, options);
+  const { text } = run.assembled;
+  expect(restoredText(run)).toBe(inputText(run));
+  const { without = [] } = options;
+  // What stands at the edge of hidden text is not composed with it, as it would go with it.
+  const isComposed = !without.includes('unicode-composition') && !without.includes('hidden-text');
+  if (isComposed) expect(text.normalize('NFC')).toBe(text);
+  if (!without.includes('zero-width-characters')) expect(text).not.toMatch(ZERO_WIDTH);
+}
+
+describe('marks, zero-width characters and hidden text', () => {
+  it.each([
+    ['a mark that is two, in hidden text', '天<span style="display:none">\u0344</span>'],
+    ['an accent behind a zero-width space', 'cafe\u200b\u0301'],
+    ['a mark that is two, behind a zero-width space', 'cafe\u200b\u0344'],
+    ['a mark that is two, behind a wide space', '天\u3000\u0344'],
+    ['an accent behind hidden text', 'cafe<span hidden>水</span>\u0301'],
+    ['accents around hidden accents', 'cafe\u0327<span hidden>\u0316\u0344</span>\u0301'],
+    ['a letter in hidden text', '<span hidden>cafe</span>\u0301\u0344'],
+    ['Hangul in three parts, hidden text between', '\u1112\u1161<b hidden>水</b>\u11ab'],
+    ['a Hangul syllable and its final', '\uac00\u11a8'],
+    ['a control character between', 'cafe\u0007\u0301'],
+  ])('%s', (_name, inner) => {
+    for (const around of [(s: string) => `${P}<p>渡${s}口</p>${P}`, (s: string) => `<p>${PROSE}${s}</p>`])
+      expectSound(around(inner));
+  });
+
+  it('compose across what is taken out', () => {
+    const html = `<p>${PROSE}caf`;
+    expect(textOf(`${html}e\u200b\u0301</p>`)).toBe(`${PROSE}caf\u00e9`);
+    expect(textOf(`${html}e<i hidden>水</i>\u0301</p>`)).toBe(`${PROSE}caf\u00e9`);
+  });
+
+  it('stay apart where the rule is off', () => {
+    const html = `<p>${PROSE}cafe\u0301\u200b</p>`;
+    expect(textOf(html, { without: ['unicode-composition'] })).toBe(`${PROSE}cafe\u0301`);
+    expect(textOf(html, { without: ['zero-width-characters'] })).toBe(`${PROSE}caf\u00e9\u200b`);
+  });
+
+  const piece = fc.constantFrom(
+    ...['天', '河', 'e', 'o', '。', '\u0301', '\u0308', '\u0316', '\u0344', '\u0327', '\u0f73', '\u2126'],
+    ...[
+      '\u200b',
+      '\u200d',
+      '\ufeff',
+      '\u00ad',
+      '\u3000',
+      ' ',
+      '\u00a0',
+      '\u2000',
+      '\n',
+      '\uac00',
+      '\u11a8',
+      '\u1161',
+    ],
+    ...['<br>', '<i>', '</i>', '<span hidden>', '</span>', '<p>', '</p>', '&#7;', '*', '\\', '`'],
+  );
+  const anyText = fc.array(piece, { maxLength: 24 }).map((pieces) => pieces.join(''));
+
+  it.each<CleanOptions>([
+    { as: 'fragment' },
+    { as: 'fragment', without: ['hidden-text'] },
+    { as: 'fragment', without: ['unicode-composition'] },
+    { as: 'fragment', without: ['zero-width-characters'] },
+    { as: 'markdown' },
+    { as: 'dump' },
+    { as: 'preview' },
+  ])('lose nothing, compose and go, whatever their order: %j', (options) => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expectSound(`<p>渡${text}口${PROSE}</p>`, options);
+        expectSound(`${text}口`, options);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+describe('Markdown code', () => {
+  const markdown = (text: string): string => textOf(`# 河口\n\n${PROSE}\n\n${text}\n\n${PROSE}`);
+
+  it.each([
+    '渡口的 `my__var__name` 和 `**no**` 还有 `a\\*b` 与 ``[x](y) ` z`` 都不改。',
+    '渡口的 my__var__name 的名字不改，a__b__ 也不改，__甲__乙 也是。',
+  ])('stays: %s', (line) => {
+    expect(markdown(line)).toContain(line);
+  });
+
+  it('stays between fences, which go', () => {
+    const text = markdown('```js\n# 注\nmy__var__name **no** \\* [a](b)\n- `x`\n```\n渡口**新**船。');
+    expect(text).toContain('# 注\n\nmy__var__name **no** \\* [a](b)\n\n- `x`\n\n渡口新船。');
+    expect(text).not.toContain('```');
+  });
+
+  it('is none behind a fence that is never closed', () => {
+    expect(markdown('```\n渡口**新**船。')).toContain('渡口新船。');
+  });
+
+  it('leaves emphasis beside it', () => {
+    expect(markdown('**渡口** `**x**` __水闸__，`')).toContain('渡口 `**x**` 水闸，`');
+  });
+
+  it('loses nothing', () => {
+    const piece = fc.constantFrom(
+      '`',
+      '``',
+      '```',
+      '~~~',
+      '\n',
+      '**',
+      '__',
+      '\\',
+      '[',
+      '](',
+      ')',
+      '河',
+      'a',
+      ' ',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const run = seen(pieces.join(''), { as: 'markdown' });
+        expect(restoredText(run)).toBe(inputText(run));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('pre', () => {
+  it('keeps its lines', () => {
+    const text = textOf(`${P}<pre>  第一  行\n    第二行\n第三行</pre>${P}`);
+    expect(text).toContain('第一 行\n第二行\n第三行');
+  });
+});
+
+describe('time', () => {
+  const page = (title: string, body = P, head = ''): string =>
+    `<html><head><title>${title}</title>${head}</head><body><h1>河口</h1>${body}${P}</body></html>`;
+
+  it.each<[string, (n: number) => string]>([
+    [
+      'spaces in og:title',
+      (n) => page('x', P, `<meta property="og:title" content="甲乙丙丁${' '.repeat(n)}x">`),
+    ],
+    ['no-break spaces in a title', (n) => page(`甲乙丙丁${'\u00a0'.repeat(n)}x`)],
+    ['dashes in a title', (n) => page('a - '.repeat(n))],
+    ['words in a paragraph', (n) => page('x', `<p>${'a '.repeat(n)}</p>`)],
+    ['marks on a letter', (n) => page('x', `<p>e${'\u0301'.repeat(n)}渡口</p>`)],
+    ['wide spaces', (n) => page('x', `<p>渡口${'\u3000'.repeat(n)}渡口</p>`)],
+    [
+      'paragraphs in 250 open elements',
+      (n) => page('x', '<span>'.repeat(250) + '<p>渡口</p>'.repeat(n / 10)),
+    ],
+    [
+      'backticks',
+      (n) => `# 河口\n\n${'`a'.repeat(n)}\n${Array.from({ length: 400 }, (_, i) => '`'.repeat(i)).join(' ')}`,
+    ],
+  ])('%s: a hundred thousand are cleaned at once', (_name, make) => {
+    const started = performance.now();
+    expect(cleanText(make(100_000), { profiles: [] }).status).not.toBe('failed');
+    expect(performance.now() - started).toBeLessThan(2500);
+  });
+
+  it('elements around a block beyond the limit lose no text and hide what they hid', () => {
+    const hidden = `${'<b>'.repeat(60)}<span hidden>${'<b>'.repeat(60)}水${'</b>'.repeat(60)}</span>河`;
+    const run = seen(`${P}<p>${hidden}`);
+    expect(run.assembled.text).toBe(`${PROSE}\n\n河`);
+    expect(withoutSpace(restoredText(run))).toBe(inputText(run));
+  });
+});
