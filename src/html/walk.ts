@@ -1,6 +1,8 @@
 import { Parser } from 'htmlparser2';
-import type { Block, Container, Head, Link, PageImage, Span } from '../model/page.js';
+import type { Block, Container, Head, PageImage, Span } from '../model/page.js';
 import { BlockBuffer } from './block-buffer.js';
+import { blockType, type TablePlace } from './block-type.js';
+import { HeadReader } from './head-reader.js';
 import { hiddenBy } from './hidden.js';
 import { imageOf } from './image.js';
 import { isBlockTag, isVoidTag } from './tags.js';
@@ -8,7 +10,11 @@ import { isBlockTag, isVoidTag } from './tags.js';
 /** Elements deeper than this get no row: all their text is kept, as text of the deepest container that has one. */
 export const MAX_DEPTH = 256;
 
-const SPACE = /\s+/;
+/**
+ * Open elements that one parser keeps. Beyond them a new one goes on behind the tag: end tags of what is open so far
+ * then mean nothing, as end tags without a start do, and looking for them takes no longer with each level.
+ */
+const MAX_OPEN = 10_000;
 
 /** What one walk over a page's markup gives. */
 export interface Walked {
@@ -26,30 +32,20 @@ interface Open {
   readonly tag: string;
 }
 
-interface Table {
-  row: number;
-  column: number;
-}
-
 /** Turns markup into blocks, spans and containers in one pass over htmlparser2's events. */
 class Walk {
   readonly rows: Row[] = [];
   readonly blocks: Block[] = [];
   readonly comments: string[] = [];
-  readonly metas: (readonly [string, string])[] = [];
-  readonly links: Link[] = [];
-  readonly states: { kind: string; text: string }[] = [];
+  readonly head = new HeadReader();
   readonly #open: Open[] = [];
-  readonly #tables: Table[] = [];
+  readonly #tables: TablePlace[] = [];
   readonly #buffer = new BlockBuffer();
   #pendingImages: PageImage[] = [];
   #row = -1;
   #blockRow = -1;
   #raw: { kind: string; text: string } | null = null;
   #preDepth = 0;
-  title = '';
-  language = '';
-  base = '';
 
   constructor() {
     this.#push('#root', {});
@@ -68,8 +64,7 @@ class Walk {
       this.#open.push({ row: -1, tag });
       return;
     }
-    if (tag === 'html' && this.language === '')
-      this.language = attributes['lang'] ?? attributes['xml:lang'] ?? '';
+    if (tag === 'html') this.head.element(tag, attributes);
     if ((this.rows[this.#row]?.depth ?? 0) >= MAX_DEPTH) {
       if (isBlockTag(tag)) this.#flush();
       this.#open.push({ row: -1, tag });
@@ -120,13 +115,7 @@ class Walk {
       const image = imageOf(attributes);
       if (image !== null) this.#pendingImages.push(image);
       if (this.#buffer.isEmpty) this.#flush();
-    } else if (tag === 'meta') {
-      const name =
-        attributes['name'] ?? attributes['property'] ?? attributes['itemprop'] ?? attributes['http-equiv'];
-      if (name !== undefined) this.metas.push([name.toLowerCase(), attributes['content'] ?? '']);
-    } else if (tag === 'link' && attributes['href'] !== undefined) {
-      this.links.push({ rel: (attributes['rel'] ?? '').toLowerCase(), href: attributes['href'] });
-    } else if (tag === 'base' && this.base === '') this.base = attributes['href'] ?? '';
+    } else this.head.element(tag, attributes);
   }
 
   text(data: string): void {
@@ -141,7 +130,7 @@ class Walk {
     const open = this.#open.pop();
     if (open === undefined) return;
     if (this.#raw !== null && (tag === 'script' || tag === 'style')) {
-      if (this.#raw.kind.includes('json')) this.states.push(this.#raw);
+      this.head.script(this.#raw.kind, this.#raw.text);
       this.#raw = null;
       return;
     }
@@ -169,9 +158,11 @@ class Walk {
   #flush(): void {
     const taken = this.#buffer.take();
     if (taken !== null) {
-      if (this.rows[this.#blockRow]?.tag === 'title' && this.title === '') this.title = taken.text;
+      if (this.rows[this.#blockRow]?.tag === 'title') this.head.title(taken.text);
       this.blocks.push({
-        ...this.#describe(),
+        ...EMPTY,
+        ...blockType(this.rows, this.#blockRow, this.#tables.at(-1)),
+        container: this.#blockRow,
         text: taken.text,
         spans: taken.spans.map((s) => this.#span(s)),
       });
@@ -188,30 +179,6 @@ class Walk {
     return { start, end, tag, className, href, hidden, container: row };
   }
 
-  /** A block's type is that of the nearest element around it that has a say. */
-  #describe(): Omit<Block, 'text' | 'spans'> {
-    const base = { ...EMPTY, container: this.#blockRow };
-    for (let row = this.#blockRow, steps = 0; row > 0 && steps < 6; steps++) {
-      const { tag, parent } = this.rows[row]!;
-      if (HEADING.test(tag)) return { ...base, type: 'heading', level: Number(tag[1]) };
-      if (tag === 'li') return { ...base, type: 'list-item' };
-      if (tag === 'figcaption' || tag === 'caption') return { ...base, type: 'caption' };
-      if (tag === 'blockquote') return { ...base, type: 'quote' };
-      if ((tag === 'td' || tag === 'th') && steps === 0) {
-        const table = this.#tables.at(-1);
-        return {
-          ...base,
-          type: 'cell',
-          row: Math.max(0, table?.row ?? 0),
-          column: Math.max(0, table?.column ?? 0),
-        };
-      }
-      if (tag === 'td' || tag === 'body' || tag === 'article') break;
-      row = parent;
-    }
-    return { ...base, type: 'paragraph' };
-  }
-
   finish(): Walked {
     while (this.#open.length > 0) this.close(this.#open.at(-1)?.tag ?? '');
     this.#flush();
@@ -220,19 +187,11 @@ class Walk {
       containers: this.rows,
       blocks: this.blocks,
       comments: this.comments,
-      head: {
-        title: this.title,
-        language: this.language.trim().split(SPACE)[0] ?? '',
-        base: this.base,
-        metas: this.metas,
-        links: this.links,
-        states: this.states,
-      },
+      head: this.head.read(),
     };
   }
 }
 
-const HEADING = /^h[1-6]$/;
 /** `<script/>`, `<script async/>`; in `<script src=a.js/>` the slash is the address's. */
 const SELF_CLOSED = /(?:^<\w+|\s|["']|\s[^\s=]+)\/>$/;
 const EMPTY = { isAfterGap: false, mended: [] } as const;
@@ -245,15 +204,30 @@ const EMPTY = { isAfterGap: false, mended: [] } as const;
  */
 export function walkHtml(html: string): Walked {
   const walk = new Walk();
+  let rest = html;
+  while (rest !== '') rest = parseInto(walk, rest);
+  return walk.finish();
+}
+
+/** Lets one parser run over markup; what is left of it where elements were nested too deep for one. */
+function parseInto(walk: Walk, html: string): string {
+  let open = 0;
+  let isFull = false;
   const parser = new Parser(
     {
       onopentag: (tag, attributes) => {
         const isRaw = tag === 'script' || tag === 'style';
         const isSelfClosed = isRaw && SELF_CLOSED.test(html.slice(parser.startIndex, parser.endIndex + 1));
         walk.open(tag, attributes, isSelfClosed);
+        if (++open <= MAX_OPEN || isRaw || isVoidTag(tag)) return;
+        isFull = true;
+        parser.pause();
       },
       ontext: (data) => walk.text(data),
-      onclosetag: (tag) => walk.close(tag),
+      onclosetag: (tag) => {
+        open--;
+        walk.close(tag);
+      },
       oncomment: (data) => {
         walk.comments.push(data);
       },
@@ -261,6 +235,7 @@ export function walkHtml(html: string): Walked {
     { decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: false },
   );
   parser.write(html);
+  if (isFull) return html.slice(parser.endIndex + 1);
   parser.end();
-  return walk.finish();
+  return '';
 }
