@@ -38,6 +38,7 @@ export const LedgerEntrySchema = z.strictObject({
   reason: text,
   text: text.describe('What the input has here.'),
   instead: text.optional().describe('What `text` has here in its place; nothing where it is absent.'),
+  image: text.optional().describe('Address of a picture that went; `text` is empty then.'),
 });
 
 /** What a user should know before relying on an article, in the order in which they are listed. */
