@@ -87,7 +87,11 @@ export function measureWrap(text: string): Wrap | null {
   if (!HAN.test(text)) return null;
   const lines = [...text.matchAll(LINE)].map(([line]) => line.trim()).filter((line) => line !== '');
   const byLine = commonest(lines.map(columns));
-  const isByLine = lines.length >= MIN_LINES && byLine.support >= MIN_SUPPORT;
+  // Buttons, headings and last lines are short: only lines that could be wrapped ones are asked.
+  const long = lines.filter((line) => columns(line) >= byLine.width * 0.6);
+  const full = byLine.support * lines.length;
+  const isByLine =
+    long.length >= MIN_LINES && long.length >= lines.length / 3 && full >= long.length * MIN_SUPPORT;
   if (isByLine && runsOn(lines, byLine.width)) return { ...byLine, mark: '\n' };
   const longest = lines.reduce((a, b) => (b.length > a.length ? b : a), '');
   const pieces = longest

@@ -1,7 +1,7 @@
 import type { Page } from '../../model/page.js';
 import { isDateLine } from '../../text/date-line.js';
+import { furnitureLine } from '../../text/furniture-line.js';
 import { proseWeight } from '../../text/prose.js';
-import { furnitureLine } from './furniture-line.js';
 
 /** What a line that does not read like prose costs a run: little within a list or a dialogue, more within a menu. */
 const LIST_LINE = 5;
@@ -12,12 +12,17 @@ const REPEATED_LINE = 25;
 const FURNITURE_LINE = 60;
 const MAX_LINE = 400;
 
+const NUMBERED =
+  /^(?:\d{1,3}[.、．)）]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|第.{1,3}[条章节名届])/;
+
 /** How much a line speaks for being article text, or against it. */
 function lineScore(text: string, count: number, shortBefore: number): number {
   if (furnitureLine(text) !== null) return -FURNITURE_LINE;
-  if (count > 1) return -REPEATED_LINE;
+  // 咚。 may stand in a story again and again; headlines that stand twice are links.
+  if (count > 1 && !text.endsWith('。')) return -REPEATED_LINE;
   const prose = proseWeight(text);
   if (prose > 0) return Math.min(prose, MAX_LINE);
+  if (NUMBERED.test(text)) return -1;
   return shortBefore < LIST_LENGTH ? -LIST_LINE : -MENU_LINE;
 }
 
@@ -38,6 +43,24 @@ function headerLines(page: Page): ReadonlySet<number> {
     dated.filter((i) => dated.length <= MAX_DATE_LINES || NAMES_SOURCE.test(page.blocks[i]!.text)),
   );
 }
+
+/** A run with the short sentences beside it: 他走了。 closes a story, 咚。 opens one. */
+function widened<Run extends { first: number; end: number }>(
+  page: Page,
+  isFree: readonly boolean[],
+  run: Run,
+): Run {
+  const isSentence = (index: number): boolean => {
+    const text = page.blocks[index]?.text ?? '';
+    return isFree[index] === true && SENTENCE_LINE.test(text) && furnitureLine(text) === null;
+  };
+  let { first, end } = run;
+  while (isSentence(first - 1)) first--;
+  while (isSentence(end)) end++;
+  return { ...run, first, end };
+}
+
+const SENTENCE_LINE = /。[”」]?$/;
 
 /**
  * Chooses the article's run of lines in a text: the stretch with the greatest sum of line scores
@@ -60,7 +83,9 @@ export function chooseRun(
       [first, sum] = [-1, HEADER];
       return;
     }
-    const score = isFree[index] === true ? lineScore(text, counts.get(text) ?? 1, short) : -FURNITURE_LINE;
+    // What the profile drops is no reason to end a run: a label over a picture stands between paragraphs.
+    if (isFree[index] !== true) return;
+    const score = lineScore(text, counts.get(text) ?? 1, short);
     short = score > 0 ? 0 : short + 1;
     if (sum <= 0) [first, sum] = [index, 0];
     // Between the header and the first sentence stand buttons: font size, share, counts.
@@ -68,6 +93,7 @@ export function chooseRun(
     sum += score;
     if (score > 0 && sum > best.sum) best = { first, end: index + 1, sum };
   });
+  if (best.end > 0) best = widened(page, isFree, best);
   const evidence = `lines ${best.first + 1} to ${best.end} read like prose`;
   return { first: best.first, end: best.end, container: -1, evidence };
 }

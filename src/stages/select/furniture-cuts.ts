@@ -28,7 +28,12 @@ export function furnitureCuts(page: Page, region: { first: number; end: number; 
     if (container.first < done || container.end > region.end || container.end <= container.first) continue;
     const name = names[row] ?? null;
     const own = prose[container.end]! - prose[container.first]!;
-    if (name === null || own > all * MAX_SHARE || (MAY_HOLD_TEXT.has(name) && own >= MIN_PROSE)) continue;
+    if (
+      name === null ||
+      own > all * MAX_SHARE ||
+      (MAY_HOLD_TEXT.has(name) && own >= (container.tag === 'aside' ? 1 : MIN_PROSE))
+    )
+      continue;
     for (let block = container.first; block < container.end; block++) {
       cuts.push(
         wholeBlock(

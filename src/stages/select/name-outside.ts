@@ -1,7 +1,7 @@
 import type { Page } from '../../model/page.js';
 import type { Cut } from '../../model/rules.js';
+import { furnitureLine } from '../../text/furniture-line.js';
 import { linkShare } from '../../text/link-share.js';
-import { furnitureLine } from './furniture-line.js';
 import { furnitureNames } from './furniture-names.js';
 import { wholeBlock } from './whole-block.js';
 

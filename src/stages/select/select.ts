@@ -7,7 +7,7 @@ import { chooseRun } from './choose-run.js';
 import { furnitureCuts } from './furniture-cuts.js';
 import { hiddenCuts } from './hidden-cuts.js';
 import { nameOutside } from './name-outside.js';
-import { siteCuts } from './site-cuts.js';
+import { siteCuts, siteSpan } from './site-cuts.js';
 
 /** The body, and the rest of the page cut as what it is. */
 export interface Selected {
@@ -33,21 +33,42 @@ function regionOf(page: Page, isFree: readonly boolean[]): Region {
   const isWhole = page.isMarkdown || (page.isText && page.frontMatter !== null);
   if (isWhole) return { first: 0, end: blocks.length, container: -1, evidence: 'the whole text' };
   if (page.format === 'preview') return documentRegion(page);
-  if (page.isText) return chooseRun(page, isFree);
+  if (page.isText) return textRegion(page, isFree);
   if (page.format === 'front-matter' || page.format === 'fragment') {
     return { first: 0, end: blocks.length, container: 0, evidence: 'the whole fragment' };
   }
   return chooseContainer(page, isFree);
 }
 
+const BUTTON = /购物车|我的足迹|vip|下载|文库|登录|注册|收藏/i;
+const HEAD_LINES = 10;
+
+/** The first line behind the buttons above a document, its title left out. */
+function behindButtons(blocks: Page['blocks']): number {
+  const last = blocks
+    .slice(0, HEAD_LINES)
+    .findLastIndex(({ text }) => weight(text) < 20 && BUTTON.test(text));
+  return Math.min(last + 1, blocks.length - 1);
+}
+
+/** A profile that knows both ends knows the article; else the run of lines that reads like one. */
+function textRegion(page: Page, isFree: readonly boolean[]): Region {
+  const { start, end } = siteSpan(page);
+  if (start < 0 || end < 0) return chooseRun(page, isFree);
+  return {
+    first: start + 1,
+    end,
+    container: -1,
+    evidence: `start and end lines of ${page.site?.profile.site}`,
+  };
+}
+
 /** A line of this weight is a document's text; above it stand its title and a document site's buttons. */
 const TEXT_WEIGHT = 50;
 
 function documentRegion({ blocks }: Page): Region {
-  const first = Math.max(
-    0,
-    blocks.findIndex(({ text }) => weight(text) >= TEXT_WEIGHT),
-  );
+  const long = blocks.findIndex(({ text }) => weight(text) >= TEXT_WEIGHT);
+  const first = long >= 0 ? long : behindButtons(blocks);
   return {
     first,
     end: blocks.length,

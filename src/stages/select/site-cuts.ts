@@ -10,14 +10,14 @@ export function* siteCuts(page: Page): Generator<Cut> {
   const layout = page.site?.layout;
   if (layout === null || layout === undefined) return;
   yield* removedElements(page);
-  const { dropLines, startAfter, endAt } = layout;
+  const { dropLines, endAt } = layout;
   for (const [index, block] of page.blocks.entries()) {
     const dropped = findPattern(dropLines, block.text);
     if (dropped !== undefined)
       yield wholeBlock(page, index, 'site-lines', reasonOf(dropped, 'line that the site adds'));
   }
   // Start and end lines are for texts: in markup the body's container says where it begins and ends.
-  if (page.isText) yield* outsideOf(page, startAfter, endAt);
+  if (page.isText) yield* outsideOf(page, endAt);
 }
 
 /** Prose of each block, summed up: `sums[i]` is that of the blocks before `i`. */
@@ -27,23 +27,37 @@ function proseSums(page: Page): number[] {
   return sums;
 }
 
+/** Where a profile's lines say that the article stands in a text: -1 for a start or end that is not there. */
+interface SiteSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
- * Lines above the start and below the end. A start line that has more prose above it than below stands under the
- * article (a share row may be at either end), and an end line with no prose above it is in the menu: they are none.
+ * Finds the start and end lines. A start line that has more prose above it than below stands under the article (a
+ * share row may be at either end), and an end line with no prose above it is in the menu: they are none.
  */
-function* outsideOf(page: Page, startAfter: Patterns, endAt: Patterns): Generator<Cut> {
+export function siteSpan(page: Page): SiteSpan {
+  const { startAfter, endAt } = page.site?.layout ?? {};
   const { blocks } = page;
+  if (!page.isText || (startAfter === undefined && endAt === undefined)) return { start: -1, end: -1 };
   const sums = proseSums(page);
   const all = sums.at(-1)!;
   const isStart = (index: number): boolean => sums[index]! <= all - sums[index]!;
   const start = blocks.findIndex(({ text }, i) => isStart(i) && findPattern(startAfter, text) !== undefined);
-  for (let index = 0; index <= start; index++)
-    yield wholeBlock(page, index, 'site-lines', 'above the article');
   const isEnd = (index: number): boolean => index > start && sums[index]! > sums[start + 1]!;
   const end = blocks.findIndex(({ text }, i) => isEnd(i) && findPattern(endAt, text) !== undefined);
+  return { start, end };
+}
+
+/** Cuts the lines above the start and below the end. */
+function* outsideOf(page: Page, endAt: Patterns): Generator<Cut> {
+  const { start, end } = siteSpan(page);
+  for (let index = 0; index <= start; index++)
+    yield wholeBlock(page, index, 'site-lines', 'above the article');
   if (end < 0) return;
-  const why = reasonOf(findPattern(endAt, blocks[end]!.text), 'below the article');
-  for (let index = end; index < blocks.length; index++) yield wholeBlock(page, index, 'site-lines', why);
+  const why = reasonOf(findPattern(endAt, page.blocks[end]!.text), 'below the article');
+  for (let index = end; index < page.blocks.length; index++) yield wholeBlock(page, index, 'site-lines', why);
 }
 
 type Patterns = readonly LinePattern[] | undefined;

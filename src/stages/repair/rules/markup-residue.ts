@@ -27,8 +27,10 @@ function clusterIds(page: Page): ReadonlySet<string> {
 function* find(page: Page): Generator<Edit> {
   if (!page.isText) return;
   const ids = clusterIds(page);
+  // Without a cluster a line of tags may be the example of a text about markup.
+  if (ids.size === 0) return;
   for (const [block, { text }] of page.blocks.entries()) {
-    const isBullet = ids.size > 0 && ONLY_MARKER.test(text);
+    const isBullet = ONLY_MARKER.test(text);
     if (!text.includes('<') && !isBullet) continue;
     const tags = [...text.matchAll(TAG)];
     const isOfCluster = isBullet || tags.some(({ 0: tag }) => ids.has(ID.exec(tag)?.[2] ?? ''));

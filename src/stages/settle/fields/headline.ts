@@ -1,6 +1,8 @@
 import type { Candidate, Headline } from '../../../model/fields.js';
 import { isDateLine } from '../../../text/date-line.js';
+import { furnitureLine } from '../../../text/furniture-line.js';
 import { isSameHeadline, splitKicker, withoutSiteSuffix } from '../../../text/headline.js';
+import { findPattern } from '../../../text/line-pattern.js';
 import { readOriginalTitle } from '../../../text/original-title.js';
 import { endsSentence } from '../../../text/prose.js';
 import { weight } from '../../../text/script.js';
@@ -29,11 +31,22 @@ function isHeadlineLike(line: SceneLine): boolean {
   );
 }
 
+const NUMBERED = /^(?:\d{1,2}[.、．](?!\d)|[（(][一二三四五六七八九十]{1,3}[)）])/;
+
+/** A label of the site, or one that stands around any article. */
+function isFurniture({ page }: Scene, text: string): boolean {
+  return furnitureLine(text) !== null || findPattern(page.site?.layout?.dropLines, text) !== undefined;
+}
+
 /** In a text without markup: the line above the body that is most like a headline, nearer ones first. */
 function* fromLines(scene: Scene): Generator<Candidate<Headline>> {
   const credited = new Set(scene.credits.map(({ line }) => line.block));
   const isOther = ({ block, text }: SceneLine): boolean =>
-    credited.has(block) || isDateLine(text) || readOriginalTitle(text) !== null;
+    credited.has(block) ||
+    isDateLine(text) ||
+    NUMBERED.test(text) ||
+    isFurniture(scene, text) ||
+    readOriginalTitle(text) !== null;
   const above = scene.lines.filter(
     (line) => line.place === 'above' && isHeadlineLike(line) && !isOther(line),
   );
