@@ -25,7 +25,7 @@ const BRACKETS = /^[（(【[〔](.*)[）)】\]〕]$/;
 const SEPARATORS = /^[\s:：/丨|｜、,，;；&和]+/;
 const TOKEN = /^[^\s:：/丨|｜、,，;；&（）()【】[\]]+/;
 const CODE = /^(?:[A-Za-z_]{0,4}\d{1,8}|SF\d+|NN?\d+|[A-Z]{1,4}_?\d+|_[A-Z]+\d+)$/;
-const NAME_WITH_CODE = /^(\p{Script=Han}{2,4})[_A-Z]{1,4}\d{1,6}$/u;
+const NAME_WITH_CODE = /^(\p{Script=Han}{2,4})(?:[_A-Z]{1,4}\d{1,6}|_[A-Z]{2,4})$/u;
 /** 李妍摄: the photographer's verb run together with the name. */
 const NAME_WITH_VERB = /^(\p{Script=Han}{2,3})摄$/u;
 /** 方 敏: a name of two characters, set as wide as one of three. */

@@ -65,9 +65,25 @@ function outletOf(name: string | undefined): string | null {
 const TAIWAN_LINE =
   /^[〔［【（(]?(?:本報|本报)?(?:記者|记者)\s?(?<people>[\p{Script=Han}]{2,4}(?:、[\p{Script=Han}]{2,4}){0,3})\s?[／/]\s?(?<place>[\p{Script=Han}]{2,6}?)(?:綜合|綜合外電)?(?:報導|报导)[〕］】）)]?/u;
 
+/** （中央社記者某某花蓮縣8日電）: the reporter between agency and place. */
+const CENTRAL_LINE =
+  /^[（(]中央社(?:記者|记者)(?<people>[\p{Script=Han}]{2,3}(?:、[\p{Script=Han}]{2,3}){0,3})(?<place>[\p{Script=Han}]{2,5}?)\d{1,2}日(?:專|综合外|綜合外)?[電电][）)]/u;
+
 /** Reads the dateline that a paragraph opens with, or `null`. */
 export function readDateline(text: string): FoundDateline | null {
   const head = text.slice(0, 120);
+  const central = CENTRAL_LINE.exec(head);
+  if (central !== null) {
+    const { people = '', place = null } = central.groups ?? {};
+    return {
+      agency: '中央社',
+      outlet: null,
+      place,
+      day: null,
+      names: people.split('、').filter(looksLikeName),
+      end: central[0].length,
+    };
+  }
   const agency = AGENCY_LINE.exec(head);
   if (agency !== null && !NO_PLACE.test(agency.groups?.['place'] ?? '')) {
     const groups = agency.groups ?? {};

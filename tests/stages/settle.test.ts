@@ -103,3 +103,82 @@ describe('fields are read where they stand', () => {
     expect(categories).toEqual(['本地']);
   });
 });
+
+describe('what a second look at real shapes taught', () => {
+  it('spans side by side mean two things', () => {
+    const info =
+      '<p><span>2021年03月08日 10:20</span><span>来源：临渊日报</span><span>作者：柯以南</span></p>';
+    const page = `<html><body><h1>渡口</h1>${info}<div class="story">${FIRST}${LAST}</div></body></html>`;
+    expect(article(page)).toMatchObject({
+      source: '临渊日报',
+      authors: ['柯以南'],
+      published: '2021-03-08T10:20+08:00',
+    });
+  });
+
+  it('来源 in a list or again and again is the article’s own', () => {
+    expect(article(`<div>${FIRST}<ul><li>来源：老顾客占七成</li></ul>${LAST}</div>`).source).toBeNull();
+    const notice =
+      '<p>样品甲，含量合格。</p><p>来源：城南市场</p><p>样品乙，含量合格。</p><p>来源：城北市场</p>';
+    expect(article(`<div>${FIRST}${notice}${LAST}</div>`).source).toBeNull();
+  });
+
+  it.each(['BBC Chinese', 'Solidot', '豆瓣'])('the feed %s of a bot’s post is a site', (name) => {
+    expect(post(`author: ${name}\ncomments: false`)).toMatchObject({ authors: [], site: name });
+  });
+
+  it('the reporter between agency and place', () => {
+    const line = '<p>（中央社記者林修遠花蓮縣8日電）颱風過後，花蓮縣的山區道路昨天恢復單線雙向通車。</p>';
+    expect(article(`<div>${line}${LAST}</div>`)).toMatchObject({ agency: '中央社', authors: ['林修遠'] });
+  });
+
+  it('a time below the headline, within the article', () => {
+    const page = `<html><body><article><h1>渡口</h1><time datetime="2021-03-08T10:20:00+08:00">3月8日</time>${FIRST}${LAST}</article></body></html>`;
+    expect(article(page).published).toBe('2021-03-08T10:20:00+08:00');
+  });
+});
+
+describe('a page dump of a self-media platform', () => {
+  const dump = (...lines: string[]): Article => {
+    const head = ['网易首页 > 网易号 > 正文 申请入驻', '', '老钟楼停摆三天', '', '0', '分享至', ''];
+    const foot = [
+      '特别声明:以上内容为自媒体平台“网易号”用户上传并发布。',
+      '',
+      '相关推荐',
+      '五十岁才学会骑车',
+      '钟楼脚下',
+      '钟楼脚下',
+      '记录小城',
+      '284文章数 513关注度',
+    ];
+    const outcome = cleanText([...head, ...lines, '', ...foot].join('\n'));
+    if (outcome.status !== 'article') throw new Error(outcome.message);
+    return outcome;
+  };
+
+  it('keeps all between the share row and the disclaimer: short lines, lists, refrains', () => {
+    const lines = [
+      '快讯',
+      '老钟楼今天停了。',
+      '1. 水壶',
+      '2. 雨衣',
+      '咚。',
+      '咚。',
+      '2023年3月1日',
+      '他给这座钟上了四十一年的弦，从不间断。',
+      '他走了。',
+    ];
+    expect(dump(...lines).text).toBe(lines.join('\n\n'));
+    expect(dump(...lines).title).toBe('老钟楼停摆三天');
+  });
+
+  it('leaves out a label over a picture, and reads the account by its name', () => {
+    const told = dump(
+      '三月的清晨，他最后一次上了楼梯。',
+      '打开网易新闻 查看精彩图片',
+      '他给这座钟上了四十一年的弦，从不间断。',
+    );
+    expect(told.text).toBe('三月的清晨，他最后一次上了楼梯。\n\n他给这座钟上了四十一年的弦，从不间断。');
+    expect(told.account).toBe('钟楼脚下');
+  });
+});

@@ -28,11 +28,28 @@ export interface Scene {
 const ABOVE = 16;
 const BELOW = 12;
 
+/**
+ * A line with a wide space where one inline element ends and the next begins: `<span>date</span><span>来源：甲报</span>`
+ * stands in one line of text, and means two things.
+ */
+export function seamed(page: Page, { block, text }: SceneLine): string {
+  const { spans } = page.blocks[block]!;
+  if (text.length > MAX_SEAMED || spans.length < 2) return text;
+  const ends = new Set(spans.map(({ end }) => end));
+  const seams = [...new Set(spans.map(({ start }) => start))].filter((start) => start > 0 && ends.has(start));
+  return seams
+    .sort((a, b) => b - a)
+    .reduce((line, at) => `${line.slice(0, at)}\u3000${line.slice(at)}`, text);
+}
+
+const MAX_SEAMED = 120;
+
 type LineCredits = Scene['credits'][number];
 
-function creditsOf(line: SceneLine): LineCredits[] {
+function creditsOf(page: Page, line: SceneLine): LineCredits[] {
   const mayHoldMore = line.place !== 'body' || isDateLine(line.text);
-  const found = mayHoldMore ? findCredits(line.text, findDates(line.text)) : parseCreditLine(line.text);
+  const text = mayHoldMore ? seamed(page, line) : line.text;
+  const found = mayHoldMore ? findCredits(text, findDates(text)) : parseCreditLine(text);
   return found === null || found.length === 0 ? [] : [{ line, credits: found }];
 }
 
@@ -62,7 +79,10 @@ export function surroundings(page: Page, body: Body): Scene {
     const place = block < body.first ? 'above' : block < body.end ? 'body' : 'below';
     lines.push({ block, text, place });
   }
-  const credits = withoutOwn(page, lines.flatMap(creditsOf));
+  const credits = withoutOwn(
+    page,
+    lines.flatMap((line) => creditsOf(page, line)),
+  );
   const bodyLines = lines.filter((line) => body.isKept[line.block] === true);
   return { page, body, lines, credits, bodyLines };
 }
@@ -78,11 +98,26 @@ export function header(page: Page, ...keys: readonly string[]): string {
  * Persons whom the header calls authors. An RSS bot writes the feed's name there, the same as among its categories.
  */
 export function headerAuthors(page: Page): readonly string[] {
-  const { author = '', authors = author, categories = [] } = page.frontMatter?.data ?? {};
+  const data = page.frontMatter?.data ?? {};
+  const { author = '', authors = author, categories = [] } = data;
   const names = (typeof authors === 'string' ? authors.split(NAME_SEPARATOR) : authors).map((name) =>
     name.trim(),
   );
-  return names.every((name) => isPerson(name) && !categories.includes(name)) ? names : [];
+  const isBot = BOT_KEYS.some((key) => key in data);
+  const isOne = (name: string): boolean =>
+    isPerson(name) && !categories.includes(name) && isPlain(name, isBot);
+  return names.every(isOne) ? names : [];
+}
+
+/** Keys that the RSS-to-Hexo bot writes, whose `author` is a feed. */
+const BOT_KEYS = ['headimg', 'thumbnail', 'comments'];
+const LATIN = /^[\p{Script=Latin}\s.'’-]+$/u;
+const SHOUTED = /\b[A-Z]{2,}\b/;
+
+/** A person's name and no feed's: BBC Chinese, Solidot and 豆瓣 look like names too. */
+function isPlain(name: string, isBot: boolean): boolean {
+  if (LATIN.test(name)) return !isBot && name.includes(' ') && !SHOUTED.test(name);
+  return !isBot || name.length >= 3;
 }
 
 const NAME_SEPARATOR = /\s*[、，,;；]\s*/;

@@ -37,10 +37,17 @@ export function creditKind(text: string): CreditKind | null {
 
 const ownLabels = new WeakMap<View, ReadonlySet<string>>();
 
+/** What somebody says behind a label is a sentence, or long; a pen name (作者：木易) is neither. */
 function isSpeech(text: string): boolean {
+  const said = text.replace(LABEL_PART, '');
+  if (SENTENCE_MARK.test(said) || said.length > LONG_NAME) return true;
   const credits = parseCreditLine(text);
-  return credits === null || !credits.some(({ names, outlet }) => outlet !== null || names.some(hasSurname));
+  return credits === null;
 }
+
+const LABEL_PART = /^.{2,5}[:：]\s?/;
+const SENTENCE_MARK = /[。！？!?，,]/;
+const LONG_NAME = 10;
 
 /** Labels that open lines of the article itself: turns of an interview, entries of a list of books. */
 function labelsOfArticle(view: View): ReadonlySet<string> {

@@ -7,18 +7,20 @@ const COUNTS = /^\d+(?:文章数|篇文章|文章)\s*\d*(?:关注度|粉丝|获�
 /** How far below the text an account's card may stand: NetEase puts it under all recommendations. */
 const MAX_BLOCKS = 5000;
 
+const CARD_LINES = 4;
+
 /** The card of a self-media account: its name twice, what it is, counts of articles and followers. */
 function* fromCard(scene: Scene): Generator<Candidate<string>> {
   const { blocks } = scene.page;
   const end = Math.min(blocks.length, scene.body.end + MAX_BLOCKS);
   for (let block = scene.body.end; block < end; block++) {
     if (!COUNTS.test(blocks[block]!.text)) continue;
-    for (let back = block - 1; back >= Math.max(scene.body.end, block - 4); back--) {
-      const { text } = blocks[back]!;
-      if (OFFICIAL.test(text) || text.length > 20) continue;
-      yield { value: text, score: 0.8, evidence: 'account card below the text', block: back };
-      return;
-    }
+    const above = blocks.slice(Math.max(scene.body.end, block - CARD_LINES), block).map(({ text }) => text);
+    const names = above.filter((text) => !OFFICIAL.test(text) && text.length <= 20);
+    // The name stands twice, under the picture and beside it; what stands once is the account's motto.
+    const name = names.find((text, i) => names.indexOf(text) < i) ?? names.at(-1);
+    if (name !== undefined) yield { value: name, score: 0.8, evidence: 'account card below the text' };
+    return;
   }
 }
 

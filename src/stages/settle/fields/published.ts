@@ -22,6 +22,8 @@ const META_NAMES = [
   'sailthru.date',
   'parsely-pub-date',
 ];
+/** A `time` element may stand within the body, right below its headline. */
+const TIME_REACH = 2;
 /** A date stands in a line of its own, or with source and author: longer lines are text. */
 const MAX_LINE_WEIGHT = 40;
 const DOCUMENT_HEAD = 90;
@@ -52,7 +54,11 @@ function* fromElements(scene: Scene): Generator<Candidate<string>> {
       };
   }
   for (const container of page.containers) {
-    if (container.tag !== 'time' || container.first > body.first || container.first < body.first - 12)
+    if (
+      container.tag !== 'time' ||
+      container.first > body.first + TIME_REACH ||
+      container.first < body.first - 12
+    )
       continue;
     const date = readDate(container.attributes['datetime'] ?? '', assumedOffset(scene));
     if (date !== null) yield { value: date.iso, score: 0.8, evidence: 'time element above the body' };

@@ -1,9 +1,10 @@
 import type { Candidate } from '../../../model/fields.js';
+import { isDateLine } from '../../../text/date-line.js';
 import { readDateline } from '../../../text/dateline.js';
 import { looksLikeOutlet } from '../../../text/names.js';
 import { readOriginalTitle } from '../../../text/original-title.js';
 import { weight } from '../../../text/script.js';
-import { header, metaValues, type Scene, where } from '../surroundings.js';
+import { header, metaValues, type Scene, type SceneLine, seamed, where } from '../surroundings.js';
 
 const LABEL =
   /(?:^|[\s　|（(])(?:文章|新闻|稿件|内容|信息)?(?:来源|來源|稿源|出处|來自)\s*[:：]\s*([^\s　|｜，,;；:：（）()]{2,30})/;
@@ -28,9 +29,24 @@ const ORGANISATION = /(?:局|委|部|厅|院|会|社|报|网|台|署|行|中心|
 const TRIM = /^[《“"【]+|[》”"】。]+$/g;
 const LINK_FREE = /^[^\d:：/]+$/;
 
+/** 来源：某某 as an entry of the article's own: in a list, a table, a heading, or one of several in a notice. */
+function isOwnEntry({ page, bodyLines }: Scene, line: SceneLine): boolean {
+  if (line.place !== 'body' || isDateLine(line.text)) return false;
+  const { type } = page.blocks[line.block]!;
+  if (type === 'list-item' || type === 'cell' || type === 'heading') return true;
+  const labelled = new Set(
+    bodyLines.filter(({ text }) => OPENS_WITH_LABEL.test(text)).map(({ text }) => text),
+  );
+  return labelled.size > 1 && OPENS_WITH_LABEL.test(line.text);
+}
+
+const OPENS_WITH_LABEL = /^(?:来源|來源)\s?[:：]/;
+
 function* fromLabels(scene: Scene): Generator<Candidate<string>> {
   for (const line of scene.lines) {
-    const { block, text } = line;
+    if (isOwnEntry(scene, line)) continue;
+    const { block } = line;
+    const text = line.place === 'body' ? line.text : seamed(scene.page, line);
     if (text.length > 200) continue;
     const original = readOriginalTitle(text)?.source;
     if (original)
