@@ -13,7 +13,7 @@ const BREADCRUMB = /\s[>›»]\s|^首页|正文$/;
 const LABEL =
   /分享|登录|注册|首页|下载|关注|举报|字号|字体|打印|收藏|评论|客户端|扫码|购物车|我的足迹|vip|订阅|浏览|阅读[:：(（]|点击/i;
 /** Labels are short; a headline may well hold such a word. */
-const LABEL_WEIGHT = 10;
+const LABEL_WEIGHT = 12;
 const MIN_WEIGHT = 1.5;
 const MAX_WEIGHT = 70;
 
