@@ -19,6 +19,8 @@ export interface Assembled {
   readonly images: ArticleImage[];
   /** In the order of the text: with it the input's text can be put together again. */
   readonly ledger: readonly LedgerEntry[];
+  /** For each entry of the ledger, the article block that it belongs to; `null` where its own block is gone. */
+  readonly ledgerBlocks: readonly (number | null)[];
   /** The page's block that each article block came from. */
   readonly from: readonly number[];
   /** Where each article block starts in `text`. */
@@ -44,13 +46,14 @@ class Assembly {
   readonly from: number[] = [];
   readonly starts: number[] = [];
   readonly ledger: LedgerEntry[] = [];
+  readonly ledgerBlocks: (number | null)[] = [];
   readonly wholly = new Map<number, string>();
   readonly parts: string[] = [];
   #length = 0;
 
   /** A piece of the input that never was a block, such as front matter. */
   noteWhole(rule: string, reason: string, text: string): void {
-    if (HAS_TEXT.test(text)) this.ledger.push({ at: this.#length, rule, reason, text });
+    if (HAS_TEXT.test(text)) this.#note({ at: this.#length, rule, reason, text }, null);
   }
 
   add(block: Block, index: number, kept: Kept, isCaption: boolean): void {
@@ -63,7 +66,10 @@ class Assembly {
     const start = isEmpty || this.parts.length === 0 ? this.#length : this.#length + SEPARATOR.length;
     for (const [i, { rule, reason, text, instead }] of kept.notes.entries()) {
       const at = isEmpty ? this.#length : start + squeezed.offsets[i]!;
-      this.ledger.push({ at, rule, reason, text, ...(instead === '' ? {} : { instead }) });
+      this.#note(
+        { at, rule, reason, text, ...(instead === '' ? {} : { instead }) },
+        isEmpty ? null : this.blocks.length,
+      );
     }
     if (isEmpty) return;
     this.parts.push(squeezed.text);
@@ -73,12 +79,17 @@ class Assembly {
 
   /** A picture that goes has no text; the books tell of it by its address. */
   noteImage({ rule, reason }: Owned, image: string, index: number): void {
-    this.ledger.push({ at: this.#length, rule, reason, text: '', image });
+    this.#note({ at: this.#length, rule, reason, text: '', image }, null);
     this.wholly.set(index, rule);
   }
 
   addImage(image: ArticleImage, index: number): void {
     this.#push({ type: 'image', text: '', image }, index, this.#length);
+  }
+
+  #note(entry: LedgerEntry, block: number | null): void {
+    this.ledger.push(entry);
+    this.ledgerBlocks.push(block);
   }
 
   #push(block: ArticleBlock, index: number, start: number): void {
@@ -136,6 +147,15 @@ export function assemble(page: Page, cuts: readonly Cut[]): Assembled {
     }
     assembly.add(block, index, divide(block, own), captions.has(index));
   }
-  const { blocks, from, starts, ledger, wholly, parts } = assembly;
-  return { blocks, text: parts.join(SEPARATOR), images: [...images.values()], ledger, from, starts, wholly };
+  const { blocks, from, starts, ledger, ledgerBlocks, wholly, parts } = assembly;
+  return {
+    blocks,
+    text: parts.join(SEPARATOR),
+    images: [...images.values()],
+    ledger,
+    ledgerBlocks,
+    from,
+    starts,
+    wholly,
+  };
 }

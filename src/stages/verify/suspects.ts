@@ -4,13 +4,14 @@ import type { Assembled } from './assemble.js';
 const RULE = 'overwritten-phrase';
 
 /** Every place where an attacker's phrase stood over a word: in the text, or in what was cut from around it. */
-export function suspectsOf({ blocks, ledger, starts }: Assembled): Article['suspects'] {
+export function suspectsOf({ ledger, ledgerBlocks, starts }: Assembled): Article['suspects'] {
   const suspects: Article['suspects'] = [];
   const phrases = new Set(ledger.filter(({ rule }) => rule === RULE).map(({ text }) => text));
-  for (const { at, rule, text } of ledger) {
+  for (const [i, { at, rule, text }] of ledger.entries()) {
     if (rule === RULE) {
-      const block = starts.findLastIndex((start, i) => start <= at && blocks[i]!.text !== '');
-      suspects.push({ block, at: at - (starts[block] ?? 0), phrase: text, suggestion: null, confidence: 0 });
+      const block = ledgerBlocks[i] ?? null;
+      const place = block === null ? 0 : at - starts[block]!;
+      suspects.push({ block, at: place, phrase: text, suggestion: null, confidence: 0 });
       continue;
     }
     for (const phrase of phrases) {

@@ -1,40 +1,23 @@
 import type { Page } from '../../../model/page.js';
 import type { Edit, Mender } from '../../../model/rules.js';
+import { clusterIdsInText, WRITTEN_ID, WRITTEN_TAG } from '../../../text/tag-clusters.js';
 
 const RULE = 'markup-residue';
 const INJECTED = 'tags of an injected cluster';
-const TAG = /<\/?[a-z][a-z0-9-]{0,20}(?:\s[^<>]{0,300})?>/gi;
-const ID = /^<([a-z][a-z0-9-]{0,20})\s[^<>]{0,200}\bid="([^"<>]{1,40})"/i;
 const CLOSING = /^<\/([a-z][a-z0-9-]{0,20})/i;
 /** What is left of a list item or a table cell once its tags are gone. */
 const ONLY_MARKER = /^[\s•·▪◦*|]*(?:\d{1,3}[.、])?[\s|]*$/;
-/** The same id on this many kinds of element: no honest page does it. */
-const MIN_KINDS = 4;
-
-/** Ids that stand on several kinds of element: the signature of an injected tag cluster. */
-function clusterIds(page: Page): ReadonlySet<string> {
-  const kinds = new Map<string, Set<string>>();
-  for (const { text } of page.blocks) {
-    for (const [tag] of text.includes('<') ? text.matchAll(TAG) : []) {
-      const found = ID.exec(tag);
-      if (found !== null)
-        kinds.set(found[2]!, (kinds.get(found[2]!) ?? new Set()).add(found[1]!.toLowerCase()));
-    }
-  }
-  return new Set([...kinds].filter(([, tags]) => tags.size >= MIN_KINDS).map(([id]) => id));
-}
-
 function* find(page: Page): Generator<Edit> {
   if (!page.isText) return;
-  const ids = clusterIds(page);
+  const ids = clusterIdsInText(page);
   // Without a cluster a line of tags may be the example of a text about markup.
   if (ids.size === 0) return;
   for (const [block, { text }] of page.blocks.entries()) {
     const isBullet = ONLY_MARKER.test(text);
     if (!text.includes('<') && !isBullet) continue;
-    const tags = [...text.matchAll(TAG)];
-    const isOfCluster = isBullet || tags.some(({ 0: tag }) => ids.has(ID.exec(tag)?.[2] ?? ''));
-    if (ONLY_MARKER.test(text.replaceAll(TAG, ''))) {
+    const tags = [...text.matchAll(WRITTEN_TAG)];
+    const isOfCluster = isBullet || tags.some(({ 0: tag }) => ids.has(WRITTEN_ID.exec(tag)?.[2] ?? ''));
+    if (ONLY_MARKER.test(text.replaceAll(WRITTEN_TAG, ''))) {
       yield {
         kind: 'replace',
         rule: RULE,
@@ -48,7 +31,7 @@ function* find(page: Page): Generator<Edit> {
     }
     const names = new Set<string>();
     for (const { index, 0: tag } of tags) {
-      const opened = ID.exec(tag);
+      const opened = WRITTEN_ID.exec(tag);
       if (opened !== null && ids.has(opened[2]!)) names.add(opened[1]!.toLowerCase());
       else if (!names.has(CLOSING.exec(tag)?.[1]?.toLowerCase() ?? '')) continue;
       yield {

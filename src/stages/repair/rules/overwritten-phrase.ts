@@ -1,9 +1,34 @@
 import type { Page } from '../../../model/page.js';
 import type { Edit, Mender } from '../../../model/rules.js';
+import { clusterIdsInText, hasElementCluster } from '../../../text/tag-clusters.js';
 
 const RULE = 'overwritten-phrase';
-const CORE = /[\p{L}\p{N}]_(?=[\p{L}\p{N}])/gu;
-const PHRASE_CHARACTER = /[\p{L}\p{N}_.·-]/u;
+/** How phrases of one kind are found: what holds their words together, and which characters they have. */
+interface Grammar {
+  readonly core: RegExp;
+  readonly character: RegExp;
+  /** What a phrase of this kind must have, besides recurring. */
+  readonly shape: RegExp;
+}
+
+/** Site-title grammar: words strung together by underscores, which no Han text does. */
+const STRUNG_GRAMMAR: Grammar = {
+  core: /[\p{L}\p{N}]_(?=[\p{L}\p{N}])/gu,
+  character: /[\p{L}\p{N}_.·-]/u,
+  shape: /\p{Script=Han}/u,
+};
+
+/**
+ * On a page that is hacked by other signs: dashes, brackets and changes of script as well. The words are weak evidence,
+ * and keep a year or a sum that the text repeats from being taken.
+ */
+const HACKED_GRAMMAR: Grammar = {
+  core: /[\p{Script=Han}A-Za-z0-9](?:[-—|·]|[（(【[])(?=[\p{Script=Han}A-Za-z0-9])|[A-Za-z0-9](?=\p{Script=Han})/gu,
+  character: /[\p{Script=Han}A-Za-z0-9_.·—|（）()【】[\]-]/u,
+  shape:
+    /\p{Script=Han}.*(?:[A-Za-z]{2}|娱乐|体育|彩票|棋牌|官网|官方|投注|平台|登录|下载|注册|入口)|(?:[A-Za-z]{2}|娱乐|体育|彩票|棋牌|官网|官方|投注|平台|登录|下载|注册|入口).*\p{Script=Han}/u,
+};
+
 const HAN = /\p{Script=Han}/u;
 /** Places in the text from which a phrase counts as written over a word. */
 const MIN_PLACES = 3;
@@ -15,12 +40,11 @@ interface Place {
   readonly at: number;
 }
 
-/** Places of an underscore between letters, grouped by what stands closest around it. */
-function coresOf(page: Page): Map<string, Place[]> {
+/** Places where a phrase may be held together, grouped by what stands closest around it. */
+function coresOf(page: Page, { core }: Grammar): Map<string, Place[]> {
   const cores = new Map<string, Place[]>();
   for (const [block, { text }] of page.blocks.entries()) {
-    if (!text.includes('_')) continue;
-    for (const { index } of text.matchAll(CORE)) {
+    for (const { index } of text.matchAll(core)) {
       const at = index + 1;
       const key = text.slice(Math.max(0, at - 2), at + 3);
       const places = cores.get(key);
@@ -32,11 +56,11 @@ function coresOf(page: Page): Map<string, Place[]> {
 }
 
 /** How far all places agree with each other, in one direction from the underscore. */
-function agreement(page: Page, places: readonly Place[], step: 1 | -1): number {
+function agreement(page: Page, places: readonly Place[], step: 1 | -1, { character }: Grammar): number {
   for (let distance = 1; distance <= MAX_LENGTH; distance++) {
     const seen = new Set(places.map(({ block, at }) => page.blocks[block]!.text[at + step * distance] ?? ''));
     const [only = ''] = seen;
-    if (seen.size > 1 || !PHRASE_CHARACTER.test(only)) return distance - 1;
+    if (seen.size > 1 || !character.test(only)) return distance - 1;
   }
   return MAX_LENGTH;
 }
@@ -65,15 +89,15 @@ function isInSentences(
   );
 }
 
-/** Phrases that an attacker wrote over a word, each with its length around the underscore that it was found by. */
-function* find(page: Page): Generator<Edit> {
-  for (const places of coresOf(page).values()) {
+/** Phrases that an attacker wrote over a word, each with its length around the place that it was found by. */
+function* findBy(page: Page, grammar: Grammar): Generator<Edit> {
+  for (const places of coresOf(page, grammar).values()) {
     if (places.length < MIN_PLACES) continue;
-    const left = agreement(page, places, -1);
-    const right = agreement(page, places, 1);
+    const left = agreement(page, places, -1, grammar);
+    const right = agreement(page, places, 1, grammar);
     const { block, at } = places[0]!;
     const phrase = page.blocks[block]!.text.slice(at - left, at + right + 1);
-    const isMixed = HAN.test(phrase) && phrase.length >= MIN_LENGTH && phrase.length <= MAX_LENGTH;
+    const isMixed = grammar.shape.test(phrase) && phrase.length >= MIN_LENGTH && phrase.length <= MAX_LENGTH;
     if (!isMixed || !isInSentences(page, places, left, right, phrase)) continue;
     for (const place of places) {
       yield {
@@ -87,6 +111,13 @@ function* find(page: Page): Generator<Edit> {
       };
     }
   }
+}
+
+function find(page: Page): Edit[] {
+  const strung = [...findBy(page, STRUNG_GRAMMAR)];
+  if (strung.length > 0) return strung;
+  const isHacked = page.isText ? clusterIdsInText(page).size > 0 : hasElementCluster(page);
+  return isHacked ? [...findBy(page, HACKED_GRAMMAR)] : [];
 }
 
 /**
