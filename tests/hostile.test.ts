@@ -170,6 +170,11 @@ describe('time', () => {
     ['words in a paragraph', (n) => page('x', `<p>${'a '.repeat(n)}</p>`)],
     ['marks on a letter', (n) => page('x', `<p>e${'\u0301'.repeat(n)}渡口</p>`)],
     ['wide spaces', (n) => page('x', `<p>渡口${'\u3000'.repeat(n)}渡口</p>`)],
+    ['paragraphs', (n) => page('x', '<p>渡口</p>'.repeat(n / 2))],
+    [
+      'paragraphs that scripts may show later',
+      (n) => `<body>${`<p style="opacity:0">${PROSE}</p>`.repeat(n / 5)}`,
+    ],
     [
       'paragraphs in 250 open elements',
       (n) => page('x', '<span>'.repeat(250) + '<p>渡口</p>'.repeat(n / 10)),
@@ -182,6 +187,12 @@ describe('time', () => {
     const started = performance.now();
     expect(cleanText(make(100_000), { profiles: [] }).status).not.toBe('failed');
     expect(performance.now() - started).toBeLessThan(2500);
+  });
+
+  it('a page may have more bodies than a call takes arguments', () => {
+    const profile = { site: 'x.example', hosts: ['x.example'], layouts: [{ id: 'x', body: ['.b'] }] };
+    const options = { profiles: [profile], url: 'https://x.example/1' };
+    expect(cleanText('<p class="b">渡口。'.repeat(150_000), options).status).toBe('article');
   });
 
   it('elements around a block beyond the limit lose no text and hide what they hid', () => {

@@ -23,8 +23,6 @@ export function startProgress(
   total: () => Promise<number>,
 ): Progress {
   if (isQuiet || !stream.isTTY) return SILENT;
-  let known = 0;
-  const format = (): string => (known > 0 ? KNOWN : UNKNOWN);
   const bar = new SingleBar({
     stream,
     hideCursor: true,
@@ -38,8 +36,7 @@ export function startProgress(
   bar.start(1, 0, { rate: '0' });
   total().then(
     (count) => {
-      known = count;
-      options.format = format();
+      options.format = count > 0 ? KNOWN : UNKNOWN;
       bar.setTotal(Math.max(1, count));
     },
     () => {},

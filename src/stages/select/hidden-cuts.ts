@@ -1,13 +1,12 @@
 import type { Page } from '../../model/page.js';
 import type { Cut } from '../../model/rules.js';
-import { shownLater } from './shown-later.js';
+import { shownBlocks } from './shown-later.js';
 import { wholeBlock } from './whole-block.js';
 
 /** Text that the page does not show. */
 export function* hiddenCuts(page: Page): Generator<Cut> {
-  const shown = shownLater(page);
-  const isShown = (block: number, hidden: string): boolean =>
-    shown.some((row) => row.hidden === hidden && block >= row.first && block < row.end);
+  const shown = shownBlocks(page);
+  const isShown = (block: number, hidden: string): boolean => shown.get(hidden)?.has(block) === true;
   for (const [index, block] of page.blocks.entries()) {
     const { tag, hidden } = page.containers[block.container]!;
     if (hidden !== null && !isShown(index, hidden)) {

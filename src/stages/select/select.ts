@@ -26,8 +26,9 @@ interface Region {
 function regionOf(page: Page, isFree: readonly boolean[]): Region {
   const { blocks, bodyRows, containers } = page;
   if (bodyRows.length > 0) {
-    const first = Math.min(...bodyRows.map((row) => containers[row]!.first));
-    const end = Math.max(...bodyRows.map((row) => containers[row]!.end));
+    // In document order, so the first opens first. Spread into Math.max, so many rows as a page may have overflow the stack.
+    const first = containers[bodyRows[0]!]!.first;
+    const end = bodyRows.reduce((last, row) => Math.max(last, containers[row]!.end), 0);
     return { first, end, container: bodyRows[0]!, evidence: `site profile ${page.site?.profile.site}` };
   }
   const isWhole = page.isMarkdown || (page.isText && page.frontMatter !== null);

@@ -17,7 +17,7 @@ function hidingRows(page: Page): Container[] {
  * all of the visible page. WeChat delivers the article with `visibility: hidden` and shows it by a script; hidden
  * link farms hold links, not prose.
  */
-export function shownLater(page: Page): readonly Container[] {
+function shownLater(page: Page): readonly Container[] {
   const bodies = page.bodyRows.map((row) => page.containers[row]!);
   const hiding = hidingRows(page);
   if (hiding.length === 0) return bodies;
@@ -30,4 +30,20 @@ export function shownLater(page: Page): readonly Container[] {
     page.containers[page.blocks[block]!.container]!.hidden === null;
   const visible = prose(0, page.blocks.length, isVisible);
   return [...bodies, ...hiding.filter(({ first, end }) => prose(first, end, () => true) > visible)];
+}
+
+/** Blocks that the reader sees all the same, by what hides them. */
+export function shownBlocks(page: Page): ReadonlyMap<string, ReadonlySet<number>> {
+  const shown = new Map<string, Set<number>>();
+  const reached = new Map<string, number>();
+  for (const { hidden, first, end } of shownLater(page).toSorted((a, b) => a.first - b.first)) {
+    if (hidden === null) continue;
+    const blocks = shown.get(hidden) ?? new Set();
+    // Bodies may stand one in the other: each block is entered once.
+    const done = reached.get(hidden) ?? 0;
+    for (let block = Math.max(first, done); block < end; block++) blocks.add(block);
+    shown.set(hidden, blocks);
+    reached.set(hidden, Math.max(done, end));
+  }
+  return shown;
 }

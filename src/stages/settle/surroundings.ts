@@ -122,13 +122,22 @@ function isPlain(name: string, isBot: boolean): boolean {
 
 const NAME_SEPARATOR = /\s*[、，,;；]\s*/;
 
-/** Phrases that repair took from over words: an attacker who writes into the text stuffs the head as well. */
+const knownPhrases = new WeakMap<Page, readonly string[]>();
+
+/**
+ * Phrases that repair took from over words, gathered once a page: an attacker who writes into the text stuffs the head
+ * as well.
+ */
 function attackersPhrases(page: Page): readonly string[] {
-  if (page.head.metas.length === 0) return [];
+  const known = knownPhrases.get(page);
+  if (known !== undefined) return known;
   const mended = page.blocks.flatMap((block) => block.mended);
-  return [
-    ...new Set(mended.filter(({ rule }) => rule === 'overwritten-phrase').map(({ original }) => original)),
-  ];
+  const found = new Set(
+    mended.filter(({ rule }) => rule === 'overwritten-phrase').map(({ original }) => original),
+  );
+  const phrases = [...found];
+  knownPhrases.set(page, phrases);
+  return phrases;
 }
 
 /** The contents of the head's metas with one of these names, in order of the names; an attacker's are left out. */

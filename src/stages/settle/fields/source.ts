@@ -30,21 +30,26 @@ const TRIM = /^[《“"【]+|[》”"】。]+$/g;
 const LINK_FREE = /^[^\d:：/]+$/;
 
 /** 来源：某某 as an entry of the article's own: in a list, a table, a heading, or one of several in a notice. */
-function isOwnEntry({ page, bodyLines }: Scene, line: SceneLine): boolean {
+function isOwnEntry({ page }: Scene, line: SceneLine, isNotice: boolean): boolean {
   if (line.place !== 'body' || isDateLine(line.text)) return false;
   const { type } = page.blocks[line.block]!;
   if (type === 'list-item' || type === 'cell' || type === 'heading') return true;
-  const labelled = new Set(
-    bodyLines.filter(({ text }) => OPENS_WITH_LABEL.test(text)).map(({ text }) => text),
+  return isNotice && OPENS_WITH_LABEL.test(line.text);
+}
+
+/** Several lines of the body give a source each. */
+function namesSeveral({ bodyLines }: Scene): boolean {
+  return (
+    new Set(bodyLines.filter(({ text }) => OPENS_WITH_LABEL.test(text)).map(({ text }) => text)).size > 1
   );
-  return labelled.size > 1 && OPENS_WITH_LABEL.test(line.text);
 }
 
 const OPENS_WITH_LABEL = /^(?:来源|來源)\s?[:：]/;
 
 function* fromLabels(scene: Scene): Generator<Candidate<string>> {
+  const isNotice = namesSeveral(scene);
   for (const line of scene.lines) {
-    if (isOwnEntry(scene, line)) continue;
+    if (isOwnEntry(scene, line, isNotice)) continue;
     const { block } = line;
     const text = line.place === 'body' ? line.text : seamed(scene.page, line);
     if (text.length > 200) continue;
