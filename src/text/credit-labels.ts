@@ -3,6 +3,9 @@ import { looksLikeOutlet } from './names.js';
 
 export type Role = Person['role'];
 
+/** The page's own editor, whom no article has for its own. */
+export const RESPONSIBLE_EDITOR = /责任编辑|責任編輯|责编|責編/;
+
 /** A role's label with what stands run together before it: 每经记者, 责任编辑. */
 export interface CreditLabel {
   /** `null` for roles that are not kept: proofreaders, producers, and for 来源. */

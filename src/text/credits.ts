@@ -1,4 +1,4 @@
-import { type CreditLabel, isLabel, type Role, readLabel } from './credit-labels.js';
+import { type CreditLabel, isLabel, RESPONSIBLE_EDITOR, type Role, readLabel } from './credit-labels.js';
 import { hasSurname, looksLikeName, looksLikeOutlet } from './names.js';
 
 /** One role with its names, as a credit line gives it. */
@@ -33,7 +33,6 @@ const SPACED_NAME = /^(\p{Script=Han})[\s　]{1,2}(\p{Script=Han})(?=[\s　、�
 /** Words that stand beside names: where from, what kind of piece. */
 const NOTE = /^(?:发自\S{1,12}|报道|综合报道|摄影报道|整理|综合|文|图|摄|\d{1,7})$/;
 const TRAILING_NOTE = /[（(][^（）()]{0,20}[）)]?$/;
-const RESPONSIBLE = /责任编辑|責任編輯|责编|責編/;
 const HAN = /\p{Script=Han}/u;
 
 /** A line longer than this is text that mentions a role. */
@@ -81,7 +80,7 @@ function take(credit: Draft | undefined, rest: string): number | null {
 
 /** Does a credit say anything? 责任编辑：HN666 names nobody, and is a credit all the same. */
 function isSaid({ names, outlet, label, hasCode, isMarked, role }: Draft): boolean {
-  if (names.length === 0) return outlet !== null || (hasCode && RESPONSIBLE.test(label));
+  if (names.length === 0) return outlet !== null || (hasCode && RESPONSIBLE_EDITOR.test(label));
   // 翻译|原文|赏析 is a row of tabs: without a colon a name must look like one by itself.
   const isTrusted = isMarked || role === 'reporter' || role === 'editor' || role === null;
   return isTrusted || names.some((name) => !HAN.test(name) || hasSurname(name));

@@ -4,6 +4,9 @@ import type { Page } from '../model/page.js';
 export const WRITTEN_TAG = /<\/?[a-z][a-z0-9-]{0,20}(?:\s[^<>]{0,300})?>/gi;
 export const WRITTEN_ID = /^<([a-z][a-z0-9-]{0,20})\s[^<>]{0,200}\bid="([^"<>]{1,40})"/i;
 
+/** Why a written tag goes: verify tells by it that the page is hacked. */
+export const INJECTED = 'tags of an injected cluster';
+
 /** The same id on elements of so many kinds: no honest page does it. */
 const MIN_KINDS = 4;
 /** In markup, where ids repeat by mistake as well, on so many elements. */

@@ -1,6 +1,7 @@
 import type { Page } from '../../model/page.js';
 import type { Cut } from '../../model/rules.js';
 import { linkShare } from '../../text/link-share.js';
+import { prefixSums } from '../../text/prefix-sums.js';
 import { blockProse } from '../../text/prose.js';
 import { furnitureNames } from './furniture-names.js';
 import { wholeBlock } from './whole-block.js';
@@ -17,10 +18,7 @@ export function furnitureCuts(page: Page, region: { first: number; end: number; 
   if (page.isText) return [];
   const cuts: Cut[] = [];
   const names = furnitureNames(page);
-  const prose = new Float64Array(page.blocks.length + 1);
-  page.blocks.forEach((block, i) => {
-    prose[i + 1] = prose[i]! + blockProse(block) * (1 - linkShare(block));
-  });
+  const prose = prefixSums(page.blocks, (block) => blockProse(block) * (1 - linkShare(block)));
   const all = prose[region.end]! - prose[region.first]!;
   let done = region.first;
   for (let row = Math.max(1, region.container + 1); row < page.containers.length; row++) {

@@ -2,6 +2,7 @@ import type { Page } from '../../model/page.js';
 import type { LinePattern } from '../../model/profile.js';
 import type { Cut } from '../../model/rules.js';
 import { findPattern } from '../../text/line-pattern.js';
+import { prefixSums } from '../../text/prefix-sums.js';
 import { blockProse } from '../../text/prose.js';
 import { wholeBlock } from './whole-block.js';
 
@@ -20,13 +21,6 @@ export function* siteCuts(page: Page): Generator<Cut> {
   if (page.isText) yield* outsideOf(page, endAt);
 }
 
-/** Prose of each block, summed up: `sums[i]` is that of the blocks before `i`. */
-function proseSums(page: Page): number[] {
-  const sums = [0];
-  for (const block of page.blocks) sums.push(sums.at(-1)! + blockProse(block));
-  return sums;
-}
-
 /** Where a profile's lines say that the article stands in a text: -1 for a start or end that is not there. */
 interface SiteSpan {
   readonly start: number;
@@ -41,7 +35,7 @@ export function siteSpan(page: Page): SiteSpan {
   const { startAfter, endAt } = page.site?.layout ?? {};
   const { blocks } = page;
   if (!page.isText || (startAfter === undefined && endAt === undefined)) return { start: -1, end: -1 };
-  const sums = proseSums(page);
+  const sums = prefixSums(blocks, blockProse);
   const all = sums.at(-1)!;
   const isStart = (index: number): boolean => sums[index]! <= all - sums[index]!;
   const start = blocks.findIndex(({ text }, i) => isStart(i) && findPattern(startAfter, text) !== undefined);

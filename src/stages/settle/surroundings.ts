@@ -1,5 +1,6 @@
 import type { Body } from '../../model/body.js';
 import type { Page } from '../../model/page.js';
+import { RESPONSIBLE_EDITOR } from '../../text/credit-labels.js';
 import { type Credit, findCredits, parseCreditLine } from '../../text/credits.js';
 import { isDateLine } from '../../text/date-line.js';
 import { findDates } from '../../text/dates.js';
@@ -53,8 +54,6 @@ function creditsOf(page: Page, line: SceneLine): LineCredits[] {
   return found === null || found.length === 0 ? [] : [{ line, credits: found }];
 }
 
-const RESPONSIBLE = /责任编辑|责编|責任編輯|責編/;
-
 /** Leaves out what is the article's own: headings, items of a list, and lines of one label again and again (an interview). */
 function withoutOwn(page: Page, found: readonly LineCredits[]): LineCredits[] {
   const texts = new Map<string, Set<string>>();
@@ -64,7 +63,7 @@ function withoutOwn(page: Page, found: readonly LineCredits[]): LineCredits[] {
     const { type } = page.blocks[one.line.block]!;
     if (one.line.place !== 'body') return true;
     if (type === 'heading' || type === 'list-item' || type === 'cell') return false;
-    return texts.get(labelOf(one))!.size === 1 || RESPONSIBLE.test(one.credits[0]!.label);
+    return texts.get(labelOf(one))!.size === 1 || RESPONSIBLE_EDITOR.test(one.credits[0]!.label);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Block, Page } from '../../model/page.js';
 import type { Cut, View } from '../../model/rules.js';
 import { linkShare } from '../../text/link-share.js';
+import { prefixSums } from '../../text/prefix-sums.js';
 import { proseWeight } from '../../text/prose.js';
 import { weight } from '../../text/script.js';
 
@@ -36,15 +37,8 @@ function isProse(block: Block): boolean {
 
 const ITEM_TAGS = new Set(['li', 'td', 'th', 'dd', 'dt']);
 
-/** Blocks of prose before each block of a page. */
-function proseSums({ blocks }: Page): readonly number[] {
-  const sums = [0];
-  for (const block of blocks) sums.push(sums.at(-1)! + (isProse(block) ? 1 : 0));
-  return sums;
-}
-
 /** An item or a cell that has prose beside this block holds a layout, not a list. */
-function isItem(page: Page, sums: readonly number[], index: number): boolean {
+function isItem(page: Page, sums: Float64Array, index: number): boolean {
   const { type, container } = page.blocks[index]!;
   if (type === 'heading') return true;
   if (type !== 'list-item' && type !== 'cell') return false;
@@ -70,7 +64,7 @@ export function keptLines(view: View): readonly KeptLine[] {
   const { body, page } = view;
   const kept = [...page.blocks.keys()].filter((i) => body.isKept[i] === true && page.blocks[i]!.text !== '');
   const prose = proseOf(kept.map((index) => page.blocks[index]!));
-  const sums = proseSums(page);
+  const sums = prefixSums(page.blocks, (block) => (isProse(block) ? 1 : 0));
   const all = prose.filter(Boolean).length;
   const lines: KeptLine[] = [];
   let before = 0;

@@ -1,6 +1,6 @@
 import type { Signal } from '../../model/article.js';
 import type { Page } from '../../model/page.js';
-import { hasElementCluster } from '../../text/tag-clusters.js';
+import { hasElementCluster, INJECTED } from '../../text/tag-clusters.js';
 
 /** Signals of this weight together make the page a hacked one. */
 export const HACKED_WEIGHT = 1;
@@ -8,7 +8,7 @@ export const HACKED_WEIGHT = 1;
 /** What on the page says that somebody else has written to it, each with a weight. */
 export function hackedSignals(page: Page): Signal[] {
   const mended = page.blocks.flatMap((block) => block.mended);
-  const isInText = mended.some(({ reason }) => reason === 'tags of an injected cluster');
+  const isInText = mended.some(({ reason }) => reason === INJECTED);
   const signals: Signal[] = [];
   if (mended.some(({ rule }) => rule === 'overwritten-phrase')) {
     signals.push({ signal: 'a phrase is written over a word throughout', weight: 1 });

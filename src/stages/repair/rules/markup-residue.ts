@@ -1,9 +1,8 @@
 import type { Page } from '../../../model/page.js';
 import type { Edit, Mender } from '../../../model/rules.js';
-import { clusterIdsInText, WRITTEN_ID, WRITTEN_TAG } from '../../../text/tag-clusters.js';
+import { clusterIdsInText, INJECTED, WRITTEN_ID, WRITTEN_TAG } from '../../../text/tag-clusters.js';
 
 const RULE = 'markup-residue';
-const INJECTED = 'tags of an injected cluster';
 const CLOSING = /^<\/([a-z][a-z0-9-]{0,20})/i;
 /** What is left of a list item or a table cell once its tags are gone. */
 const ONLY_MARKER = /^[\s•·▪◦*|]*(?:\d{1,3}[.、])?[\s|]*$/;

@@ -1,8 +1,8 @@
 import type { Person } from '../../../model/article.js';
 import type { Candidate } from '../../../model/fields.js';
+import { RESPONSIBLE_EDITOR } from '../../../text/credit-labels.js';
 import type { Scene } from '../surroundings.js';
 
-const RESPONSIBLE = /责任编辑|責任編輯|责编|責編/;
 /** 每经编辑, 新京报编辑: the editor at the paper that the page took the article from. */
 const OUTLET_EDITOR = /^\S+ (?:编辑|編輯)/;
 
@@ -12,7 +12,7 @@ const OUTLET_EDITOR = /^\S+ (?:编辑|編輯)/;
  */
 export function* editors(_scene: Scene, people: readonly Person[]): Generator<Candidate<readonly string[]>> {
   const named = people.filter(({ role }) => role === 'editor');
-  const responsible = named.filter(({ evidence }) => RESPONSIBLE.test(evidence));
+  const responsible = named.filter(({ evidence }) => RESPONSIBLE_EDITOR.test(evidence));
   const own = named.filter(({ evidence }) => !OUTLET_EDITOR.test(evidence));
   const chosen = responsible.length > 0 ? responsible : own.length > 0 ? own : named;
   if (chosen.length === 0) return;
