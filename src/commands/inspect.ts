@@ -1,30 +1,25 @@
 import { StageError } from '../model/stage-error.js';
 import { trace } from '../pipeline.js';
-import { readInput } from '../stages/collect/read-input.js';
-import { type Console, UsageError } from './console.js';
+import { toJson } from '../text/to-json.js';
+import type { Console } from './console.js';
 import { type InputFlags, inputOptions } from './input-options.js';
+import { readSource } from './read-source.js';
 
 /**
  * `inkwash inspect FILE`: format, encoding and site with the reasons, as JSON. Writes nothing.
  * @returns the exit code: 0, or 1 where the file fails
  */
-export async function inspectCommand(path: string, flags: InputFlags, io: Console): Promise<number> {
+export async function inspectCommand(file: string, flags: InputFlags, io: Console): Promise<number> {
   const options = inputOptions(flags);
-  let bytes: Uint8Array;
+  const source = await readSource(file);
+  const { path } = source;
   try {
-    bytes = await readInput(path);
-  } catch (error) {
-    throw new UsageError(`${path}: ${(error as Error).message}`);
-  }
-  try {
-    const seen = trace({ path, relative: path, bytes }, options);
-    await io.out(`${JSON.stringify(describe(seen), null, 2)}\n`);
+    const seen = trace(source, options);
+    await io.out(`${toJson(describe(seen), 2)}\n`);
     return 0;
   } catch (error) {
     if (!(error instanceof StageError)) throw error;
-    await io.out(
-      `${JSON.stringify({ path, status: 'failed', stage: error.stage, message: error.message }, null, 2)}\n`,
-    );
+    await io.out(`${toJson({ path, status: 'failed', stage: error.stage, message: error.message }, 2)}\n`);
     return 1;
   }
 }

@@ -1,4 +1,5 @@
 import type { Article, Outcome } from '../../model/article.js';
+import { toJson } from '../../text/to-json.js';
 import type { OutputFormat } from './output-formats.js';
 import { toMarkdown } from './to-markdown.js';
 
@@ -11,8 +12,8 @@ export const EXTENSIONS: Readonly<Record<OutputFormat, string>> = {
 
 /** One outcome as it is written: text with a line end. Records that are no article have JSON forms only. */
 export function serialise(outcome: Outcome, format: OutputFormat): string {
-  if (format === 'ndjson') return `${JSON.stringify(outcome)}\n`;
-  if (format === 'json') return `${JSON.stringify(outcome, null, 2)}\n`;
+  if (format === 'ndjson') return `${toJson(outcome)}\n`;
+  if (format === 'json') return `${toJson(outcome, 2)}\n`;
   if (outcome.status !== 'article') return '';
   return format === 'text' ? toText(outcome) : toMarkdown(outcome);
 }
