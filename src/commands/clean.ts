@@ -5,7 +5,6 @@ import { FLAGS, type Flag } from '../model/article.js';
 import type { CleanOptions } from '../model/options.js';
 import { StageError } from '../model/stage-error.js';
 import { Tally } from '../reporters/tally.js';
-import { RULE_IDS } from '../rule-ids.js';
 import { collect, type Place } from '../stages/collect/collect.js';
 import type { OutputFormat } from '../stages/write/output-formats.js';
 import { type Console, UsageError } from './console.js';
@@ -18,7 +17,6 @@ export interface CleanFlags extends InputFlags {
   readonly out?: string;
   readonly format: OutputFormat;
   readonly null?: boolean;
-  readonly without?: readonly string[];
   readonly ledger?: boolean;
   readonly all?: boolean;
   readonly stdinFilename: string;
@@ -32,11 +30,7 @@ function optionsOf(flags: CleanFlags): CleanOptions {
   const noFlag = flags.failOn?.find((flag) => !FLAGS.includes(flag));
   if (noFlag !== undefined)
     throw new UsageError(`--fail-on ${noFlag}: no such flag; there are: ${FLAGS.join(', ')}`);
-  const unknown = flags.without?.find((id) => !RULE_IDS.includes(id));
-  if (unknown !== undefined)
-    throw new UsageError(`--without ${unknown}: no such rule; there are: ${RULE_IDS.join(', ')}`);
-  const { without, ledger } = flags;
-  return { ...inputOptions(flags), without, ledger };
+  return { ...inputOptions(flags), ledger: flags.ledger };
 }
 
 /** @throws UsageError where a name is none that a file can have */

@@ -6,6 +6,9 @@ export interface Console {
   readonly say: (line: string) => void;
   readonly progress: NodeJS.WriteStream;
   readonly hasPipedInput: boolean;
+  /** Data goes to a terminal: what it would obey is to be shown instead. */
+  readonly isTerminal: boolean;
+  readonly hasColours: boolean;
 }
 
 /** Nobody reads our output any more: end quietly. */

@@ -8,6 +8,7 @@ import type { FileOutcome } from '../clean-files.js';
 import type { OutputFormat } from '../stages/write/output-formats.js';
 import { EXTENSIONS, serialise } from '../stages/write/serialise.js';
 import { writeFile } from '../stages/write/write-file.js';
+import { printableLines } from '../text/printable.js';
 import { type Console, UsageError } from './console.js';
 import { realPath } from './protect-inputs.js';
 
@@ -144,7 +145,10 @@ async function isFolder(out: string): Promise<boolean> {
 
 async function mainSink(flags: SinkFlags, io: Console, inputs: ReadonlySet<string>): Promise<Sink> {
   const { out } = flags;
-  if (out === undefined) return { ...streamOf(io.out, flags), abandon: async () => {}, target: null };
+  if (out === undefined) {
+    const write: Write = io.isTerminal ? (data) => io.out(printableLines(data)) : io.out;
+    return { ...streamOf(write, flags), abandon: async () => {}, target: null };
+  }
   if (!(await isFolder(out))) return fileSink(out, flags, '--out');
   try {
     await mkdir(out, { recursive: true });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Container, Page } from '../../src/model/page.js';
 import type { Edit } from '../../src/model/rules.js';
-import { applyEdits } from '../../src/stages/repair/apply-edits.js';
+import { appliedEdits } from '../../src/stages/repair/applied-edits.js';
+import { applyEdits as applyInOrder } from '../../src/stages/repair/apply-edits.js';
 
 const SPACE = /\s+/g;
 const BASE = { rule: 'r', reason: 'why' } as const;
@@ -67,6 +68,9 @@ function before({ text, mended }: Block): string {
 }
 
 const bare = (texts: readonly string[]): string => texts.join('').replace(SPACE, '');
+
+/** As `repair` does it. */
+const applyEdits = (page: Page, edits: readonly Edit[]): Page => applyInOrder(page, appliedEdits(edits));
 
 describe('applyEdits', () => {
   it('replaces, and keeps what stood there', () => {

@@ -15,23 +15,10 @@ function workOf(edits: readonly Edit[]): Map<number, Work> {
     const entry = work.get(edit.block) ?? { replacements: [], splits: [], join: null };
     if (edit.kind === 'replace') entry.replacements.push(edit);
     else if (edit.kind === 'split') entry.splits.push(edit);
-    else entry.join ??= edit;
+    else entry.join = edit;
     work.set(edit.block, entry);
   }
   return work;
-}
-
-/** In order of place; where two overlap, the one that starts first stays, then the first id in the alphabet. */
-function disjoint(replacements: readonly Replacement[]): Replacement[] {
-  const sorted = [...replacements].sort(
-    (a, b) => a.start - b.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : b.end - a.end),
-  );
-  let end = 0;
-  return sorted.filter((edit) => {
-    if (edit.start < end) return false;
-    end = edit.end;
-    return edit.end > edit.start;
-  });
 }
 
 /** Applies one block's replacements; `map` takes old offsets to new ones. */
@@ -43,7 +30,7 @@ function replaceIn(
   let from = 0;
   const mended: Mended[] = [];
   const stops: { old: number; now: number }[] = [{ old: 0, now: 0 }];
-  for (const { start, end, replacement, rule, reason } of disjoint(replacements)) {
+  for (const { start, end, replacement, rule, reason } of replacements) {
     text += block.text.slice(from, start);
     mended.push({ at: text.length, original: block.text.slice(start, end), replacement, rule, reason });
     stops.push({ old: start, now: text.length });
@@ -114,7 +101,7 @@ function joinAll(parts: readonly { block: Draft; separator: string }[]): Draft {
 }
 
 /**
- * Applies edits, given in any order, once. The page that comes out keeps, in each block's `mended`, what stood
+ * Applies edits once, all of them: as `appliedEdits` gives them, disjoint and in order. The page that comes out keeps, in each block's `mended`, what stood
  * there before: with it the ledger finds the way back.
  */
 export function applyEdits(page: Page, edits: readonly Edit[]): Page {

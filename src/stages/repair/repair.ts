@@ -1,5 +1,6 @@
 import type { Page } from '../../model/page.js';
 import type { Edit, Mender } from '../../model/rules.js';
+import { appliedEdits } from './applied-edits.js';
 import { applyEdits } from './apply-edits.js';
 import { controlCharacters } from './rules/control-characters.js';
 import { hardWraps } from './rules/hard-wraps.js';
@@ -24,7 +25,7 @@ export const MENDERS: readonly Mender[] = [
   zeroWidthCharacters,
 ];
 
-/** A page after repair, with the edits that made it. */
+/** A page after repair, with the edits that made it, in the order of the page before. */
 export interface Repaired {
   readonly page: Page;
   readonly edits: readonly Edit[];
@@ -34,8 +35,10 @@ export interface Repaired {
  * Mends the text before anything is judged by it: edits are collected from all rules and applied once.
  *
  * @param without ids of rules that are switched off
+ * @param menders all rules of the stage; their order changes nothing
  */
-export function repair(page: Page, without: ReadonlySet<string>): Repaired {
-  const edits = MENDERS.filter(({ id }) => !without.has(id)).flatMap((mender) => [...mender.find(page)]);
+export function repair(page: Page, without: ReadonlySet<string>, menders = MENDERS): Repaired {
+  const found = menders.filter(({ id }) => !without.has(id)).flatMap((mender) => [...mender.find(page)]);
+  const edits = appliedEdits(found);
   return edits.length === 0 ? { page, edits } : { page: applyEdits(page, edits), edits };
 }

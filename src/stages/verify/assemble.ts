@@ -2,6 +2,7 @@ import type { ArticleBlock, ArticleImage, LedgerEntry } from '../../model/articl
 import type { Block, Page, PageImage } from '../../model/page.js';
 import type { Cut } from '../../model/rules.js';
 import { absolute } from '../../text/absolute.js';
+import { byBlock } from '../../text/by-block.js';
 import { captionBlocks } from '../../text/captions.js';
 import { cleanOrNull } from '../../text/clean-field.js';
 import { composed } from '../../text/composition.js';
@@ -124,18 +125,13 @@ function imageOf(
  * @param cuts from all rules; an image is cut by a cut of length 0
  */
 export function assemble(page: Page, cuts: readonly Cut[]): Assembled {
-  const byBlock = new Map<number, Cut[]>();
-  for (const cut of cuts) {
-    const list = byBlock.get(cut.block);
-    if (list === undefined) byBlock.set(cut.block, [cut]);
-    else list.push(cut);
-  }
+  const cutsOf = byBlock(cuts);
   const captions = captionBlocks(page);
   const assembly = new Assembly();
   const images = new Map<string, ArticleImage>();
   if (page.frontMatter !== null) assembly.noteWhole('front-matter', 'read as fields', page.frontMatter.raw);
   for (const [index, block] of page.blocks.entries()) {
-    const own = mergeCuts(byBlock.get(index) ?? []);
+    const own = mergeCuts(cutsOf.get(index) ?? []);
     if (block.image !== undefined) {
       const image = imageOf(page, captions, index, block.image);
       const [cut] = own;

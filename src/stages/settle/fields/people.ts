@@ -118,20 +118,39 @@ function* fromHead(scene: Scene): Generator<Person & { score: number }> {
 
 const BY = /^by\s+/i;
 
-/** All people with their roles, each once a role; a meta's name counts only where the text names no writer. */
+/**
+ * All people with their roles, each once a role; a meta's name counts only where the text names no writer, and loses
+ * where it does.
+ */
 export function* people(scene: Scene): Generator<Candidate<readonly Person[]>> {
   const found = [...fromBody(scene), ...fromCredits(scene), ...fromProfile(scene), ...fromHead(scene)];
-  const isWriter = ({ role }: Person): boolean => role === 'author' || role === 'reporter';
-  const hasWriter = found.some((person) => isWriter(person) && person.score > 0.7);
+  const hasWriter = found.some((person) => isWriter(person) && person.score > FROM_HEAD);
+  const isOutdone = ({ score }: Found): boolean => hasWriter && score <= FROM_HEAD;
+  const kept = once(found.filter((person) => !isOutdone(person)));
+  const lost = once(found.filter(isOutdone));
+  if (kept.length > 0) yield { value: kept, score: 1, evidence: evidenceOf(kept) };
+  if (lost.length > 0) yield { value: lost, score: FROM_HEAD, evidence: evidenceOf(lost) };
+}
+
+type Found = Person & { score: number };
+
+/** What heads say of writers is worth no more than this. */
+const FROM_HEAD = 0.7;
+
+const isWriter = ({ role }: Person): boolean => role === 'author' || role === 'reporter';
+
+const evidenceOf = (people: readonly Person[]): string =>
+  [...new Set(people.map((one) => one.evidence))].join('; ');
+
+/** Each person once a role; an author who is a reporter as well is one writer. */
+function once(found: readonly Found[]): Person[] {
   const kept: Person[] = [];
-  for (const { name, role, evidence, score } of found) {
-    if (hasWriter && score <= 0.7) continue;
+  for (const { name, role, evidence } of found) {
+    const person = { name, role, evidence };
     const isKnown = kept.some(
-      (one) =>
-        one.name === name && (one.role === role || (isWriter(one) && isWriter({ name, role, evidence }))),
+      (one) => one.name === name && (one.role === role || (isWriter(one) && isWriter(person))),
     );
-    if (!isKnown) kept.push({ name, role, evidence });
+    if (!isKnown) kept.push(person);
   }
-  if (kept.length > 0)
-    yield { value: kept, score: 1, evidence: [...new Set(kept.map((one) => one.evidence))].join('; ') };
+  return kept;
 }

@@ -1,0 +1,100 @@
+import { isDeepStrictEqual } from 'node:util';
+import { diffArrays } from 'diff';
+import type { LedgerEntry } from '../model/article.js';
+import { diffParagraphs, type Paragraph } from './diff-paragraphs.js';
+import type { Difference } from './difference.js';
+
+export type JsonRecord = Readonly<Record<string, unknown>>;
+
+/** Keys that follow from the text: where it differs they say nothing more. */
+const FOLLOWING = new Set(['fingerprint']);
+const MAX_ITEM_EDITS = 2000;
+
+function isRecord(value: unknown): value is JsonRecord {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** How a list changed, item by item. */
+function itemsOf(key: string, before: readonly unknown[], after: readonly unknown[]): Difference {
+  const [old, now] = [before, after].map((items) => items.map((item) => JSON.stringify(item)));
+  const changes = diffArrays(old!, now!, { maxEditLength: MAX_ITEM_EDITS });
+  if (changes === undefined) return { key, kind: 'items', lost: before, new: after };
+  const pick = (kind: 'added' | 'removed'): unknown[] =>
+    changes.filter((change) => change[kind]).flatMap(({ value }) => value.map((item) => JSON.parse(item)));
+  return { key, kind: 'items', lost: pick('removed'), new: pick('added') };
+}
+
+/** Differences below a key: records key by key, lists item by item. */
+function* below(key: string, before: unknown, after: unknown): Generator<Difference> {
+  if (isDeepStrictEqual(before, after)) return;
+  if (isRecord(before) && isRecord(after)) {
+    for (const name of new Set([...Object.keys(before), ...Object.keys(after)]))
+      yield* below(key === '' ? name : `${key}.${name}`, before[name], after[name]);
+  } else if (Array.isArray(before) && Array.isArray(after)) yield itemsOf(key, before, after);
+  else
+    yield {
+      key,
+      kind: 'value',
+      ...(before === undefined ? {} : { expected: before }),
+      ...(after === undefined ? {} : { actual: after }),
+    };
+}
+
+function paragraphsOf(key: 'blocks' | 'text', { [key]: value }: JsonRecord): Paragraph[] | null {
+  if (key === 'text' && typeof value === 'string')
+    return value === '' ? [] : value.split('\n\n').map((text) => ({ type: '', text }));
+  if (key === 'text' || !Array.isArray(value) || !value.every(isRecord)) return null;
+  return value.map((block) => ({ type: String(block['type']), text: textOf(block) }));
+}
+
+/** A picture's paragraph is its address. */
+function textOf({ text, image }: JsonRecord): string {
+  return isRecord(image) ? String(image['url']) : String(text);
+}
+
+/** The text's difference, or that of its blocks, by paragraph. */
+function* textDifference(
+  key: 'blocks' | 'text',
+  before: JsonRecord,
+  after: JsonRecord,
+): Generator<Difference> {
+  if (isDeepStrictEqual(before[key], after[key])) return;
+  const [old, now] = [paragraphsOf(key, before), paragraphsOf(key, after)];
+  const ledger = (after['ledger'] ?? []) as readonly LedgerEntry[];
+  const paragraphs = old === null || now === null ? [] : diffParagraphs(old, now, ledger);
+  if (paragraphs.some(({ change }) => change !== 'same')) yield { key, kind: 'paragraphs', paragraphs };
+  else yield* below(key, before[key], after[key]);
+}
+
+/**
+ * In what a record differs from what was expected, in the order of its keys.
+ *
+ * @param before the expectation. With a key `schema` it is a whole record, and no key may be missing or new; without, it
+ *   pins just the keys that it has
+ * @param after the record that came out, with its ledger
+ */
+export function compareRecords(before: JsonRecord, after: JsonRecord): Difference[] {
+  if ('status' in before && before['status'] !== after['status']) return [...otherStatus(before, after)];
+  const isWhole = 'schema' in before;
+  const hasBlocks = 'blocks' in before && 'blocks' in after;
+  const isTextSame = isDeepStrictEqual(before['text'], after['text']);
+  /** Keys that are not compared by themselves: what a pin does not have, and what only follows from the text. */
+  const isLeft = (key: string): boolean => {
+    if (!(key in before)) return !isWhole || key === 'ledger';
+    return !isTextSame && isWhole && (FOLLOWING.has(key) || (key === 'text' && hasBlocks));
+  };
+  const differences: Difference[] = [];
+  for (const key of new Set([...Object.keys(after), ...Object.keys(before)])) {
+    if (isLeft(key)) continue;
+    if (key === 'blocks' || key === 'text') differences.push(...textDifference(key, before, after));
+    else differences.push(...below(key, before[key], after[key]));
+  }
+  return differences;
+}
+
+/** An article that is one no more, or the other way round: of the rest only the text says anything. */
+function* otherStatus(before: JsonRecord, after: JsonRecord): Generator<Difference> {
+  for (const key of ['status', 'verdict', 'stage', 'message']) yield* below(key, before[key], after[key]);
+  if ('text' in before || 'text' in after)
+    yield* textDifference('text', { text: '', ...before }, { text: '', ...after });
+}

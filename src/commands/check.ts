@@ -1,0 +1,116 @@
+import { existsSync } from 'node:fs';
+import { findFixtures, NoFixtures } from '../check/find-fixtures.js';
+import type { Fixture } from '../check/fixture.js';
+import type { Result } from '../check/result.js';
+import { type CheckOptions, type Repairs, runFixture } from '../check/run-fixture.js';
+import { ArticleSchema, FailedSchema, RejectedSchema } from '../model/article.js';
+import { StageError } from '../model/stage-error.js';
+import type { CheckReporter } from '../reporters/check/check-reporter.js';
+import { ResultCounts } from '../reporters/check/count-results.js';
+import { paintFor } from '../reporters/paint.js';
+import { type Console, UsageError } from './console.js';
+import { type InputFlags, inputOptions } from './input-options.js';
+import type { ReporterName } from './reporter-names.js';
+import { shellWord } from './shell-word.js';
+
+/** What was typed after `inkwash check`. */
+export interface CheckFlags extends InputFlags {
+  readonly update?: boolean;
+  readonly reporter: ReporterName;
+  readonly fields?: readonly string[];
+  readonly ledger?: boolean;
+  readonly config?: string;
+}
+
+/** Where fixtures are when nobody says: in `fixtures`, or here, where `expected` stands. */
+function defaultRoot(): string {
+  if (existsSync('fixtures')) return 'fixtures';
+  if (existsSync('expected')) return '.';
+  throw new UsageError('nothing to check: name fixtures; there is no folder fixtures or expected here');
+}
+
+const KEYS = new Set(
+  [ArticleSchema, RejectedSchema, FailedSchema].flatMap(({ shape }) => Object.keys(shape)),
+);
+
+/** Only the reporter that is asked for is loaded. */
+async function reporterFor(name: ReporterName, io: Console): Promise<CheckReporter> {
+  if (name === 'json') return (await import('../reporters/check/json.js')).jsonReporter();
+  if (name === 'junit') return (await import('../reporters/check/junit.js')).junitReporter();
+  if (name === 'github') return (await import('../reporters/check/github.js')).githubReporter();
+  return (await import('../reporters/check/pretty.js')).prettyReporter(paintFor(io.hasColours));
+}
+
+/** The command again, for one input, with the flags that decide what comes out. */
+function repairsFor(flags: CheckFlags): Repairs {
+  const { as, encoding, url, sites, without, fields, config, ledger } = flags;
+  const given = Object.entries({ as, encoding, url, sites, without, fields, config })
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => ` --${name} ${shellWord(String(value))}`);
+  const rest = given.join('') + (ledger === true ? ' --ledger' : '');
+  return {
+    update: (input) => `inkwash check ${shellWord(input)} --update${rest}`,
+    remove: (expected) => `rm -- ${shellWord(expected)}`,
+  };
+}
+
+function optionsOf(flags: CheckFlags): CheckOptions {
+  const unknown = flags.fields?.find((key) => !KEYS.has(key));
+  if (unknown !== undefined)
+    throw new UsageError(`--fields ${unknown}: no such key; there are: ${[...KEYS].join(', ')}`);
+  return {
+    cleaning: inputOptions(flags),
+    fields: flags.fields,
+    isUpdate: flags.update === true,
+    withLedger: flags.ledger === true,
+    repairs: repairsFor(flags),
+  };
+}
+
+/** Fixtures of all roots, each once. */
+async function fixturesOf(roots: readonly string[]): Promise<Fixture[]> {
+  const found = new Map<string, Fixture>();
+  for (const root of roots) {
+    try {
+      for (const fixture of await findFixtures(root)) found.set(fixture.input ?? fixture.expected, fixture);
+    } catch (error) {
+      if (error instanceof NoFixtures) throw new UsageError(error.message);
+      throw error;
+    }
+  }
+  return [...found.values()];
+}
+
+/**
+ * `inkwash check [fixtures...]`: cleans each fixture's input and compares what comes out with what is expected.
+ * @returns the exit code: 0 where all are as expected, 1 where one is not
+ * @throws UsageError where there is nothing to check, or an expectation cannot be written
+ */
+export async function checkCommand(
+  roots: readonly string[],
+  flags: CheckFlags,
+  io: Console,
+): Promise<number> {
+  const options = optionsOf(flags);
+  const fixtures = await fixturesOf(roots.length === 0 ? [defaultRoot()] : roots);
+  const reporter = await reporterFor(flags.reporter, io);
+  const counts = new ResultCounts();
+  for (const fixture of fixtures) {
+    const result = await run(fixture, options);
+    counts.add(result);
+    const text = reporter.add(result);
+    if (text !== '') await io.out(text);
+  }
+  await io.out(reporter.end());
+  if (flags.reporter !== 'pretty') io.say(String(counts));
+  return counts.failed === 0 ? 0 : 1;
+}
+
+async function run(fixture: Fixture, options: CheckOptions): Promise<Result> {
+  try {
+    return await runFixture(fixture, options);
+  } catch (error) {
+    if (error instanceof StageError) throw new UsageError(error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import * as z from 'zod';
+import { FLAGS } from '../model/article.js';
+import { FORMATS } from '../model/input.js';
+import { OUTPUT_FORMATS } from '../stages/write/output-formats.js';
+import { UsageError } from './console.js';
+import { REPORTERS } from './reporter-names.js';
+
+/** The file that is read where no other is named. */
+const DEFAULT_FILE = 'inkwash.json';
+
+const text = z.string().min(1);
+const texts = z.array(text);
+
+/** What a configuration file may hold: options by their long names. */
+const ConfigSchema = z
+  .strictObject({
+    all: z.boolean(),
+    as: z.enum(FORMATS as [string, ...string[]]),
+    encoding: text,
+    errors: text,
+    'fail-on': z.array(z.enum(FLAGS)),
+    fields: texts,
+    format: z.enum(OUTPUT_FORMATS),
+    ledger: z.boolean(),
+    'min-quality': z.number().min(0).max(1),
+    null: z.boolean(),
+    out: text,
+    quiet: z.boolean(),
+    reporter: z.enum(REPORTERS),
+    sites: text,
+    'stdin-filename': text,
+    url: text,
+    without: texts,
+  })
+  .partial();
+
+export type Config = z.infer<typeof ConfigSchema>;
+
+/** Names of the keys, for help and tests. */
+export const CONFIG_KEYS: readonly string[] = Object.keys(ConfigSchema.shape);
+
+/** Options that name a file or folder: a file of options means those beside itself. */
+const PATHS = ['errors', 'out', 'sites'] as const;
+
+/** @throws UsageError where the file that was named is not there; `null` where there is none by default */
+async function textOf(file: string | undefined): Promise<string | null> {
+  try {
+    return await readFile(file ?? DEFAULT_FILE, 'utf8');
+  } catch (error) {
+    if (file === undefined && (error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw new UsageError(`${file ?? DEFAULT_FILE}: ${(error as Error).message}`);
+  }
+}
+
+/**
+ * Reads `inkwash.json` in the working folder, or another file of options.
+ *
+ * @param named what `--config` says
+ * @returns options by their long names, paths made relative to the working folder
+ * @throws UsageError that names the file and the key
+ */
+export async function readConfig(named: string | undefined): Promise<Config> {
+  const file = named ?? DEFAULT_FILE;
+  const content = await textOf(named);
+  if (content === null) return {};
+  let data: unknown;
+  try {
+    data = JSON.parse(content);
+  } catch (error) {
+    throw new UsageError(`${file}: not JSON: ${(error as Error).message}`);
+  }
+  const parsed = ConfigSchema.safeParse(data);
+  if (!parsed.success) throw new UsageError(`${file}: ${complaint(parsed.error)}`);
+  const config = { ...parsed.data };
+  for (const key of PATHS) {
+    const value = config[key];
+    if (value !== undefined && !(key === 'sites' && value === 'none'))
+      config[key] = path.join(path.dirname(file), value);
+  }
+  return config;
+}
+
+function complaint(error: z.ZodError): string {
+  const issue = error.issues[0];
+  if (issue?.code === 'unrecognized_keys')
+    return `${issue.keys[0]}: no such key; there are: ${CONFIG_KEYS.join(', ')}`;
+  return `${issue?.path.join('.') || 'options'}: ${issue?.message ?? error.message}`;
+}

@@ -1,0 +1,19 @@
+import path from 'node:path';
+import type { SourceFile } from '../model/input.js';
+import { standardInput } from '../stages/collect/collect.js';
+import { readInput } from '../stages/collect/read-input.js';
+import { UsageError } from './console.js';
+
+/**
+ * The one input of a command; `-` is standard input.
+ * @throws UsageError where it cannot be read
+ */
+export async function readSource(file: string): Promise<SourceFile> {
+  const name = file === '-' ? '<stdin>' : file.split(path.sep).join('/');
+  try {
+    const bytes = await (file === '-' ? standardInput(name).read() : readInput(file));
+    return { path: name, relative: name, bytes };
+  } catch (error) {
+    throw new UsageError(`${file}: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,7 @@
+import type { Result } from '../../check/result.js';
+
+/** Tells what a check found: a piece of text for each result as it comes, and one at the end. */
+export interface CheckReporter {
+  readonly add: (result: Result) => string;
+  readonly end: () => string;
+}

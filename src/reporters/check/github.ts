@@ -1,0 +1,44 @@
+import type { Result } from '../../check/result.js';
+import { printable } from '../../text/printable.js';
+import { paintFor } from '../paint.js';
+import type { CheckReporter } from './check-reporter.js';
+import { ResultCounts } from './count-results.js';
+import { differenceLines } from './difference-lines.js';
+
+/** GitHub cuts longer messages. */
+const MAX_LENGTH = 4000;
+
+const DATA = /[%\r\n]/g;
+const PROPERTY = /[%\r\n:,]/g;
+const encoded = (c: string): string => `%${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+
+/** One workflow command: its line cannot be left by what stands in it, and nothing of an input opens a line. */
+function annotation(result: Result): string {
+  const { fixture, failure, message, differences, repair, line } = result;
+  const file = fixture.input === null || fixture.hasExpected ? fixture.expected : fixture.input;
+  const title = `inkwash check: ${fixture.name} (${failure})`;
+  const lines = [
+    printable(message),
+    ...differenceLines(differences, paintFor(false)),
+    ...(repair === null ? [] : [`if this is right: ${repair}`]),
+  ];
+  const text = lines.join('\n');
+  const shown = text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text;
+  const properties = { file, line: String(line), title: printable(title) };
+  const pairs = Object.entries(properties).map(
+    ([key, value]) => `${key}=${value.replaceAll(PROPERTY, encoded)}`,
+  );
+  return `::error ${pairs.join(',')}::${shown.replaceAll(DATA, encoded)}\n`;
+}
+
+/** For GitHub Actions: an annotation on the expectation of each fixture that fails. */
+export function githubReporter(): CheckReporter {
+  const counts = new ResultCounts();
+  return {
+    add: (result) => {
+      counts.add(result);
+      return result.status === 'failed' ? annotation(result) : '';
+    },
+    end: () => `${counts}\n`,
+  };
+}

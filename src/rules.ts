@@ -1,0 +1,19 @@
+import type { RuleDoc } from './model/rules.js';
+import { MENDERS } from './stages/repair/repair.js';
+import { SELECT_RULES } from './stages/select/select-rules.js';
+import { CLEANERS } from './stages/strip/strip.js';
+
+/** A rule as `inkwash rules` lists it. */
+export interface Rule extends RuleDoc {
+  readonly stage: 'repair' | 'select' | 'strip';
+}
+
+/** All rules that can be switched off, by id. */
+export const RULES: readonly Rule[] = [
+  ...MENDERS.map((doc) => ({ ...doc, stage: 'repair' as const })),
+  ...SELECT_RULES.map((doc) => ({ ...doc, stage: 'select' as const })),
+  ...CLEANERS.map((doc) => ({ ...doc, stage: 'strip' as const })),
+].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/** Ids that `--without` knows. */
+export const RULE_IDS: readonly string[] = RULES.map(({ id }) => id);
