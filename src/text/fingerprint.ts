@@ -22,28 +22,48 @@ function mix(value: number): number {
 }
 
 /** SimHash over shingles of token hashes: for each of 64 bits, whether more shingles have it than not. */
-function simHash(hashes: Uint32Array): string {
-  const ones = new Int32Array(64);
-  const count = Math.max(hashes.length > 0 ? 1 : 0, hashes.length - SHINGLE + 1);
-  for (let i = 0; i < count; i++) {
+class SimHash {
+  readonly #ones = new Int32Array(64);
+  readonly #window = new Uint32Array(SHINGLE);
+  #tokens = 0;
+
+  /** Takes the next token's hash; from the fourth on each ends a shingle. */
+  add(hash: number): void {
+    this.#window[this.#tokens % SHINGLE] = hash;
+    this.#tokens++;
+    if (this.#tokens >= SHINGLE) this.#count(SHINGLE);
+  }
+
+  #count(size: number): void {
     let a = 0;
-    for (let j = i; j < Math.min(hashes.length, i + SHINGLE); j++) a = mix(Math.imul(a, 31) + hashes[j]!);
+    for (let j = this.#tokens - size; j < this.#tokens; j++)
+      a = mix(Math.imul(a, 31) + this.#window[j % SHINGLE]!);
     let b = mix(a ^ 0x9e3779b9);
     for (let bit = 0; bit < 32; bit++) {
-      ones[bit]! += a & 1;
-      ones[bit + 32]! += b & 1;
+      this.#ones[bit]! += a & 1;
+      this.#ones[bit + 32]! += b & 1;
       a >>>= 1;
       b >>>= 1;
     }
   }
-  let hex = '';
-  for (let nibble = 15; nibble >= 0; nibble--) {
-    let digit = 0;
-    for (let bit = 3; bit >= 0; bit--) digit = digit * 2 + (ones[nibble * 4 + bit]! * 2 > count ? 1 : 0);
-    hex += digit.toString(16);
+
+  /** In hex; a text of fewer tokens than a shingle has is one shingle. */
+  end(): string {
+    if (this.#tokens > 0 && this.#tokens < SHINGLE) this.#count(this.#tokens);
+    const shingles = Math.max(this.#tokens > 0 ? 1 : 0, this.#tokens - SHINGLE + 1);
+    let hex = '';
+    for (let nibble = 15; nibble >= 0; nibble--) {
+      let digit = 0;
+      for (let bit = 3; bit >= 0; bit--)
+        digit = digit * 2 + (this.#ones[nibble * 4 + bit]! * 2 > shingles ? 1 : 0);
+      hex += digit.toString(16);
+    }
+    return hex;
   }
-  return hex;
 }
+
+/** Characters that are hashed at once. */
+const CHUNK = 16_384;
 
 /**
  * Fingerprints of a text by its tokens (a CJK character, or a word elsewhere; NFKC, lower case, no punctuation):
@@ -52,10 +72,20 @@ function simHash(hashes: Uint32Array): string {
  */
 export function fingerprint(text: string): { text: string; near: string } {
   // Marks are no tokens; thousands in a row would take normalisation quadratic time.
-  const plain = text.replaceAll(LONG_MARKS, '');
-  const tokens = plain.normalize('NFKC').toLowerCase().match(TOKEN) ?? [];
-  return {
-    text: createHash('sha256').update(tokens.join(' ')).digest('hex'),
-    near: simHash(Uint32Array.from(tokens, hashOf)),
-  };
+  const plain = text.replaceAll(LONG_MARKS, '').normalize('NFKC').toLowerCase();
+  const whole = createHash('sha256');
+  const near = new SimHash();
+  // A text may have millions of tokens: none is kept.
+  let chunk = '';
+  let separator = '';
+  for (const [token] of plain.matchAll(TOKEN)) {
+    chunk += separator + token;
+    separator = ' ';
+    if (chunk.length >= CHUNK) {
+      whole.update(chunk);
+      chunk = '';
+    }
+    near.add(hashOf(token));
+  }
+  return { text: whole.update(chunk).digest('hex'), near: near.end() };
 }
