@@ -1,6 +1,6 @@
-import { MENDERS } from './stages/repair/repair.js';
-import { SELECT_RULES } from './stages/select/rule-ids.js';
-import { CLEANERS } from './stages/strip/strip.js';
+import { MENDERS } from './stages/repair/menders.js';
+import { SELECT_RULES } from './stages/select/select-rules.js';
+import { CLEANERS } from './stages/strip/cleaners.js';
 
 /** Ids that `--without` knows: rules of repair, select and strip. */
 export const RULE_IDS: readonly string[] = [

@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { trace } from '../src/pipeline.js';
-import { MENDERS } from '../src/stages/repair/repair.js';
-import { CLEANERS } from '../src/stages/strip/strip.js';
+import { MENDERS } from '../src/stages/repair/menders.js';
+import { CLEANERS } from '../src/stages/strip/cleaners.js';
 import { CASES } from './support/cases.js';
 
 const BEFORE = '<p>清晨六点，第一班渡船在薄雾里离开北岸，船上坐着十几个赶早市的菜农，箩筐挤满了甲板。</p>';
