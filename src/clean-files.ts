@@ -3,7 +3,8 @@ import type { Outcome } from './model/article.js';
 import type { CleanOptions } from './model/options.js';
 import { StageError } from './model/stage-error.js';
 import { clean } from './pipeline.js';
-import { collect, type Place } from './stages/collect/collect.js';
+import { collect } from './stages/collect/collect.js';
+import type { Place } from './stages/collect/place.js';
 import { failed } from './stages/verify/failed.js';
 
 /** An outcome with where its input stood in the tree. */

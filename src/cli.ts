@@ -104,7 +104,10 @@ function addCheck(root: Command, run: Run): void {
   const check = root
     .command('check')
     .description('compare with expected JSON beside each input; for CI')
-    .argument('[fixtures...]', 'folders of fixtures, or single ones (default: fixtures, or . beside expected)')
+    .argument(
+      '[fixtures...]',
+      'folders of fixtures, or single ones (default: fixtures, or . beside expected)',
+    )
     .option('--update', 'write what comes out now where it differs or is missing')
     .addOption(
       new Option('--reporter <name>', 'how to tell what differs').choices(REPORTERS).default('pretty'),

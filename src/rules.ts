@@ -1,7 +1,7 @@
 import type { RuleDoc } from './model/rules.js';
-import { MENDERS } from './stages/repair/repair.js';
+import { MENDERS } from './stages/repair/menders.js';
 import { SELECT_RULES } from './stages/select/select-rules.js';
-import { CLEANERS } from './stages/strip/strip.js';
+import { CLEANERS } from './stages/strip/cleaners.js';
 
 /** A rule as `inkwash rules` lists it. */
 export interface Rule extends RuleDoc {

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { collect, type Place } from '../stages/collect/collect.js';
+import { collect } from '../stages/collect/collect.js';
+import type { Place } from '../stages/collect/place.js';
 import type { Fixture } from './fixture.js';
 
 const JSON_ENDING = /\.json$/i;

@@ -5,7 +5,8 @@ import { FLAGS, type Flag } from '../model/article.js';
 import type { CleanOptions } from '../model/options.js';
 import { StageError } from '../model/stage-error.js';
 import { Tally } from '../reporters/tally.js';
-import { collect, type Place } from '../stages/collect/collect.js';
+import { collect } from '../stages/collect/collect.js';
+import type { Place } from '../stages/collect/place.js';
 import type { OutputFormat } from '../stages/write/output-formats.js';
 import { type Console, UsageError } from './console.js';
 import { type InputFlags, inputOptions } from './input-options.js';
@@ -93,7 +94,7 @@ export async function cleanCommand(
     );
     const sink = await openSink(flags, io, inputs);
     const total = (): Promise<number> => count(placesFor(paths, flags, io));
-    return await pour(cleanPlaces(places, options), sink, flags, io, total);
+    return await pour({ results: cleanPlaces(places, options), total }, sink, flags, io);
   } catch (error) {
     // A root without files, found when its turn comes: the arguments are wrong, not an input.
     if (error instanceof StageError) throw new UsageError(error.message);
@@ -107,14 +108,14 @@ async function count(items: AsyncIterable<unknown>): Promise<number> {
   return found;
 }
 
+/** What there is to clean, and how much of it. */
+interface Supply {
+  readonly results: AsyncIterable<FileOutcome>;
+  readonly total: () => Promise<number>;
+}
+
 /** Lets outcomes run into a sink, and says how it went. */
-async function pour(
-  results: AsyncIterable<FileOutcome>,
-  sink: Sink,
-  flags: CleanFlags,
-  io: Console,
-  total: () => Promise<number>,
-): Promise<number> {
+async function pour({ results, total }: Supply, sink: Sink, flags: CleanFlags, io: Console): Promise<number> {
   const tally = new Tally();
   const progress = startProgress(io.progress, flags.quiet === true, total);
   try {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { SourceFile } from '../model/input.js';
-import { standardInput } from '../stages/collect/collect.js';
 import { readInput } from '../stages/collect/read-input.js';
+import { standardInput } from '../stages/collect/standard-input.js';
 import { UsageError } from './console.js';
 
 /**

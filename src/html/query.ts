@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import type * as cheerio from 'cheerio';
 import { type ChildNode, type Element, isTag } from 'domhandler';
+import { MAX_DEPTH } from './page-builder.js';
 import { isVoidTag } from './tags.js';
-import { MAX_DEPTH } from './walk.js';
 
 /** Loaded on first use: most pages never need it, and it costs some tens of milliseconds to load. */
 const load = (): typeof cheerio.load => {

@@ -5,6 +5,8 @@ export type Role = Person['role'];
 
 /** The page's own editor, whom no article has for its own. */
 export const RESPONSIBLE_EDITOR = /责任编辑|責任編輯|责编|責編/;
+/** The same, and who read the proofs. */
+export const HOUSE_CREDIT = /责任编辑|責任編輯|责编|責編|校对/;
 
 /** A role's label with what stands run together before it: 每经记者, 责任编辑. */
 export interface CreditLabel {

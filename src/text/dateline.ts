@@ -39,6 +39,8 @@ const SEVERAL = /^(?:据|综合|綜合)|[与和及、]/;
 const ROLE_WORDS = /^(?:[^\s]{0,10}?)(?:记者|記者|通讯员|作者|特约撰稿人|实习生)\s?/u;
 const SEPARATOR = /[、，,\s；;]+|(?=通讯员|记者|记者)/;
 
+type Groups = Readonly<Record<string, string | undefined>>;
+
 function namesIn(people: string | undefined): string[] {
   if (people === undefined) return [];
   const isCredit =
@@ -53,13 +55,18 @@ function namesIn(people: string | undefined): string[] {
     .filter((part) => part !== '' && looksLikeName(part));
 }
 
-function dayOf(groups: Readonly<Record<string, string | undefined>>): FoundDateline['day'] {
+/** Names and nothing else between them: 张三、李四. */
+function listed(people = ''): string[] {
+  return people.split('、').filter(looksLikeName);
+}
+
+function dayOf(groups: Groups): FoundDateline['day'] {
   if (groups['month'] === undefined || groups['day'] === undefined) return null;
   return { month: Number(groups['month']), day: Number(groups['day']) };
 }
 
-function outletOf(name: string | undefined): string | null {
-  return name === undefined || SELF.test(name) || SEVERAL.test(name) ? null : name;
+function outletOf(name: string): string | null {
+  return SELF.test(name) || SEVERAL.test(name) ? null : name;
 }
 
 const TAIWAN_LINE =
@@ -69,68 +76,57 @@ const TAIWAN_LINE =
 const CENTRAL_LINE =
   /^[（(]中央社(?:記者|记者)(?<people>[\p{Script=Han}]{2,3}(?:、[\p{Script=Han}]{2,3}){0,3})(?<place>[\p{Script=Han}]{2,5}?)\d{1,2}日(?:專|综合外|綜合外)?[電电][）)]/u;
 
+/** One way to write a dateline, and what its parts say; `null` where it only looks like one. */
+interface Wording {
+  readonly line: RegExp;
+  readonly read: (groups: Groups) => Partial<FoundDateline> | null;
+}
+
+/** The first that fits is believed. */
+const WORDINGS: readonly Wording[] = [
+  {
+    line: CENTRAL_LINE,
+    read: ({ people, place = null }) => ({ agency: '中央社', place, names: listed(people) }),
+  },
+  {
+    line: AGENCY_LINE,
+    read: (groups) => {
+      const { agency = null, place = '', people } = groups;
+      if (NO_PLACE.test(place)) return null;
+      return { agency, place: place || null, day: dayOf(groups), names: namesIn(people) };
+    },
+  },
+  {
+    line: TAIWAN_LINE,
+    read: ({ people, place = null }) => ({ place, names: listed(people) }),
+  },
+  {
+    line: REPORTER_LINE,
+    read: (groups) => {
+      const { outlet = '', place = null, people } = groups;
+      if (!OUTLET_END.test(outlet)) return null;
+      return { outlet: outletOf(outlet), place, day: dayOf(groups), names: namesIn(`记者${people}`) };
+    },
+  },
+  {
+    line: OUTLET_LINE,
+    read: (groups) => {
+      const { outlet = '', people } = groups;
+      if (!OUTLET_END.test(outlet)) return null;
+      return { outlet: outletOf(outlet), day: dayOf(groups), names: namesIn(people) };
+    },
+  },
+];
+
+const NOTHING = { agency: null, outlet: null, place: null, day: null, names: [] } as const;
+
 /** Reads the dateline that a paragraph opens with, or `null`. */
 export function readDateline(text: string): FoundDateline | null {
   const head = text.slice(0, 120);
-  const central = CENTRAL_LINE.exec(head);
-  if (central !== null) {
-    const { people = '', place = null } = central.groups ?? {};
-    return {
-      agency: '中央社',
-      outlet: null,
-      place,
-      day: null,
-      names: people.split('、').filter(looksLikeName),
-      end: central[0].length,
-    };
-  }
-  const agency = AGENCY_LINE.exec(head);
-  if (agency !== null && !NO_PLACE.test(agency.groups?.['place'] ?? '')) {
-    const groups = agency.groups ?? {};
-    return {
-      agency: groups['agency'] ?? null,
-      outlet: null,
-      place: groups['place'] || null,
-      day: dayOf(groups),
-      names: namesIn(groups['people']),
-      end: agency[0].length,
-    };
-  }
-  const taiwan = TAIWAN_LINE.exec(head);
-  if (taiwan !== null) {
-    const { people = '', place = null } = taiwan.groups ?? {};
-    return {
-      agency: null,
-      outlet: null,
-      place,
-      day: null,
-      names: people.split('、').filter(looksLikeName),
-      end: taiwan[0].length,
-    };
-  }
-  const reporter = REPORTER_LINE.exec(head);
-  if (reporter !== null && OUTLET_END.test(reporter.groups?.['outlet'] ?? '')) {
-    const groups = reporter.groups ?? {};
-    return {
-      agency: null,
-      outlet: outletOf(groups['outlet']),
-      place: groups['place'] ?? null,
-      day: dayOf(groups),
-      names: namesIn(`记者${groups['people']}`),
-      end: reporter[0].length,
-    };
-  }
-  const outlet = OUTLET_LINE.exec(head);
-  if (outlet !== null && OUTLET_END.test(outlet.groups?.['outlet'] ?? '')) {
-    const groups = outlet.groups ?? {};
-    return {
-      agency: null,
-      outlet: outletOf(groups['outlet']),
-      place: null,
-      day: dayOf(groups),
-      names: namesIn(groups['people']),
-      end: outlet[0].length,
-    };
+  for (const { line, read } of WORDINGS) {
+    const found = line.exec(head);
+    const said = found === null ? null : read(found.groups ?? {});
+    if (found !== null && said !== null) return { ...NOTHING, ...said, end: found[0].length };
   }
   return null;
 }

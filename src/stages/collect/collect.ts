@@ -1,18 +1,12 @@
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import fastGlob, { type Entry } from 'fast-glob';
 import { StageError } from '../../model/stage-error.js';
+import { isWithin } from './is-within.js';
+import type { Place } from './place.js';
 import { readInput } from './read-input.js';
-
-/** A place to read an input from, not read yet. */
-export interface Place {
-  /** As given, `/` between folders. */
-  readonly path: string;
-  /** Where its output goes below `--out`. */
-  readonly relative: string;
-  readonly read: () => Promise<Uint8Array>;
-}
+import { standardInput } from './standard-input.js';
+import { withinTree } from './within-tree.js';
 
 const toSlash = (name: string): string => (path.sep === '/' ? name : name.split(path.sep).join('/'));
 
@@ -65,16 +59,6 @@ async function* glob(pattern: string): AsyncGenerator<Place> {
   for (const name of await filesOf(toSlash(pattern), '.')) yield placeOf(name, withinTree(name));
 }
 
-function isOutside(relative: string): boolean {
-  return relative.split(path.sep)[0] === '..' || path.isAbsolute(relative);
-}
-
-/** A name for the output tree that cannot climb out of it: below the working folder as it is, else its last part. */
-function withinTree(name: string): string {
-  const relative = path.relative('.', name);
-  return isOutside(relative) || relative === '' ? path.basename(path.resolve(name)) : relative;
-}
-
 /** Output names that are taken, so that two inputs never write to one file; case-blind, as some disks are. */
 class Names {
   readonly #taken = new Set<string>();
@@ -99,10 +83,6 @@ export interface CollectOptions {
 interface Root {
   readonly argument: string;
   readonly kind: Kind | null;
-}
-
-function isWithin(file: string, output: string): boolean {
-  return !isOutside(path.relative(output, file));
 }
 
 /** @throws StageError where an argument names nothing */
@@ -170,18 +150,4 @@ async function* placesOf(
   else if (kind === null) yield* glob(argument);
   else if (kind === 'stdin') yield standardInput(options.standardInput!);
   else yield placeOf(argument, isOnlyRoot ? path.basename(argument) : withinTree(argument));
-}
-
-/** Standard input as one input. */
-export function standardInput(name: string): Place {
-  return {
-    path: name,
-    relative: withinTree(name),
-    read: async () => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of createReadStream('', { fd: 0, autoClose: false }))
-        chunks.push(chunk as Buffer);
-      return Buffer.concat(chunks);
-    },
-  };
 }

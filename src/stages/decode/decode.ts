@@ -14,7 +14,7 @@ const LEADING_BOM = /^\uFEFF/;
 const DECODERS: Readonly<Record<string, string>> = { big5: 'big5hkscs' };
 
 /** Inputs larger than this are refused unless `maxBytes` says otherwise. */
-export const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
+const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
 
 /**
  * Bytes to text: a byte order mark, then valid UTF-8 whatever the page declares, then the declaration,

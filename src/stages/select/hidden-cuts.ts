@@ -1,6 +1,6 @@
 import type { Page } from '../../model/page.js';
 import type { Cut } from '../../model/rules.js';
-import { shownBlocks } from './shown-later.js';
+import { shownBlocks } from './shown-blocks.js';
 import { wholeBlock } from './whole-block.js';
 
 /** Text that the page does not show. */

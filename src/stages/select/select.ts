@@ -7,7 +7,8 @@ import { chooseRun } from './choose-run.js';
 import { furnitureCuts } from './furniture-cuts.js';
 import { hiddenCuts } from './hidden-cuts.js';
 import { nameOutside } from './name-outside.js';
-import { siteCuts, siteSpan } from './site-cuts.js';
+import { siteCuts } from './site-cuts.js';
+import { siteSpan } from './site-span.js';
 
 /** The body, and the rest of the page cut as what it is. */
 export interface Selected {

@@ -1,5 +1,5 @@
 import type { Block, Page } from '../../model/page.js';
-import type { Cut, View } from '../../model/rules.js';
+import type { View } from '../../model/rules.js';
 import { linkShare } from '../../text/link-share.js';
 import { prefixSums } from '../../text/prefix-sums.js';
 import { proseWeight } from '../../text/prose.js';
@@ -87,9 +87,4 @@ export function keptLines(view: View): readonly KeptLine[] {
   }
   memo.set(view, lines);
   return lines;
-}
-
-/** A cut of a whole line. */
-export function wholeLine(line: KeptLine, rule: string, reason: string): Cut {
-  return { rule, reason, block: line.block, start: 0, end: line.text.length };
 }

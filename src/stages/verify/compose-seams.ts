@@ -1,19 +1,6 @@
 import { type Composition, compositions } from '../../text/composition.js';
+import { putBack } from '../../text/restore.js';
 import type { Note } from './note.js';
-
-const endOf = (note: Note): number => note.at + note.instead.length;
-
-/** The input's words for a stretch of kept text, and the notes in it. */
-function original(text: string, start: number, end: number, notes: readonly Note[]): string {
-  const parts: string[] = [];
-  let from = start;
-  for (const note of notes) {
-    parts.push(text.slice(from, note.at), note.text);
-    from = Math.max(from, endOf(note));
-  }
-  parts.push(text.slice(from, end));
-  return parts.join('');
-}
 
 /** Notes on a stretch: what stood within it, just before it, or where it stands. */
 function notesOn({ start, end }: Composition, notes: readonly Note[], first: number): readonly Note[] {
@@ -45,7 +32,7 @@ export function composeSeams(text: string, notes: readonly Note[]): { text: stri
     if (about === undefined) continue;
     parts.push(text.slice(from, start), replacement);
     const { rule, reason } = about;
-    const before = original(text, start, end, inside);
+    const before = putBack(text, inside, start, end);
     moved.push({ at: start + shift, rule, reason, text: before, instead: replacement });
     next += inside.length;
     shift += replacement.length - (end - start);

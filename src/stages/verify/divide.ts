@@ -1,4 +1,5 @@
 import type { Block, Mended } from '../../model/page.js';
+import { putBack } from '../../text/restore.js';
 import { composeSeams } from './compose-seams.js';
 import type { Owned } from './merge-cuts.js';
 import type { Note } from './note.js';
@@ -12,23 +13,7 @@ export interface Kept {
   readonly isWhollyCut: string | null;
 }
 
-/**
- * Puts back what repair replaced in a stretch of a block: the ledger holds the input's words.
- *
- * @param edits the block's edits that fall into the stretch, in order
- */
-function original(text: string, start: number, end: number, edits: readonly Mended[]): string {
-  const parts: string[] = [];
-  let from = start;
-  for (const edit of edits) {
-    parts.push(text.slice(from, edit.at), edit.original);
-    from = Math.min(end, edit.at + edit.replacement.length);
-  }
-  parts.push(text.slice(from, end));
-  return parts.join('');
-}
-
-const noteOf = (edit: Mended, at: number): Note => {
+const noteOf = (edit: Mended, at = edit.at): Note => {
   return { at, rule: edit.rule, reason: edit.reason, text: edit.original, instead: edit.replacement };
 };
 
@@ -80,7 +65,9 @@ export function divide(block: Block, owned: readonly Owned[]): Kept {
   };
   for (const { start, end, rule, reason } of cuts) {
     if (start > from) keepTo(start);
-    const gone = original(text, start, end, editsTo(end));
+    // The ledger holds the input's words: what repair replaced in the stretch is put back.
+    const changes = editsTo(end).map((edit) => noteOf(edit));
+    const gone = putBack(text, changes, start, end);
     notes.push({ at: kept, rule, reason, text: gone, instead: '' });
     from = end;
   }

@@ -2,9 +2,6 @@ import type { Signal } from '../../model/article.js';
 import type { Page } from '../../model/page.js';
 import { hasElementCluster, INJECTED } from '../../text/tag-clusters.js';
 
-/** Signals of this weight together make the page a hacked one. */
-export const HACKED_WEIGHT = 1;
-
 /** What on the page says that somebody else has written to it, each with a weight. */
 export function hackedSignals(page: Page): Signal[] {
   const mended = page.blocks.flatMap((block) => block.mended);

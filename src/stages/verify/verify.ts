@@ -3,15 +3,15 @@ import type { Provenance } from '../../model/provenance.js';
 import type { Cut, View } from '../../model/rules.js';
 import { cleanField, cleanList, cleanOrNull } from '../../text/clean-field.js';
 import { fingerprint } from '../../text/fingerprint.js';
+import { articleLinks } from './article-links.js';
 import { type Assembled, assemble } from './assemble.js';
-import { evidenceOf } from './evidence.js';
-import { flagsOf } from './flags.js';
+import { findSuspects } from './find-suspects.js';
+import { gatherEvidence } from './gather-evidence.js';
 import { hackedSignals } from './hacked-signals.js';
-import { articleLinks } from './links.js';
 import { qualityScore } from './quality-score.js';
+import { raiseFlags } from './raise-flags.js';
+import { reachVerdict } from './reach-verdict.js';
 import { summarise } from './summarise.js';
-import { suspectsOf } from './suspects.js';
-import { verdictOf } from './verdict.js';
 
 /** The outcome, with what it was made of for `explain` and the conservation check. */
 export interface Verified {
@@ -31,7 +31,7 @@ export function verify(
   withLedger: boolean,
 ): Verified {
   const assembled = assemble(view.page, cuts);
-  const verdict = verdictOf(view, assembled);
+  const verdict = reachVerdict(view, assembled);
   const { input } = provenance;
   if (verdict !== null) {
     return { outcome: { schema: 1, status: 'rejected', ...verdict, input }, assembled };
@@ -67,7 +67,7 @@ function articleOf(view: View, assembled: Assembled, provenance: Provenance, wit
     people.filter(({ role }) => role === 'author' || role === 'reporter').map(({ name }) => name),
   );
   const signals = hackedSignals(page);
-  const flags = flagsOf(view, assembled, provenance, signals);
+  const flags = raiseFlags(view, assembled, provenance, signals);
   const { editors, source, agency, site, account, dateline } = plain;
   return {
     schema: 1,
@@ -97,13 +97,13 @@ function articleOf(view: View, assembled: Assembled, provenance: Provenance, wit
     next: fields.next.value,
     duplicateOf: null,
     input: { ...provenance.input, url: fields.url.value },
-    evidence: evidenceOf(view, provenance, flags.includes('hacked') ? signals : []),
+    evidence: gatherEvidence(view, provenance, flags.includes('hacked') ? signals : []),
     quality: {
       score: qualityScore(view, assembled, flags),
       complete: !flags.includes('truncated') && fields.next.value === null,
       flags,
     },
-    suspects: suspectsOf(assembled),
+    suspects: findSuspects(assembled),
     removed: summarise(assembled),
     fingerprint: fingerprint(text),
     ...(withLedger ? { ledger: [...ledger] } : {}),

@@ -3,13 +3,6 @@ import { toJson } from '../../text/to-json.js';
 import type { OutputFormat } from './output-formats.js';
 import { toMarkdown } from './to-markdown.js';
 
-export const EXTENSIONS: Readonly<Record<OutputFormat, string>> = {
-  ndjson: '.json',
-  json: '.json',
-  text: '.txt',
-  markdown: '.md',
-};
-
 /** One outcome as it is written: text with a line end. Records that are no article have JSON forms only. */
 export function serialise(outcome: Outcome, format: OutputFormat): string {
   if (format === 'ndjson') return `${toJson(outcome)}\n`;

@@ -68,14 +68,15 @@ function agreement(page: Page, places: readonly Place[], step: 1 | -1, { charact
 /** Words strung together on both sides of the underscore; handles and file names have figures or Latin on one. */
 const STRUNG = /\p{Script=Han}[^_]*_[^_]*\p{Script=Han}/u;
 
+/** What stands at all of the places alike, and how far it reaches to either side of them. */
+interface Phrase {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+}
+
 /** Are the places in running text, each time after or before something else, as a replaced word would be? */
-function isInSentences(
-  page: Page,
-  places: readonly Place[],
-  left: number,
-  right: number,
-  phrase: string,
-): boolean {
+function isInSentences(page: Page, places: readonly Place[], { text: phrase, left, right }: Phrase): boolean {
   const contexts = places.map(({ block, at }) => {
     const { text } = page.blocks[block]!;
     return [text[at - left - 1] ?? '', text[at + right + 1] ?? ''] as const;
@@ -98,7 +99,7 @@ function* findBy(page: Page, grammar: Grammar): Generator<Edit> {
     const { block, at } = places[0]!;
     const phrase = page.blocks[block]!.text.slice(at - left, at + right + 1);
     const isMixed = grammar.shape.test(phrase) && phrase.length >= MIN_LENGTH && phrase.length <= MAX_LENGTH;
-    if (!isMixed || !isInSentences(page, places, left, right, phrase)) continue;
+    if (!isMixed || !isInSentences(page, places, { text: phrase, left, right })) continue;
     for (const place of places) {
       yield {
         kind: 'replace',

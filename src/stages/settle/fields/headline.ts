@@ -6,7 +6,9 @@ import { findPattern } from '../../../text/line-pattern.js';
 import { readOriginalTitle } from '../../../text/original-title.js';
 import { endsSentence } from '../../../text/prose.js';
 import { weight } from '../../../text/script.js';
-import { header, metaValues, type Scene, type SceneLine } from '../surroundings.js';
+import { header } from '../header.js';
+import { metaValues } from '../meta-values.js';
+import type { Scene, SceneLine } from '../surroundings.js';
 
 const LETTER = /\p{L}/u;
 const BREADCRUMB = /\s[>›»]\s|^首页|正文$/;

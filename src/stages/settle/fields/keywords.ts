@@ -1,5 +1,6 @@
 import type { Candidate } from '../../../model/fields.js';
-import { metaValues, type Scene } from '../surroundings.js';
+import { metaValues } from '../meta-values.js';
+import type { Scene } from '../surroundings.js';
 
 const SEPARATOR = /[,，;；、|]+|\s{2,}/;
 const MAX_KEYWORDS = 50;

@@ -1,6 +1,8 @@
 import type { Candidate } from '../../../model/fields.js';
 import { tellLanguage } from '../../../text/language.js';
-import { header, metaValues, type Scene } from '../surroundings.js';
+import { header } from '../header.js';
+import { metaValues } from '../meta-values.js';
+import type { Scene } from '../surroundings.js';
 
 /** The language of the body. */
 export function* language(scene: Scene): Generator<Candidate<string>> {

@@ -1,7 +1,11 @@
 import type { Candidate } from '../../../model/fields.js';
 import { findDates, readDate } from '../../../text/dates.js';
-import { ldDates } from '../structured-data.js';
-import { assumedOffset, header, metaValues, type Scene, where } from '../surroundings.js';
+import { assumedOffset } from '../assumed-offset.js';
+import { header } from '../header.js';
+import { jsonLdValues } from '../json-ld-values.js';
+import { metaValues } from '../meta-values.js';
+import type { Scene } from '../surroundings.js';
+import { where } from '../where.js';
 
 const LABEL = /^(?:最后|最近)?(?:更新|修改)(?:时间|日期|于)?\s?[:：]/;
 
@@ -11,7 +15,7 @@ export function* modified(scene: Scene): Generator<Candidate<string>> {
   const offset = assumedOffset(scene);
   const own = readDate(header(page, 'updated', 'lastmod', 'modified'), offset);
   if (own !== null) yield { value: own.iso, score: 1, evidence: 'front matter: updated' };
-  for (const value of ldDates(page, 'dateModified')) {
+  for (const value of jsonLdValues(page, 'dateModified')) {
     const date = readDate(value, offset);
     if (date !== null) yield { value: date.iso, score: 0.9, evidence: 'JSON-LD dateModified' };
   }

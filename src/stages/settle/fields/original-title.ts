@@ -1,6 +1,7 @@
 import type { Candidate } from '../../../model/fields.js';
 import { readOriginalTitle } from '../../../text/original-title.js';
-import { type Scene, where } from '../surroundings.js';
+import type { Scene } from '../surroundings.js';
+import { where } from '../where.js';
 
 /** What 原标题 says, in the body or next to it. */
 export function* originalTitle(scene: Scene): Generator<Candidate<string>> {

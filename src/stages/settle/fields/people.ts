@@ -5,7 +5,10 @@ import { parseCreditLine } from '../../../text/credits.js';
 import { readDateline } from '../../../text/dateline.js';
 import { readDocumentByline } from '../../../text/document-byline.js';
 import { hasSurname, isPerson } from '../../../text/names.js';
-import { headerAuthors, metaValues, type Scene, where } from '../surroundings.js';
+import { headerAuthors } from '../header-authors.js';
+import { metaValues } from '../meta-values.js';
+import type { Scene } from '../surroundings.js';
+import { where } from '../where.js';
 
 /** A name in brackets at the very end of the text, the closing bracket perhaps cut off. */
 const CLOSING_BYLINE =

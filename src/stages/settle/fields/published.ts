@@ -2,8 +2,11 @@ import type { Candidate } from '../../../model/fields.js';
 import { isDateLine } from '../../../text/date-line.js';
 import { findDates, readDate } from '../../../text/dates.js';
 import { weight } from '../../../text/script.js';
-import { ldDates } from '../structured-data.js';
-import { assumedOffset, header, metaValues, type Scene, type SceneLine } from '../surroundings.js';
+import { assumedOffset } from '../assumed-offset.js';
+import { header } from '../header.js';
+import { jsonLdValues } from '../json-ld-values.js';
+import { metaValues } from '../meta-values.js';
+import type { Scene, SceneLine } from '../surroundings.js';
 
 const META_NAMES = [
   'article:published_time',
@@ -31,7 +34,7 @@ const DOCUMENT_HEAD = 90;
 function* fromHead(scene: Scene): Generator<Candidate<string>> {
   const { page } = scene;
   const assumed = assumedOffset(scene);
-  for (const value of ldDates(page, 'datePublished')) {
+  for (const value of jsonLdValues(page, 'datePublished')) {
     const date = readDate(value, assumed);
     if (date !== null) yield { value: date.iso, score: 0.88, evidence: 'JSON-LD datePublished' };
   }

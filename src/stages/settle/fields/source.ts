@@ -4,7 +4,11 @@ import { readDateline } from '../../../text/dateline.js';
 import { looksLikeOutlet } from '../../../text/names.js';
 import { readOriginalTitle } from '../../../text/original-title.js';
 import { weight } from '../../../text/script.js';
-import { header, metaValues, type Scene, type SceneLine, seamed, where } from '../surroundings.js';
+import { header } from '../header.js';
+import { metaValues } from '../meta-values.js';
+import { seamed } from '../seamed.js';
+import type { Scene, SceneLine } from '../surroundings.js';
+import { where } from '../where.js';
 
 const LABEL =
   /(?:^|[\s　|（(])(?:文章|新闻|稿件|内容|信息)?(?:来源|來源|稿源|出处|來自)\s*[:：]\s*([^\s　|｜，,;；:：（）()]{2,30})/;

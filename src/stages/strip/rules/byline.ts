@@ -1,8 +1,10 @@
 import type { Cleaner, Cut, View } from '../../../model/rules.js';
 import { readDocumentByline } from '../../../text/document-byline.js';
-import { creditKind, isCreditPlace } from '../credit-kinds.js';
-import { datedLines } from '../date-place.js';
-import { keptLines, wholeLine } from '../kept-lines.js';
+import { creditKind } from '../credit-kind.js';
+import { datedLines } from '../dated-lines.js';
+import { isCreditPlace } from '../is-credit-place.js';
+import { keptLines } from '../kept-lines.js';
+import { wholeLine } from '../whole-line.js';
 
 const RULE = 'byline';
 /** A document's text; what is shorter is a title, a button. */

@@ -1,6 +1,7 @@
 import type { Cleaner, Cut, View } from '../../../model/rules.js';
 import { endsSentence } from '../../../text/prose.js';
-import { type KeptLine, keptLines, wholeLine } from '../kept-lines.js';
+import { type KeptLine, keptLines } from '../kept-lines.js';
+import { wholeLine } from '../whole-line.js';
 
 const RULE = 'document-furniture';
 const WORDS =

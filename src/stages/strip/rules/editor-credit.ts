@@ -1,6 +1,8 @@
 import type { Cleaner, Cut, View } from '../../../model/rules.js';
-import { creditKind, isCreditPlace } from '../credit-kinds.js';
-import { keptLines, wholeLine } from '../kept-lines.js';
+import { creditKind } from '../credit-kind.js';
+import { isCreditPlace } from '../is-credit-place.js';
+import { keptLines } from '../kept-lines.js';
+import { wholeLine } from '../whole-line.js';
 
 const RULE = 'editor-credit';
 /** （编辑：某某） or 【责任编辑:某某】 behind the last sentence. */

@@ -1,5 +1,6 @@
 import type { Cleaner, Cut, View } from '../../../model/rules.js';
-import { type KeptLine, keptLines, wholeLine } from '../kept-lines.js';
+import { type KeptLine, keptLines } from '../kept-lines.js';
+import { wholeLine } from '../whole-line.js';
 
 const RULE = 'end-mark';
 /** In brackets, between dashes, or in words that say so. */

@@ -1,6 +1,7 @@
 import type { Cleaner, Cut, View } from '../../../model/rules.js';
 import { isSameHeadline, splitKicker } from '../../../text/headline.js';
-import { keptLines, wholeLine } from '../kept-lines.js';
+import { keptLines } from '../kept-lines.js';
+import { wholeLine } from '../whole-line.js';
 
 const RULE = 'headline';
 const EDGE = 4;

@@ -1,7 +1,8 @@
 import type { Cleaner, Cut, View } from '../../../model/rules.js';
 import { readOriginalTitle } from '../../../text/original-title.js';
-import { isNearEnd } from '../credit-kinds.js';
-import { keptLines, wholeLine } from '../kept-lines.js';
+import { isNearEnd } from '../is-near-end.js';
+import { keptLines } from '../kept-lines.js';
+import { wholeLine } from '../whole-line.js';
 
 const RULE = 'original-title';
 

@@ -1,6 +1,7 @@
 import type { Cleaner, Cut, View } from '../../../model/rules.js';
 import { isTold } from '../../../text/reported-speech.js';
-import { keptLines, wholeLine } from '../kept-lines.js';
+import { keptLines } from '../kept-lines.js';
+import { wholeLine } from '../whole-line.js';
 
 const RULE = 'promotion';
 const VERBS =

@@ -1,5 +1,6 @@
 import type { Cleaner, Cut, View } from '../../../model/rules.js';
-import { keptLines, wholeLine } from '../kept-lines.js';
+import { keptLines } from '../kept-lines.js';
+import { wholeLine } from '../whole-line.js';
 
 const RULE = 'reference-list';
 const LABEL =

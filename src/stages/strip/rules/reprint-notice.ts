@@ -1,6 +1,7 @@
 import type { Cleaner, Cut, View } from '../../../model/rules.js';
 import { isTold } from '../../../text/reported-speech.js';
-import { keptLines, wholeLine } from '../kept-lines.js';
+import { keptLines } from '../kept-lines.js';
+import { wholeLine } from '../whole-line.js';
 
 const RULE = 'reprint-notice';
 /** The terms are a clause of their own: 禁止转载令, 版权所有者 and 未经许可转载他人照片 go on as sentences. */

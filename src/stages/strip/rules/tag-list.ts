@@ -1,7 +1,8 @@
 import type { Block } from '../../../model/page.js';
 import type { Cleaner, Cut, View } from '../../../model/rules.js';
 import { linkShare } from '../../../text/link-share.js';
-import { keptLines, wholeLine } from '../kept-lines.js';
+import { keptLines } from '../kept-lines.js';
+import { wholeLine } from '../whole-line.js';
 
 const RULE = 'tag-list';
 const LABEL = /^(?:文章)?(?:关键词|关键字|标签|標籤|tags?|话题|Keywords)\s{0,2}[:：]/i;

@@ -4,7 +4,7 @@ import type { Provenance } from '../../model/provenance.js';
 import type { View } from '../../model/rules.js';
 
 /** Where each field that was found was read, by the field's name in the article. */
-export function evidenceOf(
+export function gatherEvidence(
   view: View,
   provenance: Provenance,
   hacked: readonly Signal[],

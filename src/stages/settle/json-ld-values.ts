@@ -4,7 +4,7 @@ import type { Page } from '../../model/page.js';
 const MAX_NODES = 5000;
 
 /** Values of one property anywhere in the page's JSON-LD, in order. Parsed, never evaluated; broken JSON is passed over. */
-export function ldDates(page: Page, property: string): string[] {
+export function jsonLdValues(page: Page, property: string): string[] {
   const found: string[] = [];
   for (const { kind, text } of page.head.states) {
     if (!kind.includes('ld+json')) continue;

@@ -11,7 +11,7 @@ const LISTING_LINKS = 40;
 const LISTING_PROSE = 25;
 
 /** Why there is no article here, or `null` where there is one. */
-export function verdictOf(
+export function reachVerdict(
   { page }: View,
   { blocks, text }: Assembled,
 ): Pick<Rejected, 'verdict' | 'message'> | null {

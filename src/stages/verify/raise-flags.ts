@@ -2,11 +2,13 @@ import type { Flag, Signal } from '../../model/article.js';
 import type { Provenance } from '../../model/provenance.js';
 import type { View } from '../../model/rules.js';
 import type { Assembled } from './assemble.js';
-import { HACKED_WEIGHT } from './hacked-signals.js';
-import { isTruncated } from './truncated.js';
+import { isTruncated } from './is-truncated.js';
+
+/** Signals of this weight together make the page a hacked one. */
+const HACKED_WEIGHT = 1;
 
 /** What a user should know before relying on the article. In the order of the schema. */
-export function flagsOf(
+export function raiseFlags(
   view: View,
   assembled: Assembled,
   provenance: Provenance,

@@ -4,7 +4,7 @@ import type { Assembled } from './assemble.js';
 const RULE = 'overwritten-phrase';
 
 /** Every place where an attacker's phrase stood over a word: in the text, or in what was cut from around it. */
-export function suspectsOf({ ledger, ledgerBlocks, starts }: Assembled): Article['suspects'] {
+export function findSuspects({ ledger, ledgerBlocks, starts }: Assembled): Article['suspects'] {
   const suspects: Article['suspects'] = [];
   const phrases = new Set(ledger.filter(({ rule }) => rule === RULE).map(({ text }) => text));
   for (const [i, { at, rule, text }] of ledger.entries()) {

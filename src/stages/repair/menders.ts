@@ -1,0 +1,23 @@
+import type { Mender } from '../../model/rules.js';
+import { controlCharacters } from './rules/control-characters.js';
+import { hardWraps } from './rules/hard-wraps.js';
+import { lineBreakParagraphs } from './rules/line-break-paragraphs.js';
+import { markdownSyntax } from './rules/markdown-syntax.js';
+import { markupResidue } from './rules/markup-residue.js';
+import { overwrittenPhrase } from './rules/overwritten-phrase.js';
+import { splitNumbers } from './rules/split-numbers.js';
+import { unicodeComposition } from './rules/unicode-composition.js';
+import { zeroWidthCharacters } from './rules/zero-width-characters.js';
+
+/** In alphabetical order; every one of them sees the page as it was parsed. */
+export const MENDERS: readonly Mender[] = [
+  controlCharacters,
+  hardWraps,
+  lineBreakParagraphs,
+  markdownSyntax,
+  markupResidue,
+  overwrittenPhrase,
+  splitNumbers,
+  unicodeComposition,
+  zeroWidthCharacters,
+];

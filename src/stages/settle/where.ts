@@ -1,0 +1,6 @@
+import type { SceneLine } from './surroundings.js';
+
+/** A line's place in words, for evidence. */
+export function where(line: SceneLine): string {
+  return line.place === 'body' ? `paragraph at block ${line.block}` : `line ${line.place} the body`;
+}
