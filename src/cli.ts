@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ClosedPipe, type Console, UsageError } from './commands/console.js';
-import { REPORTERS } from './commands/reporter-names.js';
-import { FORMATS } from './model/input.js';
-import { OUTPUT_FORMATS } from './stages/write/output-formats.js';
+import { COMMANDS, type CommandDefinition, type OptionDefinition } from './commands/definitions.js';
 import { printable } from './text/printable.js';
 
 const EXIT_HELP = `
@@ -16,9 +14,9 @@ function version(): string {
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
-function list(value: string, before: readonly string[] = []): string[] {
+function list(value: string, before: readonly string[] | undefined): string[] {
   return [
-    ...before,
+    ...(before ?? []),
     ...value
       .split(',')
       .map((item) => item.trim())
@@ -61,110 +59,27 @@ function processConsole(): Console {
   };
 }
 
-/** Options that all commands have which clean something. */
-function cleaningOptions(command: Command): Command {
-  return command
-    .addOption(new Option('--as <format>', 'treat inputs as this format').choices(FORMATS))
-    .option('--encoding <name>', 'encoding of the inputs, instead of telling it')
-    .option('--url <url>', 'address that the page was fetched from')
-    .option('--sites <dir>', 'folder of site profiles to try first, or none')
-    .option('--without <rule>', 'switch a rule off; repeat or separate with commas', list)
-    .option(
-      '--config <file>',
-      'file of options by their long names (default: inkwash.json, where it is there)',
-    );
+function optionOf({ flags, says, is, choices, default: value }: OptionDefinition): Option {
+  const option = new Option(flags, says);
+  if (choices !== undefined) option.choices(choices);
+  if (value !== undefined) option.default(value);
+  if (is === 'list') option.argParser(list);
+  if (is === 'share') option.argParser(share);
+  return option;
 }
 
 /** Runs a command's action and keeps its exit code. */
 type Run = (action: (io: Console) => Promise<number>) => Promise<void>;
 
-function addClean(root: Command, run: Run): void {
-  const clean = root
-    .command('clean')
-    .description('article JSON from files, folders, globs or stdin')
-    .argument('[paths...]', 'files, folders (read recursively) or globs; - or nothing for stdin')
-    .option('-o, --out <path>', 'a folder mirrors the input tree; a file (.ndjson .json .txt .md) takes all')
-    .addOption(new Option('--format <format>', 'output format').choices(OUTPUT_FORMATS).default('ndjson'))
-    .option('-0, --null', 'end each record with NUL instead of a line break');
-  cleaningOptions(clean)
-    .option('--ledger', 'put every cut into the article')
-    .option('--all', 'print rejected and failed records too')
-    .option('--stdin-filename <name>', 'name for what comes from stdin', '<stdin>')
-    .option('--min-quality <n>', 'exit 1 where quality.score is lower', share)
-    .option('--fail-on <flag>', 'exit 1 where an article has this flag; repeat or separate with commas', list)
-    .option('--errors <file>', 'write a record for each input that gave no article')
-    .option('--quiet', 'no progress, no summary')
-    .action(async (paths: string[], flags) => {
-      const { cleanCommand } = await import('./commands/clean.js');
-      await run((io) => cleanCommand(paths, flags, io));
-    });
-}
-
-function addCheck(root: Command, run: Run): void {
-  const check = root
-    .command('check')
-    .description('compare with expected JSON beside each input; for CI')
-    .argument(
-      '[fixtures...]',
-      'folders of fixtures, or single ones (default: fixtures, or . beside expected)',
-    )
-    .option('--update', 'write what comes out now where it differs or is missing')
-    .addOption(
-      new Option('--reporter <name>', 'how to tell what differs').choices(REPORTERS).default('pretty'),
-    )
-    .option('--fields <key>', 'compare and write only these keys; repeat or separate with commas', list)
-    .option('--ledger', 'with --update: put every cut into what is written anew');
-  cleaningOptions(check).action(async (paths: string[], flags) => {
-    const { checkCommand } = await import('./commands/check.js');
-    await run((io) => checkCommand(paths, flags, io));
-  });
-}
-
-function addExplain(root: Command, run: Run): void {
-  const explain = root
-    .command('explain')
-    .description('every block: kept or cut, by which rule, why')
-    .argument('<file>', 'a file; - for stdin')
-    .option('--json', 'all of it as JSON')
-    .option('--restore', "print the input's text, put together from article and ledger");
-  cleaningOptions(explain).action(async (file: string, flags) => {
-    const { explainCommand } = await import('./commands/explain.js');
-    await run((io) => explainCommand(file, flags, io));
-  });
-}
-
-function addInspect(root: Command, run: Run): void {
-  const inspect = root
-    .command('inspect')
-    .description('format, encoding, site and why, as JSON; writes nothing')
-    .argument('<file>', 'a file; - for stdin');
-  cleaningOptions(inspect).action(async (file: string, flags) => {
-    const { inspectCommand } = await import('./commands/inspect.js');
-    await run((io) => inspectCommand(file, flags, io));
-  });
-}
-
-function addRules(root: Command, run: Run): void {
-  root
-    .command('rules')
-    .description('what each rule removes, with an example and a near miss')
-    .argument('[id]', 'a rule (default: a table of all)')
-    .option('--json', 'as JSON')
-    .action(async (id: string | undefined, flags) => {
-      const { rulesCommand } = await import('./commands/rules.js');
-      await run((io) => rulesCommand(id, flags, io));
-    });
-}
-
-function addSchema(root: Command, run: Run): void {
-  root
-    .command('schema')
-    .description('the JSON Schema')
-    .option('--all', 'of rejected and failed records too')
-    .action(async (flags) => {
-      const { schemaCommand } = await import('./commands/schema.js');
-      await run((io) => schemaCommand(flags, io));
-    });
+function addCommand(
+  root: Command,
+  { name, says, argument, options, run }: CommandDefinition,
+  keep: Run,
+): void {
+  const command = root.command(name).description(says).exitOverride();
+  if (argument !== undefined) command.argument(argument.name, argument.says);
+  for (const option of options) command.addOption(optionOf(option));
+  command.action((first, second) => keep((io) => run(first, second, io)));
 }
 
 /** What the configuration file says, where no flag says otherwise. Keys of other commands are theirs. */
@@ -188,8 +103,7 @@ function program(run: Run): Command {
     .addHelpText('after', EXIT_HELP)
     .exitOverride()
     .hook('preAction', (_root, command) => applyConfig(command));
-  for (const add of [addClean, addCheck, addExplain, addInspect, addRules, addSchema]) add(root, run);
-  for (const command of root.commands) command.exitOverride();
+  for (const command of COMMANDS) addCommand(root, command, run);
   return root;
 }
 

@@ -1,12 +1,7 @@
-import type { RuleDoc } from './model/rules.js';
+import type { Rule } from './model/rules.js';
 import { MENDERS } from './stages/repair/menders.js';
 import { SELECT_RULES } from './stages/select/select-rules.js';
 import { CLEANERS } from './stages/strip/cleaners.js';
-
-/** A rule as `inkwash rules` lists it. */
-export interface Rule extends RuleDoc {
-  readonly stage: 'repair' | 'select' | 'strip';
-}
 
 /** All rules that can be switched off, by id. */
 export const RULES: readonly Rule[] = [

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { runExample } from '../src/rule-example.js';
 import { RULES } from '../src/rules.js';
-import { MENDERS } from '../src/stages/repair/repair.js';
-import { CLEANERS } from '../src/stages/strip/strip.js';
+import { MENDERS } from '../src/stages/repair/menders.js';
+import { CLEANERS } from '../src/stages/strip/cleaners.js';
 
 const SENTENCE = /^[A-Z].*\.$/;
 const RULE_FILE = /^(.+)\.ts$/;

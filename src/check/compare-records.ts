@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { diffArrays } from 'diff';
 import type { LedgerEntry } from '../model/article.js';
+import type { Difference } from '../model/check.js';
 import { diffParagraphs, type Paragraph } from './diff-paragraphs.js';
-import type { Difference } from './difference.js';
 
 export type JsonRecord = Readonly<Record<string, unknown>>;
 

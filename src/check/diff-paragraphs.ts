@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 import type { LedgerEntry } from '../model/article.js';
-import type { ParagraphChange, Piece } from './difference.js';
+import type { ParagraphChange, Piece } from '../model/check.js';
 import { whoCut } from './who-cut.js';
 
 /** A paragraph with the type of its block. */

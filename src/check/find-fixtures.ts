@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Fixture } from './fixture.js';
+import type { Fixture } from '../model/check.js';
 import { pagesFixtures } from './pages-fixtures.js';
 
 const INPUT = /^input\./;

@@ -1,7 +1,7 @@
 import path from 'node:path';
+import type { Fixture } from '../model/check.js';
 import { collect } from '../stages/collect/collect.js';
 import type { Place } from '../stages/collect/place.js';
-import type { Fixture } from './fixture.js';
 
 const JSON_ENDING = /\.json$/i;
 

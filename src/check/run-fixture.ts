@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Outcome } from '../model/article.js';
+import type { Failure, Fixture, Result } from '../model/check.js';
 import type { CleanOptions } from '../model/options.js';
 import { clean } from '../pipeline.js';
 import { readInput } from '../stages/collect/read-input.js';
@@ -7,8 +8,6 @@ import { writeFile } from '../stages/write/write-file.js';
 import { toJson } from '../text/to-json.js';
 import { caseOptions } from './case-settings.js';
 import { compareRecords, type JsonRecord } from './compare-records.js';
-import type { Fixture } from './fixture.js';
-import type { Failure, Result } from './result.js';
 
 /** Commands that write an input's expectation anew, and that take an expectation away. */
 export interface Repairs {

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { findFixtures, NoFixtures } from '../check/find-fixtures.js';
-import type { Fixture } from '../check/fixture.js';
-import type { Result } from '../check/result.js';
 import { type CheckOptions, type Repairs, runFixture } from '../check/run-fixture.js';
 import { ArticleSchema, FailedSchema, RejectedSchema } from '../model/article.js';
+import type { Fixture, Result } from '../model/check.js';
 import { StageError } from '../model/stage-error.js';
 import type { CheckReporter } from '../reporters/check/check-reporter.js';
 import { ResultCounts } from '../reporters/check/count-results.js';

@@ -54,6 +54,11 @@ export interface RuleDoc {
   readonly nearMiss: string;
 }
 
+/** A rule as `inkwash rules` lists it. */
+export interface Rule extends RuleDoc {
+  readonly stage: 'repair' | 'select' | 'strip';
+}
+
 /** A rule of the repair stage. */
 export interface Mender extends RuleDoc {
   readonly find: (page: Page) => Iterable<Edit>;

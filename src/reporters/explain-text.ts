@@ -1,4 +1,4 @@
-import type { ExplainedBlock, ExplainedEdit, ExplainedField, Explanation } from '../explanation.js';
+import type { ExplainedBlock, ExplainedEdit, ExplainedField, Explanation } from '../model/explanation.js';
 import { printable } from '../text/printable.js';
 import type { Paint } from './paint.js';
 

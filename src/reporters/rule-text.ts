@@ -1,4 +1,4 @@
-import type { Rule } from '../rules.js';
+import type { Rule } from '../model/rules.js';
 import { printable } from '../text/printable.js';
 import type { Paint } from './paint.js';
 

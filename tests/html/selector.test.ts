@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { MAX_DEPTH } from '../../src/html/page-builder.js';
 import { queryRows } from '../../src/html/query.js';
 import { indexSelectors, matchRows } from '../../src/html/selector.js';
-import { MAX_DEPTH, walkHtml } from '../../src/html/walk.js';
+import { walkHtml } from '../../src/html/walk.js';
 
 const HTML = `<!DOCTYPE html><html><head><title>t</title><script>s</script><meta name="a"></head><body>
 <div id="top" class="box wide" data-kind="story"><p class="lead">a<br><img src="x.jpg"></p>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_DEPTH, type Walked, walkHtml } from '../../src/html/walk.js';
+import { MAX_DEPTH, type Walked } from '../../src/html/page-builder.js';
+import { walkHtml } from '../../src/html/walk.js';
 
 const DIGITS = /\d+/g;
 

@@ -2,7 +2,9 @@ import { mkdir, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { StageError } from '../../src/model/stage-error.js';
-import { collect, type Place, standardInput } from '../../src/stages/collect/collect.js';
+import { collect } from '../../src/stages/collect/collect.js';
+import type { Place } from '../../src/stages/collect/place.js';
+import { standardInput } from '../../src/stages/collect/standard-input.js';
 import { tempFolder } from '../support/temp-folder.js';
 
 async function all(args: readonly string[]): Promise<Place[]> {

@@ -1,4 +1,4 @@
-import type { Result } from '../../check/result.js';
+import type { Result } from '../../model/check.js';
 
 /** Tells what a check found: a piece of text for each result as it comes, and one at the end. */
 export interface CheckReporter {

@@ -1,4 +1,4 @@
-import type { Result } from '../../check/result.js';
+import type { Result } from '../../model/check.js';
 
 /** How many fixtures passed, failed, were written anew. */
 export class ResultCounts {

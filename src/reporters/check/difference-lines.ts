@@ -1,4 +1,4 @@
-import type { Difference, ParagraphChange, Piece } from '../../check/difference.js';
+import type { Difference, ParagraphChange, Piece } from '../../model/check.js';
 import { printable } from '../../text/printable.js';
 import type { Paint } from '../paint.js';
 

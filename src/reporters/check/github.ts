@@ -1,4 +1,4 @@
-import type { Result } from '../../check/result.js';
+import type { Result } from '../../model/check.js';
 import { printable } from '../../text/printable.js';
 import { paintFor } from '../paint.js';
 import type { CheckReporter } from './check-reporter.js';

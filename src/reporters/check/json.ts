@@ -1,4 +1,4 @@
-import type { Result } from '../../check/result.js';
+import type { Result } from '../../model/check.js';
 import { toJson } from '../../text/to-json.js';
 import type { CheckReporter } from './check-reporter.js';
 import { ResultCounts } from './count-results.js';

@@ -1,5 +1,5 @@
 import { create } from 'xmlbuilder2';
-import type { Result } from '../../check/result.js';
+import type { Result } from '../../model/check.js';
 import { printable } from '../../text/printable.js';
 import { paintFor } from '../paint.js';
 import type { CheckReporter } from './check-reporter.js';

@@ -8,6 +8,7 @@ import { complaint, lineOf, type Source, stemOf } from './source.js';
 const LAYERS: readonly (readonly string[])[] = [
   ['cli', 'index'],
   ['commands'],
+  ['check'],
   ['reporters', 'pipeline'],
   ['batch', 'stages'],
   ['profiles'],
@@ -19,7 +20,15 @@ const LAYERS: readonly (readonly string[])[] = [
 const TABLE = LAYERS.map((units) => units.join(', ')).join(' → ');
 
 /** Files at the top that make the pipeline, or say something of all its stages. */
-const PIPELINE = ['pipeline', 'clean-files', 'clean-text', 'conservation', 'rule-ids'];
+const PIPELINE = [
+  'pipeline',
+  'clean-files',
+  'clean-text',
+  'conservation',
+  'explanation',
+  'rule-example',
+  'rules',
+];
 
 interface Unit {
   readonly name: string;

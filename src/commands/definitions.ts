@@ -1,0 +1,128 @@
+import { FORMATS } from '../model/input.js';
+import { OUTPUT_FORMATS } from '../stages/write/output-formats.js';
+import type { Console } from './console.js';
+import { REPORTERS } from './reporter-names.js';
+
+/** An option as help shows it. Without `is` it takes one value where its flags name one, else none. */
+export interface OptionDefinition {
+  /** `-o, --out <path>`. */
+  readonly flags: string;
+  readonly says: string;
+  /** A list is given by commas or by repeating the option; a share is a number from 0 to 1. */
+  readonly is?: 'list' | 'share';
+  readonly choices?: readonly string[];
+  readonly default?: string;
+}
+
+/** A command: what help says of it, and what runs it. */
+export interface CommandDefinition {
+  readonly name: string;
+  readonly says: string;
+  readonly argument?: { readonly name: string; readonly says: string };
+  readonly options: readonly OptionDefinition[];
+  /** Loads what the command needs, and runs it. @returns the exit code */
+  // biome-ignore lint/suspicious/noExplicitAny: flags have the type that the options above give them
+  readonly run: (argument: any, flags: any, io: Console) => Promise<number>;
+}
+
+/** Options of all commands that clean something. */
+const CLEANING: readonly OptionDefinition[] = [
+  { flags: '--as <format>', says: 'treat inputs as this format', choices: FORMATS },
+  { flags: '--encoding <name>', says: 'encoding of the inputs, instead of telling it' },
+  { flags: '--url <url>', says: 'address that the page was fetched from' },
+  { flags: '--sites <dir>', says: 'folder of site profiles to try first, or none' },
+  { flags: '--without <rule>', says: 'switch a rule off; repeat or separate with commas', is: 'list' },
+  {
+    flags: '--config <file>',
+    says: 'file of options by their long names (default: inkwash.json, where it is there)',
+  },
+];
+
+const clean: CommandDefinition = {
+  name: 'clean',
+  says: 'article JSON from files, folders, globs or stdin',
+  argument: {
+    name: '[paths...]',
+    says: 'files, folders (read recursively) or globs; - or nothing for stdin',
+  },
+  options: [
+    {
+      flags: '-o, --out <path>',
+      says: 'a folder mirrors the input tree; a file (.ndjson .json .txt .md) takes all',
+    },
+    { flags: '--format <format>', says: 'output format', choices: OUTPUT_FORMATS, default: 'ndjson' },
+    { flags: '-0, --null', says: 'end each record with NUL instead of a line break' },
+    ...CLEANING,
+    { flags: '--ledger', says: 'put every cut into the article' },
+    { flags: '--all', says: 'print rejected and failed records too' },
+    { flags: '--stdin-filename <name>', says: 'name for what comes from stdin', default: '<stdin>' },
+    { flags: '--min-quality <n>', says: 'exit 1 where quality.score is lower', is: 'share' },
+    {
+      flags: '--fail-on <flag>',
+      says: 'exit 1 where an article has this flag; repeat or separate with commas',
+      is: 'list',
+    },
+    { flags: '--errors <file>', says: 'write a record for each input that gave no article' },
+    { flags: '--quiet', says: 'no progress, no summary' },
+  ],
+  run: async (paths, flags, io) => (await import('./clean.js')).cleanCommand(paths, flags, io),
+};
+
+const check: CommandDefinition = {
+  name: 'check',
+  says: 'compare with expected JSON beside each input; for CI',
+  argument: {
+    name: '[fixtures...]',
+    says: 'folders of fixtures, or single ones (default: fixtures, or . beside expected)',
+  },
+  options: [
+    { flags: '--update', says: 'write what comes out now where it differs or is missing' },
+    { flags: '--reporter <name>', says: 'how to tell what differs', choices: REPORTERS, default: 'pretty' },
+    {
+      flags: '--fields <key>',
+      says: 'compare and write only these keys; repeat or separate with commas',
+      is: 'list',
+    },
+    { flags: '--ledger', says: 'with --update: put every cut into what is written anew' },
+    ...CLEANING,
+  ],
+  run: async (roots, flags, io) => (await import('./check.js')).checkCommand(roots, flags, io),
+};
+
+const explain: CommandDefinition = {
+  name: 'explain',
+  says: 'every block: kept or cut, by which rule, why',
+  argument: { name: '<file>', says: 'a file; - for stdin' },
+  options: [
+    { flags: '--json', says: 'all of it as JSON' },
+    { flags: '--restore', says: "print the input's text, put together from article and ledger" },
+    ...CLEANING,
+  ],
+  run: async (file, flags, io) => (await import('./explain.js')).explainCommand(file, flags, io),
+};
+
+const inspect: CommandDefinition = {
+  name: 'inspect',
+  says: 'format, encoding, site and why, as JSON; writes nothing',
+  argument: { name: '<file>', says: 'a file; - for stdin' },
+  options: CLEANING,
+  run: async (file, flags, io) => (await import('./inspect.js')).inspectCommand(file, flags, io),
+};
+
+const rules: CommandDefinition = {
+  name: 'rules',
+  says: 'what each rule removes, with an example and a near miss',
+  argument: { name: '[id]', says: 'a rule (default: a table of all)' },
+  options: [{ flags: '--json', says: 'as JSON' }],
+  run: async (id, flags, io) => (await import('./rules.js')).rulesCommand(id, flags, io),
+};
+
+const schema: CommandDefinition = {
+  name: 'schema',
+  says: 'the JSON Schema',
+  options: [{ flags: '--all', says: 'of rejected and failed records too' }],
+  run: async (flags, _none, io) => (await import('./schema.js')).schemaCommand(flags, io),
+};
+
+/** All commands, in the order in which help shows them. */
+export const COMMANDS: readonly CommandDefinition[] = [clean, check, explain, inspect, rules, schema];
