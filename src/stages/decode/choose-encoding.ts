@@ -1,8 +1,10 @@
-import { isAscii, isUtf8 } from 'node:buffer';
+import { isAscii } from 'node:buffer';
 import chardet from 'chardet';
-import iconv from 'iconv-lite';
+import { badShare } from './bad-share.js';
 import { declaredCharset } from './declared-charset.js';
 import { encodingName } from './encoding-name.js';
+import { isUtf8ButEnd } from './is-utf8-but-end.js';
+import { MAX_BAD_SHARE } from './max-bad-share.js';
 
 interface Choice {
   readonly encoding: string;
@@ -16,41 +18,7 @@ const BOMS: readonly (readonly [encoding: string, bytes: readonly number[]])[] =
   ['gb18030', [0x84, 0x31, 0x95, 0x33]],
 ];
 
-/** A share of undecodable characters above which a declaration is not believed. */
-const MAX_BAD_SHARE = 0.01;
 const GUESS_SAMPLE = 64 * 1024;
-
-/** How many bytes a UTF-8 sequence has by its first one; 1 where that cannot start a longer one. */
-function sequenceLength(lead: number): number {
-  if (lead >= 0xc2 && lead <= 0xdf) return 2;
-  if (lead >= 0xe0 && lead <= 0xef) return 3;
-  return lead >= 0xf0 && lead <= 0xf4 ? 4 : 1;
-}
-
-/** Valid UTF-8, allowing a character cut in two at the end of the file. */
-function isUtf8ButEnd(bytes: Uint8Array): boolean {
-  if (isUtf8(bytes)) return true;
-  for (let cut = 1; cut < 4 && cut < bytes.length; cut++) {
-    const lead = bytes[bytes.length - cut]!;
-    if (sequenceLength(lead) <= cut) continue;
-    const before = bytes.subarray(0, bytes.length - cut);
-    // What is before must be UTF-8 by more than being ASCII: in GBK the last character looks cut as well.
-    return isUtf8(before) && !isAscii(before);
-  }
-  return false;
-}
-
-function badShare(bytes: Uint8Array, encoding: string): number {
-  const text = iconv.decode(Buffer.from(bytes.subarray(0, GUESS_SAMPLE)), encoding);
-  let bad = 0;
-  let wide = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit > 0x7f) wide++;
-    if (unit === 0xfffd || (unit >= 0xe000 && unit <= 0xf8ff) || (unit >= 0x80 && unit < 0xa0)) bad++;
-  }
-  return wide === 0 ? 0 : bad / wide;
-}
 
 function wideWithoutMark(bytes: Uint8Array): string | null {
   const size = Math.min(bytes.length, 4096);

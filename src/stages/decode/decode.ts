@@ -6,6 +6,7 @@ import { looksMojibake } from '../../text/mojibake.js';
 import { binaryKind } from './binary-kind.js';
 import { chooseEncoding } from './choose-encoding.js';
 import { encodingName } from './encoding-name.js';
+import { misread } from './misread.js';
 
 const LINE_END = /\r\n?/g;
 const LEADING_BOM = /^\uFEFF/;
@@ -36,6 +37,8 @@ export function decode(
   }
   const binary = binaryKind(bytes);
   if (binary !== null) throw new StageError('decode', `not a text file: ${binary}`);
+  const wrong = options.encoding === undefined ? null : misread(bytes, encodingName(options.encoding)!);
+  if (wrong !== null) throw new StageError('decode', wrong);
   const choice = chooseEncoding(bytes, options.encoding);
   const text = iconv
     .decode(
