@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { HEADERS } from '../../bench/shapes.mjs';
 import type { Envelope, Format } from '../../src/model/input.js';
 import { decode } from '../../src/stages/decode/decode.js';
 import { detach } from '../../src/stages/detach/detach.js';
@@ -173,24 +174,13 @@ describe('hostile front matter', () => {
     expect(frontMatter?.data['title']).toBe('河口');
   });
 
-  it.each<[string, (n: number) => string]>([
-    ['quotes', (n) => `title: ${'"'.repeat(n)}`],
-    ['quotes in pairs of two kinds', (n) => `title: ${`"'`.repeat(n / 2)}x${`'"`.repeat(n / 2)}`],
-    ['brackets that are never closed', (n) => `a: ${'['.repeat(n)}`],
-    ['brackets in keys', (n) => `a: ${'{['.repeat(n / 4)}${']: x}'.repeat(n / 4)}`],
-    ['keys in keys', (n) => `a:\n  ${'? '.repeat(n / 2)}`],
-    ['spaces before a line separator', (n) => `title:${' '.repeat(n)}\u2028x`],
-  ])('%s, a hundred thousand of them, take no time', (_name, header) => {
-    const started = performance.now();
+  it.each(HEADERS)('%s, a hundred thousand of them, are read', (_name, header) => {
     expect(dataOf(`lang: zh\n${header(100_000)}`)?.['lang']).toBe('zh');
-    expect(performance.now() - started).toBeLessThan(1500);
   });
 
-  it('keys in keys that stay below the limits take no time', () => {
-    const started = performance.now();
+  it('keys in keys that stay below the limits are read', () => {
     expect(dataOf(`lang: zh\na: ${'{['.repeat(32)}${']: x}'.repeat(32)}`)?.['lang']).toBe('zh');
     expect(dataOf(`lang: zh\na: ${'"'.repeat(65_000)}`)?.['lang']).toBe('zh');
-    expect(performance.now() - started).toBeLessThan(2500);
   });
 
   it('nested a thousand deep is read', () => {

@@ -1,0 +1,101 @@
+/** Inputs that are one thing again and again: what takes more than linear time, or fails, shows on them. */
+
+export const PROSE = '河口镇的老水闸停了三年，昨天上午重新转动，渠水当天就流进了下游的稻田。';
+
+const P = `<p>${PROSE}</p>`;
+
+const page = (title, body = P, head = '') =>
+  `<html><head><title>${title}</title>${head}</head><body><h1>河口</h1>${body}${P}</body></html>`;
+
+const times = (count, make) => Array.from({ length: Math.round(count) }, (_, i) => make(i)).join('');
+
+/** Lines of a front-matter header: name, and the lines of about so many characters that are the shape. */
+export const HEADERS = [
+  ['quotes', (n) => `title: ${'"'.repeat(n)}`],
+  ['quotes in pairs of two kinds', (n) => `title: ${`"'`.repeat(n / 2)}x${`'"`.repeat(n / 2)}`],
+  ['brackets that are never closed', (n) => `a: ${'['.repeat(n)}`],
+  ['brackets in keys', (n) => `a: ${'{['.repeat(n / 4)}${']: x}'.repeat(n / 4)}`],
+  ['keys in keys', (n) => `a:\n  ${'? '.repeat(n / 2)}`],
+  ['spaces before a line separator', (n) => `title:${' '.repeat(n)}\u2028x`],
+  ['keys', (n) => times(n / 12, (i) => `key${i}: 渡口\n`)],
+  ['items', (n) => `tags:\n${times(n / 10, (i) => `  - 渡${i}\n`)}`],
+];
+
+const headed = ([name, lines]) => [`front matter: ${name}`, (n) => `---\nlang: zh\n${lines(n)}\n---\n${P}`];
+
+/** Name, and the input of about so many characters that are the shape. */
+export const SHAPES = [
+  ['prose', (n) => page('x', P.repeat(n / P.length))],
+  ['prose in lines', (n) => `河口\n${`${PROSE}\n`.repeat(n / PROSE.length)}`],
+  [
+    'spaces in og:title',
+    (n) => page('x', P, `<meta property="og:title" content="甲乙丙丁${' '.repeat(n)}x">`),
+  ],
+  ['no-break spaces in a title', (n) => page(`甲乙丙丁${'\u00a0'.repeat(n)}x`)],
+  ['dashes in a title', (n) => page('a - '.repeat(n))],
+  ['words in a paragraph', (n) => page('x', `<p>${'a '.repeat(n)}</p>`)],
+  ['marks on a letter', (n) => page('x', `<p>e${'\u0301'.repeat(n)}渡口</p>`)],
+  ['wide spaces', (n) => page('x', `<p>渡口${'\u3000'.repeat(n)}渡口</p>`)],
+  ['zero-width spaces between accents', (n) => page('x', `<p>${'e\u200b\u0301'.repeat(n / 3)}</p>`)],
+  ['paragraphs', (n) => page('x', '<p>渡口</p>'.repeat(n / 2))],
+  [
+    'paragraphs that scripts may show later',
+    (n) => `<body>${`<p style="opacity:0">${PROSE}</p>`.repeat(n / 5)}`,
+  ],
+  ['paragraphs in 250 open elements', (n) => page('x', '<span>'.repeat(250) + '<p>渡口</p>'.repeat(n / 10))],
+  ['open boxes', (n) => page('x', `${'<div>'.repeat(n / 5)}渡口`)],
+  ['open inline elements', (n) => page('x', `<p>${'<b>渡'.repeat(n / 4)}口`)],
+  ['hidden spans in a paragraph', (n) => page('x', `<p>${'渡<i hidden>口</i>'.repeat(n / 16)}</p>`)],
+  ['links in a paragraph', (n) => page('x', `<p>${times(n / 20, (i) => `<a href="/${i}">渡口</a>。`)}</p>`)],
+  ['line breaks in a paragraph', (n) => page('x', `<p>${'渡口<br>'.repeat(n / 6)}</p>`)],
+  ['cells of a table', (n) => page('x', `<table>${'<tr><td>渡<td>口'.repeat(n / 14)}</table>`)],
+  [
+    'boxes of two classes',
+    (n) =>
+      page(
+        'x',
+        times(n / 40, (i) => `<div class="a b${i}"><p>${PROSE}</p></div>`),
+      ),
+  ],
+  [
+    'images',
+    (n) =>
+      page(
+        'x',
+        times(n / 30, (i) => `<img src="https://a.example/${i}.jpg">`),
+      ),
+  ],
+  ['attributes', (n) => page('x', `<div ${times(n / 8, (i) => `a${i}=b `)}>渡口</div>`)],
+  ['tags that never end', (n) => page('x', '<a '.repeat(n / 3))],
+  ['signs that open tags', (n) => `河口\n${PROSE}\n${'<'.repeat(n)}`],
+  [
+    'structured data',
+    (n) => page('x', P, `<script type="application/ld+json">[${'[],'.repeat(n / 3)}1]</script>`),
+  ],
+  [
+    'metas',
+    (n) =>
+      page(
+        'x',
+        P,
+        times(n / 40, (i) => `<meta name="author" content="乔木${i}">`),
+      ),
+  ],
+  [
+    'written tags of one id',
+    (n) => `河口\n${PROSE}\n${'<b id="k9">渡</b><i id="k9">口</i><u id="k9"></u>'.repeat(n / 45)}`,
+  ],
+  ['a phrase over a word', (n) => page('x', P.replaceAll('水', '金樽_平台官网').repeat(n / 60))],
+  ['short lines', (n) => '渡口\n'.repeat(n / 3)],
+  ['lines of date and source', (n) => '2024-02-25 15:19 来源：河口日报\n'.repeat(n / 26)],
+  ['lines of credits', (n) => `${PROSE}\n${'记者：乔木南\n'.repeat(n / 7)}`],
+  ['names in a credit', (n) => `${PROSE}\n记者：${'乔木南、'.repeat(n / 4)}`],
+  ['dates in a line', (n) => `${PROSE}\n${'2024年2月25日'.repeat(n / 10)}`],
+  ['lines wrapped at a column', (n) => `河口\n${`${PROSE}${PROSE}`.slice(0, 40)}\n`.repeat(n / 44)],
+  ['figures with spaces between', (n) => `河口\n${PROSE}\n${'3 5个 '.repeat(n / 5)}`],
+  ['backticks', (n) => `# 河口\n\n${'`a'.repeat(n / 4)}\n${times(Math.sqrt(n), (i) => `${'`'.repeat(i)} `)}`],
+  ['Markdown links', (n) => `# 河口\n\n${PROSE}${'[渡](口)'.repeat(n / 6)}`],
+  ['brackets', (n) => `# 河口\n\n${PROSE}${'['.repeat(n / 2)}${']('.repeat(n / 4)}`],
+  ['stars', (n) => `# 河口\n\n${PROSE}${'*'.repeat(n / 2)}${'*a '.repeat(n / 6)}`],
+  ...HEADERS.map(headed),
+];
