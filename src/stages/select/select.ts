@@ -83,20 +83,20 @@ function documentRegion({ blocks }: Page): Region {
  * Decides which blocks are the article. Blocks that a profile or their hiding takes out are not looked at;
  * what lies outside the region is named by what it looks like.
  *
- * @param without ids of rules that are switched off
+ * @param without ids of rules whose cuts are not made
  */
 export function select(page: Page, without: ReadonlySet<string>): Selected {
   // A block that repair left empty has nothing to cut: what stood there is repair's to answer for.
-  const isOn = ({ rule, block }: Cut): boolean =>
-    !without.has(rule) && (page.blocks[block]!.text !== '' || page.blocks[block]!.image !== undefined);
-  const early = [...hiddenCuts(page), ...siteCuts(page)].filter(isOn);
+  const isThere = ({ block }: Cut): boolean =>
+    page.blocks[block]!.text !== '' || page.blocks[block]!.image !== undefined;
+  const early = [...hiddenCuts(page), ...siteCuts(page)].filter(isThere);
   const isFree = page.blocks.map(() => true);
   for (const cut of early) if (isWhole(cut, page)) isFree[cut.block] = false;
   const region = regionOf(page, isFree);
-  const inside = furnitureCuts(page, region).filter(isOn);
+  const inside = furnitureCuts(page, region).filter(isThere);
   for (const cut of inside) if (isWhole(cut, page)) isFree[cut.block] = false;
   const isKept = page.blocks.map((_, i) => i >= region.first && i < region.end && isFree[i] === true);
-  const outside = nameOutside(page, region).filter((cut) => isFree[cut.block] === true && isOn(cut));
+  const outside = nameOutside(page, region).filter((cut) => isFree[cut.block] === true && isThere(cut));
   const first = isKept.indexOf(true);
   const body: Body = {
     isKept,
@@ -105,7 +105,8 @@ export function select(page: Page, without: ReadonlySet<string>): Selected {
     container: region.container,
     evidence: region.evidence,
   };
-  return { body, cuts: [...early, ...inside, ...outside] };
+  // Left out last: what a rule cut stays, and nothing else is judged anew.
+  return { body, cuts: [...early, ...inside, ...outside].filter(({ rule }) => !without.has(rule)) };
 }
 
 function isWhole(cut: Cut, page: Page): boolean {

@@ -65,10 +65,11 @@ function header(article: Article): string {
     url: input.url,
   };
   const kept = Object.entries(fields).filter(([, value]) => value !== null && value.length > 0);
-  return `---\n${stringify(Object.fromEntries(kept), { lineWidth: 0 })}---\n`;
+  if (kept.length === 0) return '';
+  return `---\n${stringify(Object.fromEntries(kept), { lineWidth: 0 })}---\n\n`;
 }
 
 /** An article as Markdown with front matter, as Hexo and Hugo read it. */
 export function toMarkdown(article: Article): string {
-  return `${header(article)}\n${article.blocks.map(blockText).join('\n\n')}\n`;
+  return `${header(article)}${article.blocks.map(blockText).join('\n\n')}\n`;
 }

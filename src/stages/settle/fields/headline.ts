@@ -68,11 +68,27 @@ function* fromLines(scene: Scene): Generator<Candidate<Headline>> {
   }
 }
 
+const MIN_PROSE = 12;
+
+/** A subheading stands below a paragraph of the body; a headline does not. */
+function isBelowProse({ page, body }: Scene, block: number): boolean {
+  return page.blocks
+    .slice(body.first, block)
+    .some(
+      ({ type, text }, i) =>
+        type === 'paragraph' &&
+        body.isKept[body.first + i] &&
+        weight(text) >= MIN_PROSE &&
+        endsSentence(text),
+    );
+}
+
 function* fromHeadings(scene: Scene): Generator<Candidate<Headline>> {
   const { page, body } = scene;
   for (const [block, { type, level = 6, text, container }] of page.blocks.entries()) {
     if (type !== 'heading' || level > 2 || block > body.first + 3 || weight(text) < 1) continue;
     if (page.containers[container]!.hidden !== null) continue;
+    if (level > 1 && isBelowProse(scene, block)) continue;
     const agrees = page.head.title !== '' && isSameHeadline(text, withoutSiteSuffix(page.head.title));
     const score = (level === 1 ? 0.82 : 0.6) + (agrees ? 0.12 : 0) - (body.first - block > 60 ? 0.2 : 0);
     yield { value: named(text), score, evidence: `h${level}`, block };

@@ -16,6 +16,8 @@ function* find(view: View): Generator<Cut> {
     if (line.fromStart >= EDGE) return;
     const text = splitKicker(line.text).rest;
     const isHeading = line.type === 'heading';
+    // Below a paragraph it is a subheading that says the same; only an h1 is the headline all the same.
+    if (line.proseBefore > 0 && view.page.blocks[line.block]!.level !== 1) continue;
     if (isHeading ? isSameHeadline(text, title) : bare(text) === bare(title)) {
       yield wholeLine(line, RULE, 'the headline, repeated above the text');
     }
