@@ -3,6 +3,8 @@ import path from 'node:path';
 import * as z from 'zod';
 import { FLAGS } from '../model/article.js';
 import { FORMATS } from '../model/input.js';
+import { RULE_IDS } from '../rules.js';
+import { encodingName } from '../stages/decode/encoding-name.js';
 import { OUTPUT_FORMATS } from '../stages/write/output-formats.js';
 import { UsageError } from './console.js';
 import { REPORTERS } from './reporter-names.js';
@@ -10,18 +12,21 @@ import { REPORTERS } from './reporter-names.js';
 /** The file that is read where no other is named. */
 const DEFAULT_FILE = 'inkwash.json';
 
+const FETCHED = /^https?$/;
+
 const text = z.string().min(1);
-const texts = z.array(text);
+
+const noSuchRule = ({ input }: { readonly input?: unknown }): string => `${String(input)}: no such rule`;
 
 /** What a configuration file may hold: options by their long names. */
 const ConfigSchema = z
   .strictObject({
     all: z.boolean(),
     as: z.enum(FORMATS as [string, ...string[]]),
-    encoding: text,
+    encoding: text.refine((name) => encodingName(name) !== null, 'no such encoding'),
     errors: text,
     'fail-on': z.array(z.enum(FLAGS)),
-    fields: texts,
+    fields: z.array(text),
     format: z.enum(OUTPUT_FORMATS),
     ledger: z.boolean(),
     'min-quality': z.number().min(0).max(1),
@@ -31,8 +36,8 @@ const ConfigSchema = z
     reporter: z.enum(REPORTERS),
     sites: text,
     'stdin-filename': text,
-    url: text,
-    without: texts,
+    url: z.url({ protocol: FETCHED }),
+    without: z.array(text.refine((id) => RULE_IDS.includes(id), { error: noSuchRule })),
   })
   .partial();
 

@@ -174,7 +174,6 @@ describe('check shows', () => {
     expect(stdout).toContain(
       '    ~ 河口镇的老水闸停了三年，昨天上午重新转动，渠水当天就流进了[-下-]{+上+}游的[-稻田-]{+菜园+}。',
     );
-    expect(stdout).not.toContain(SECOND.slice(0, 41));
   });
 
   it('fields one by one', async () => {
@@ -371,9 +370,7 @@ describe('reporters of check', () => {
     expect(code).toBe(1);
     const lines = stdout.trimEnd().split('\n');
     expect(lines).toHaveLength(2);
-    expect(lines[0]).toMatch(
-      ANNOTATION,
-    );
+    expect(lines[0]).toMatch(ANNOTATION);
     expect(lines[0]).toContain(`%0A    - ${CREDIT}%0A`);
     expect(lines[1]).toBe('2 passed, 1 failed');
   });

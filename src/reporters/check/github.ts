@@ -24,7 +24,7 @@ function annotation(result: Result): string {
   ];
   const text = lines.join('\n');
   const shown = text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text;
-  const properties = { file, line: String(line), title: printable(title) };
+  const properties = { file: printable(file), line: String(line), title: printable(title) };
   const pairs = Object.entries(properties).map(
     ([key, value]) => `${key}=${value.replaceAll(PROPERTY, encoded)}`,
   );
