@@ -51,6 +51,20 @@ describe('UTF-16 without a mark', () => {
     const file = readText(text, encoding);
     expect(file).toMatchObject({ encoding, text });
   });
+
+  it.each(['utf-16le', 'utf-16be'])('is told by the order that reads as text: %s', (encoding) => {
+    // 一 is 4E 00: the NULs are few, and on both sides.
+    const text = `一船一船地运${SIMPLIFIED}\n${JAPANESE}`;
+    expect(readText(text, encoding)).toMatchObject({ encoding, text });
+  });
+
+  it.each([
+    ['GBK', iconv.encode(SIMPLIFIED.repeat(3), 'gbk')],
+    ['ASCII', Buffer.from('North of the old lock Nobody noticed. '.repeat(20))],
+  ])('is not seen in %s with a few NULs', (_name, bytes) => {
+    for (const at of [10, 40, 70, 100]) bytes[at] = 0;
+    expect(() => read(bytes)).toThrow('NUL');
+  });
 });
 
 describe('valid UTF-8', () => {

@@ -3,6 +3,7 @@ import chardet from 'chardet';
 import iconv from 'iconv-lite';
 import { declaredCharset } from './declared-charset.js';
 import { encodingName } from './encoding-name.js';
+import { wideOrder } from './wide-order.js';
 
 interface Choice {
   readonly encoding: string;
@@ -71,6 +72,8 @@ export function chooseEncoding(bytes: Uint8Array, option: string | undefined): C
   }
   const wide = wideWithoutMark(bytes);
   if (wide !== null) return { encoding: wide, evidence: 'NUL bytes on one side' };
+  const order = wideOrder(bytes);
+  if (order !== null) return { encoding: order, evidence: 'reads as text in this order of bytes' };
   const declared = declaredCharset(bytes);
   const isPlain = isAscii(bytes);
   if (!isPlain && isUtf8ButEnd(bytes)) return { encoding: 'utf-8', evidence: 'valid UTF-8' };
