@@ -149,6 +149,19 @@ describe('a declaration', () => {
     expect(file.text).toContain(SIMPLIFIED);
   });
 
+  it.each(['utf-8', 'big5', 'x-unknown', 'iso-8859-1'])(
+    'of %s gives way to a second one that fits',
+    (first) => {
+      const text = `<meta charset="${first}"><meta charset="gbk"><p>${SIMPLIFIED}</p>`;
+      expect(readText(text, 'gbk')).toMatchObject({ encodingEvidence: 'declared as gbk', text });
+    },
+  );
+
+  it('of a single-byte charset is believed where no other one fits', () => {
+    const text = '<meta charset="gbk"><meta charset="iso-8859-1"><p>Ça coûte 5 £. Où ? À côté.</p>';
+    expect(readText(text, 'latin1')).toMatchObject({ encoding: 'windows-1252', text });
+  });
+
   it.each(['utf-8', 'euc-kr', 'x-unknown'])('of %s that does not fit is not believed', (charset) => {
     const file = readText(html(charset, SIMPLIFIED), 'gbk');
     expect(file.encoding).toBe('gb18030');

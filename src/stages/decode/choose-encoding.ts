@@ -1,7 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import chardet from 'chardet';
 import iconv from 'iconv-lite';
-import { declaredCharset } from './declared-charset.js';
+import { declaredCharsets } from './declared-charset.js';
 import { encodingName } from './encoding-name.js';
 import { wideOrder } from './wide-order.js';
 
@@ -74,16 +74,26 @@ export function chooseEncoding(bytes: Uint8Array, option: string | undefined): C
   if (wide !== null) return { encoding: wide, evidence: 'NUL bytes on one side' };
   const order = wideOrder(bytes);
   if (order !== null) return { encoding: order, evidence: 'reads as text in this order of bytes' };
-  const declared = declaredCharset(bytes);
   const isPlain = isAscii(bytes);
   if (!isPlain && isUtf8ButEnd(bytes)) return { encoding: 'utf-8', evidence: 'valid UTF-8' };
-  const named = declared === null ? null : encodingName(declared);
-  // A declaration in single bytes cannot be in UTF-16 (Encoding Standard): what is meant is UTF-8.
-  if (named !== null && !named.startsWith('utf-') && badShare(bytes, named) <= MAX_BAD_SHARE) {
-    return { encoding: named, evidence: `declared as ${declared}` };
-  }
+  const declared = fittingDeclaration(bytes);
+  if (declared !== null) return declared;
   if (isPlain) return { encoding: 'utf-8', evidence: 'ASCII only' };
   return guess(bytes);
+}
+
+/** Almost any bytes are valid in these, so that a declaration fits says nothing. */
+const SINGLE_BYTE = /^(?:windows-|iso-8859|koi8|ibm|macintosh|x-mac)/;
+
+/** The first declaration that the bytes bear out; where several do, one in several bytes goes before one in single bytes. */
+function fittingDeclaration(bytes: Uint8Array): Choice | null {
+  const fitting = declaredCharsets(bytes).flatMap((label) => {
+    const encoding = encodingName(label);
+    // A declaration in single bytes cannot be in UTF-16 (Encoding Standard): what is meant is UTF-8.
+    if (encoding === null || encoding.startsWith('utf-')) return [];
+    return badShare(bytes, encoding) <= MAX_BAD_SHARE ? [{ encoding, evidence: `declared as ${label}` }] : [];
+  });
+  return fitting.find(({ encoding }) => !SINGLE_BYTE.test(encoding)) ?? fitting[0] ?? null;
 }
 
 function guess(bytes: Uint8Array): Choice {
