@@ -32,6 +32,7 @@ describe('front matter', () => {
     ['CR LF', '---\r\ntitle: 河口\r\n---\r\n'],
     ['spaces behind the fences', '---  \ntitle: 河口\n--- \t\n'],
     ['a blank line behind the fence', '---\n\ntitle: 河口\n---\n'],
+    ['three dots for its end', '---\ntitle: 河口\n...\n'],
   ])('is read with %s', (_name, header) => {
     const { frontMatter, body } = envelopeOf(`${header}${PROSE}\n`);
     expect(frontMatter?.data).toEqual({ title: '河口' });

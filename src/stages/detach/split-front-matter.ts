@@ -1,6 +1,8 @@
 const OPENING = /^\s*?---[ \t]*\n/;
 const LEADING_BLANK = /^[\s\uFEFF]*/;
 const KEY = /^[\p{L}_][\p{L}\p{N} _.-]{0,60}:(?:\s|$)/u;
+/** YAML ends a document with three dots as well. */
+const CLOSING = /^(?:---|\.\.\.)$/;
 const CONTINUATION = /^(?:\s+\S|\s*-\s|\s*-$|\s*#|\s*$)/;
 
 /** Longer headers are taken for text between two rules. */
@@ -15,7 +17,7 @@ interface SplitText {
 
 /**
  * Finds front matter: a bare `---`, blank lines before it allowed (an RSS bot writes one), lines that all read
- * as `key: value`, list items or continuations, and a closing `---`. A text dump that opens with a rule of dashes
+ * as `key: value`, list items or continuations, and a closing `---` or `...`. A text dump that opens with a rule of dashes
  * has prose there and is left whole. `---js` and the like never open front matter.
  */
 export function splitFrontMatter(text: string): SplitText | null {
@@ -29,7 +31,7 @@ export function splitFrontMatter(text: string): SplitText | null {
     const end = text.indexOf('\n', at);
     const line = end < 0 ? text.slice(at) : text.slice(at, end);
     const next = end < 0 ? text.length : end + 1;
-    if (line.trimEnd() === '---') {
+    if (CLOSING.test(line.trimEnd())) {
       return keys === 0
         ? null
         : { raw: text.slice(0, next), inner: text.slice(start, at), body: text.slice(next) };
