@@ -39,6 +39,16 @@ describe('front matter', () => {
     expect(body).toBe(`${PROSE}\n`);
   });
 
+  it('without a closing fence ends at the markup behind a blank line', () => {
+    const raw = '---\ntitle: 河口\nlang: zh\n\n';
+    const body = `<div>\n<p>${PROSE}</p>\n\n---\n</div>\n`;
+    expect(envelopeOf(raw + body)).toMatchObject({
+      format: 'front-matter',
+      frontMatter: { raw, data: { title: '河口', lang: 'zh' } },
+      body,
+    });
+  });
+
   it('may be all that there is, without a line end', () => {
     expect(envelopeOf('---\ntitle: 河口\n---')).toMatchObject({
       frontMatter: { data: { title: '河口' } },
@@ -215,6 +225,8 @@ describe('what only looks like front matter', () => {
     ['a rule and nothing between', `---\n---\n${PROSE}\n`],
     ['a fence that never closes', `---\ntitle: 河口\nlang: zh\n\n${PROSE}\n`],
     ['a fence that never closes, with keys alone', '---\ntitle: 河口\nlang: zh\n'],
+    ['one key over markup', `---\nlang: zh\n\n<p>${PROSE}</p>\n`],
+    ['a fence that never closes, markup right below', `---\ntitle: 河口\nlang: zh\n<p>${PROSE}</p>\n`],
     ['a key, then prose', `---\ntitle: 河口\n${PROSE}\n---\n${PROSE}\n`],
     ['a fence behind a line', `河口\n---\ntitle: 河口\n---\n${PROSE}\n`],
     ['a fence with an indent', `  ---x\ntitle: 河口\n---\n${PROSE}\n`],
