@@ -145,6 +145,11 @@ describe('front matter', () => {
     expect(frontMatter?.data['lang']).toBe('zh');
   });
 
+  it('keeps a value where its key stands again with nothing behind it, be it YAML or not', () => {
+    expect(dataOf('title: 水闸\nlang: zh\ntitle:')).toEqual({ title: '水闸', lang: 'zh' });
+    expect(dataOf('title: 水闸\nlang: zh: x\ntitle: ""')).toEqual({ title: '水闸', lang: 'zh: x' });
+  });
+
   it('is read line by line where it is no YAML, and says so', () => {
     const header = `---\ntitle: 河口: 水闸\ntags:\n- "水闸\n- 渡口\nlang: zh\n---\n`;
     expect(envelopeOf(`${header}${PROSE}\n`).frontMatter).toMatchObject({

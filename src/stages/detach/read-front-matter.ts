@@ -85,7 +85,9 @@ function readLines(inner: string): Map<string, string | string[]> {
     const item = ITEM_LINE.exec(line);
     if (pair !== null) {
       key = pair[1]!;
-      data.set(key, asText(pair[2]!));
+      const value = asText(pair[2]!);
+      // A key that stands twice, the second time with nothing behind it, keeps what it has.
+      if (value !== '' || !data.has(key)) data.set(key, value);
     } else if (key !== '' && item !== null) {
       const before = data.get(key);
       data.set(key, [...(Array.isArray(before) ? before : before ? [before] : []), asText(item[1]!)]);
@@ -121,8 +123,10 @@ export function readFrontMatter(raw: string, inner: string): FrontMatter {
       // YAML drops ` #…` from an unquoted value as a comment, and takes a leading `&` or `!` for its own:
       // in a post's title they are a hashtag and a sign.
       const isText = typeof asWritten === 'string' && typeof value === 'string';
-      const isHashtag = isText && COMMENT_START.test(asWritten) && PLAIN.test(asWritten);
-      return [key, isHashtag || (isText && YAML_SIGN.test(asWritten)) ? asWritten : value];
+      const isPlain = isText && PLAIN.test(asWritten);
+      const isHashtag = isPlain && COMMENT_START.test(asWritten);
+      const isEmptiedByTwin = isPlain && value === '' && !asWritten.startsWith('#');
+      return [key, isHashtag || isEmptiedByTwin || (isText && YAML_SIGN.test(asWritten)) ? asWritten : value];
     }),
   );
   return { raw, data, isRepaired: false };
