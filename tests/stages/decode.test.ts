@@ -157,6 +157,16 @@ describe('a declaration', () => {
     },
   );
 
+  it('of gb2312 is not believed where hardly a character is of it: Shift_JIS', () => {
+    const text = html('gb2312', JAPANESE);
+    expect(readText(text, 'shift_jis')).toMatchObject({ encoding: 'shift_jis', text });
+  });
+
+  it('of gbk is believed of Traditional Chinese', () => {
+    const text = html('gbk', TRADITIONAL);
+    expect(readText(text, 'gbk')).toMatchObject({ encodingEvidence: 'declared as gbk', text });
+  });
+
   it('of a single-byte charset is believed where no other one fits', () => {
     const text = '<meta charset="gbk"><meta charset="iso-8859-1"><p>Ça coûte 5 £. Où ? À côté.</p>';
     expect(readText(text, 'latin1')).toMatchObject({ encoding: 'windows-1252', text });

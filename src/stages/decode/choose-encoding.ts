@@ -19,6 +19,8 @@ const BOMS: readonly (readonly [encoding: string, bytes: readonly number[]])[] =
 
 /** A share of undecodable characters above which a declaration is not believed. */
 const MAX_BAD_SHARE = 0.01;
+/** Simplified Chinese has one such character in a hundred, Traditional Chinese some in ten; Shift_JIS hardly anything else. */
+const MAX_RARE_SHARE = 0.9;
 const GUESS_SAMPLE = 64 * 1024;
 
 /** How many bytes a UTF-8 sequence has by its first one; 1 where that cannot start a longer one. */
@@ -51,6 +53,21 @@ function badShare(bytes: Uint8Array, encoding: string): number {
     if (unit === 0xfffd || (unit >= 0xe000 && unit <= 0xf8ff) || (unit >= 0x80 && unit < 0xa0)) bad++;
   }
   return wide === 0 ? 0 : bad / wide;
+}
+
+/** The share of GBK's two-byte characters that GB2312 does not have; kana in Shift_JIS are all among them. */
+function rareShare(bytes: Uint8Array): number {
+  const size = Math.min(bytes.length, GUESS_SAMPLE) - 1;
+  let rare = 0;
+  let pairs = 0;
+  for (let i = 0; i < size; i++) {
+    const [lead, trail] = [bytes[i]!, bytes[i + 1]!];
+    if (lead <= 0x80 || trail < 0x40) continue;
+    pairs++;
+    if (lead < 0xa1 || trail < 0xa1) rare++;
+    i++;
+  }
+  return pairs === 0 ? 0 : rare / pairs;
 }
 
 function wideWithoutMark(bytes: Uint8Array): string | null {
@@ -91,6 +108,7 @@ function fittingDeclaration(bytes: Uint8Array): Choice | null {
     const encoding = encodingName(label);
     // A declaration in single bytes cannot be in UTF-16 (Encoding Standard): what is meant is UTF-8.
     if (encoding === null || encoding.startsWith('utf-')) return [];
+    if (encoding === 'gb18030' && rareShare(bytes) > MAX_RARE_SHARE) return [];
     return badShare(bytes, encoding) <= MAX_BAD_SHARE ? [{ encoding, evidence: `declared as ${label}` }] : [];
   });
   return fitting.find(({ encoding }) => !SINGLE_BYTE.test(encoding)) ?? fitting[0] ?? null;
