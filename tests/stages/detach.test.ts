@@ -145,6 +145,13 @@ describe('front matter', () => {
     expect(frontMatter?.data['lang']).toBe('zh');
   });
 
+  it.each([`'水闸\n  修好了'`, `'水闸\n修好了'`, `"水闸\n修好了"`, `"水闸\n修好了"\nnote: a: b`])(
+    'gives a quoted value that runs on in the next line: %j',
+    (title) => {
+      expect(dataOf(`title: ${title}\nlang: zh`)).toMatchObject({ title: '水闸 修好了', lang: 'zh' });
+    },
+  );
+
   it('keeps a value where its key stands again with nothing behind it, be it YAML or not', () => {
     expect(dataOf('title: 水闸\nlang: zh\ntitle:')).toEqual({ title: '水闸', lang: 'zh' });
     expect(dataOf('title: 水闸\nlang: zh: x\ntitle: ""')).toEqual({ title: '水闸', lang: 'zh: x' });

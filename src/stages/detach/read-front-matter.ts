@@ -93,7 +93,7 @@ function readLines(inner: string): Map<string, string | string[]> {
       data.set(key, [...(Array.isArray(before) ? before : before ? [before] : []), asText(item[1]!)]);
     } else if (key !== '' && line.trim() !== '') {
       const before = data.get(key);
-      if (typeof before === 'string') data.set(key, `${before} ${line.trim()}`.trim());
+      if (typeof before === 'string') data.set(key, unquote(`${before} ${line.trim()}`));
     }
   }
   return data;

@@ -4,6 +4,9 @@ const KEY = /^[\p{L}_][\p{L}\p{N} _.-]{0,60}:(?:\s|$)/u;
 /** YAML ends a document with three dots as well. */
 const CLOSING = /^(?:---|\.\.\.)$/;
 const CONTINUATION = /^(?:\s+\S|\s*-\s|\s*-$|\s*#|\s*$)/;
+/** A value whose quote is open at the end of the line, and a line that closes one. */
+const OPEN_QUOTE = /^[^:\n]{1,62}:\s+(?:'[^']+|"[^"]+)$/;
+const CLOSING_QUOTE = /^[^'"\n]+['"]\s*$/;
 /** At the head of a line no YAML value starts so. */
 const MARKUP = /^<[a-z!]/i;
 
@@ -23,21 +26,26 @@ interface End {
   readonly body: number;
 }
 
+/** Does a line belong to the value of the line before: a list item, an indent, the rest of a quotation? */
+function runsOn(line: string, before: string): boolean {
+  return CONTINUATION.test(line) || (OPEN_QUOTE.test(before) && CLOSING_QUOTE.test(line));
+}
+
 /** Reads the lines of a header from `start` to its end, or gives `null` where they are none. */
 function findEnd(text: string, start: number): End | null {
   let at = start;
   let keys = 0;
-  let isAfterBlank = false;
+  let before = '---';
   for (let count = 0; count < MAX_LINES; count++) {
     const end = text.indexOf('\n', at);
     const line = end < 0 ? text.slice(at) : text.slice(at, end);
     const next = end < 0 ? text.length : end + 1;
     if (CLOSING.test(line.trimEnd())) return keys === 0 ? null : { inner: at, body: next };
-    if (keys > 1 && isAfterBlank && MARKUP.test(line)) return { inner: at, body: at };
+    if (keys > 1 && before.trim() === '' && MARKUP.test(line)) return { inner: at, body: at };
     if (end < 0) return null;
     if (KEY.test(line)) keys++;
-    else if (keys === 0 ? line.trim() !== '' : !CONTINUATION.test(line)) return null;
-    isAfterBlank = line.trim() === '';
+    else if (keys === 0 ? line.trim() !== '' : !runsOn(line, before)) return null;
+    before = line;
     at = next;
   }
   return null;
