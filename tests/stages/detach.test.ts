@@ -152,6 +152,13 @@ describe('front matter', () => {
     },
   );
 
+  it('keeps a hashtag in an item, and takes no line of comment for the rest of a value', () => {
+    const header = 'title: 河口 #水闸#\n# 本行是注释\ntags:\n- 渡口 #3\n- "渠 #4"\n- 堤\n# 又一行';
+    const data = { title: '河口 #水闸#', tags: ['渡口 #3', '渠 #4', '堤'] };
+    expect(dataOf(header)).toEqual(data);
+    expect(dataOf(`${header}\nlang: zh: x`)).toEqual({ ...data, lang: 'zh: x' });
+  });
+
   it('keeps a value where its key stands again with nothing behind it, be it YAML or not', () => {
     expect(dataOf('title: 水闸\nlang: zh\ntitle:')).toEqual({ title: '水闸', lang: 'zh' });
     expect(dataOf('title: 水闸\nlang: zh: x\ntitle: ""')).toEqual({ title: '水闸', lang: 'zh: x' });
