@@ -97,16 +97,17 @@ function dateOf(
  * Finds the dates in a line of text: `2022年02月25日 15:19`, `2022-02-25`, ROC and Japanese era years.
  *
  * @param assumedYear for `2月25日`; dates without a year are left out where it is `null`
- * @param assumedOffset what clock times without an offset get; +08:00 where the line has Han characters
+ * @param assumedOffset what clock times without an offset get, `null` for nothing; left out, +08:00 where the line has
+ *   Han characters
  * @returns dates in order of place
  */
 export function findDates(
   text: string,
   assumedYear: number | null = null,
-  assumedOffset: string | null = null,
+  assumedOffset?: string | null,
 ): FoundDate[] {
   if (!HAS_DIGITS.test(text)) return [];
-  const offset = assumedOffset ?? (HAN.test(text) ? '+08:00' : null);
+  const offset = assumedOffset === undefined ? (HAN.test(text) ? '+08:00' : null) : assumedOffset;
   const expressions = assumedYear === null ? [FULL, ROC, ERA] : [FULL, ROC, ERA, SHORT];
   return expressions
     .flatMap((expression) => [...text.matchAll(expression)])
@@ -142,20 +143,21 @@ export interface ReadDate {
 /**
  * Reads a whole value as a date: RFC 1123 (`Fri, 25 Feb 2022 07:19:33 GMT`), ISO 8601, or what `findDates` knows.
  *
- * @param assumedOffset what a clock time without an offset gets, or `null` to leave it without
+ * @param assumedOffset what a clock time without an offset gets, as for `findDates`
  * @returns `null` where it is no date, or one that the calendar does not have
  */
-export function readDate(value: string, assumedOffset: string | null = null): ReadDate | null {
+export function readDate(value: string, assumedOffset?: string | null): ReadDate | null {
   const text = value.trim();
+  const offset = assumedOffset ?? null;
   const rfc = RFC_1123.exec(text);
   if (rfc !== null) {
     const [, day, month = '', year, clock, , zone] = rfc;
-    return isoOf([Number(year), MONTHS.indexOf(month) + 1, Number(day)], clock, zone, assumedOffset);
+    return isoOf([Number(year), MONTHS.indexOf(month) + 1, Number(day)], clock, zone, offset);
   }
   const iso = ISO.exec(text);
   if (iso !== null) {
     const [, year, month, day, clock, zone] = iso;
-    return isoOf([Number(year), Number(month), Number(day)], clock, zone, assumedOffset);
+    return isoOf([Number(year), Number(month), Number(day)], clock, zone, offset);
   }
   if (LOOKS_ISO.test(text)) return null;
   const found = findDates(text, null, assumedOffset)[0];

@@ -51,6 +51,20 @@ describe('UTF-16 without a mark', () => {
     const file = readText(text, encoding);
     expect(file).toMatchObject({ encoding, text });
   });
+
+  it.each(['utf-16le', 'utf-16be'])('is told by the order that reads as text: %s', (encoding) => {
+    // 一 is 4E 00: the NULs are few, and on both sides.
+    const text = `一船一船地运${SIMPLIFIED}\n${JAPANESE}`;
+    expect(readText(text, encoding)).toMatchObject({ encoding, text });
+  });
+
+  it.each([
+    ['GBK', iconv.encode(SIMPLIFIED.repeat(3), 'gbk')],
+    ['ASCII', Buffer.from('North of the old lock Nobody noticed. '.repeat(20))],
+  ])('is not seen in %s with a few NULs', (_name, bytes) => {
+    for (const at of [10, 40, 70, 100]) bytes[at] = 0;
+    expect(() => read(bytes)).toThrow('NUL');
+  });
 });
 
 describe('valid UTF-8', () => {
@@ -133,6 +147,29 @@ describe('a declaration', () => {
     const file = readText(`${head}<p>${SIMPLIFIED}</p>`, 'gbk');
     expect(file).toMatchObject({ encoding: 'gb18030', encodingEvidence: 'declared as gbk' });
     expect(file.text).toContain(SIMPLIFIED);
+  });
+
+  it.each(['utf-8', 'big5', 'x-unknown', 'iso-8859-1'])(
+    'of %s gives way to a second one that fits',
+    (first) => {
+      const text = `<meta charset="${first}"><meta charset="gbk"><p>${SIMPLIFIED}</p>`;
+      expect(readText(text, 'gbk')).toMatchObject({ encodingEvidence: 'declared as gbk', text });
+    },
+  );
+
+  it('of gb2312 is not believed where hardly a character is of it: Shift_JIS', () => {
+    const text = html('gb2312', JAPANESE);
+    expect(readText(text, 'shift_jis')).toMatchObject({ encoding: 'shift_jis', text });
+  });
+
+  it('of gbk is believed of Traditional Chinese', () => {
+    const text = html('gbk', TRADITIONAL);
+    expect(readText(text, 'gbk')).toMatchObject({ encodingEvidence: 'declared as gbk', text });
+  });
+
+  it('of a single-byte charset is believed where no other one fits', () => {
+    const text = '<meta charset="gbk"><meta charset="iso-8859-1"><p>Ça coûte 5 £. Où ? À côté.</p>';
+    expect(readText(text, 'latin1')).toMatchObject({ encoding: 'windows-1252', text });
   });
 
   it.each(['utf-8', 'euc-kr', 'x-unknown'])('of %s that does not fit is not believed', (charset) => {

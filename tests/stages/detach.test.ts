@@ -33,10 +33,21 @@ describe('front matter', () => {
     ['CR LF', '---\r\ntitle: 河口\r\n---\r\n'],
     ['spaces behind the fences', '---  \ntitle: 河口\n--- \t\n'],
     ['a blank line behind the fence', '---\n\ntitle: 河口\n---\n'],
+    ['three dots for its end', '---\ntitle: 河口\n...\n'],
   ])('is read with %s', (_name, header) => {
     const { frontMatter, body } = envelopeOf(`${header}${PROSE}\n`);
     expect(frontMatter?.data).toEqual({ title: '河口' });
     expect(body).toBe(`${PROSE}\n`);
+  });
+
+  it('without a closing fence ends at the markup behind a blank line', () => {
+    const raw = '---\ntitle: 河口\nlang: zh\n\n';
+    const body = `<div>\n<p>${PROSE}</p>\n\n---\n</div>\n`;
+    expect(envelopeOf(raw + body)).toMatchObject({
+      format: 'front-matter',
+      frontMatter: { raw, data: { title: '河口', lang: 'zh' } },
+      body,
+    });
   });
 
   it('may be all that there is, without a line end', () => {
@@ -135,6 +146,25 @@ describe('front matter', () => {
     expect(frontMatter?.data['lang']).toBe('zh');
   });
 
+  it.each([`'水闸\n  修好了'`, `'水闸\n修好了'`, `"水闸\n修好了"`, `"水闸\n修好了"\nnote: a: b`])(
+    'gives a quoted value that runs on in the next line: %j',
+    (title) => {
+      expect(dataOf(`title: ${title}\nlang: zh`)).toMatchObject({ title: '水闸 修好了', lang: 'zh' });
+    },
+  );
+
+  it('keeps a hashtag in an item, and takes no line of comment for the rest of a value', () => {
+    const header = 'title: 河口 #水闸#\n# 本行是注释\ntags:\n- 渡口 #3\n- "渠 #4"\n- 堤\n# 又一行';
+    const data = { title: '河口 #水闸#', tags: ['渡口 #3', '渠 #4', '堤'] };
+    expect(dataOf(header)).toEqual(data);
+    expect(dataOf(`${header}\nlang: zh: x`)).toEqual({ ...data, lang: 'zh: x' });
+  });
+
+  it('keeps a value where its key stands again with nothing behind it, be it YAML or not', () => {
+    expect(dataOf('title: 水闸\nlang: zh\ntitle:')).toEqual({ title: '水闸', lang: 'zh' });
+    expect(dataOf('title: 水闸\nlang: zh: x\ntitle: ""')).toEqual({ title: '水闸', lang: 'zh: x' });
+  });
+
   it('is read line by line where it is no YAML, and says so', () => {
     const header = `---\ntitle: 河口: 水闸\ntags:\n- "水闸\n- 渡口\nlang: zh\n---\n`;
     expect(envelopeOf(`${header}${PROSE}\n`).frontMatter).toMatchObject({
@@ -204,6 +234,8 @@ describe('what only looks like front matter', () => {
     ['a rule and nothing between', `---\n---\n${PROSE}\n`],
     ['a fence that never closes', `---\ntitle: 河口\nlang: zh\n\n${PROSE}\n`],
     ['a fence that never closes, with keys alone', '---\ntitle: 河口\nlang: zh\n'],
+    ['one key over markup', `---\nlang: zh\n\n<p>${PROSE}</p>\n`],
+    ['a fence that never closes, markup right below', `---\ntitle: 河口\nlang: zh\n<p>${PROSE}</p>\n`],
     ['a key, then prose', `---\ntitle: 河口\n${PROSE}\n---\n${PROSE}\n`],
     ['a fence behind a line', `河口\n---\ntitle: 河口\n---\n${PROSE}\n`],
     ['a fence with an indent', `  ---x\ntitle: 河口\n---\n${PROSE}\n`],

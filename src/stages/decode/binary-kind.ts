@@ -1,3 +1,5 @@
+import { wideOrder } from './wide-order.js';
+
 /** First bytes of files that people rename to `.html` or leave in a folder of pages. */
 const MAGIC: readonly (readonly [name: string, bytes: readonly number[]])[] = [
   ['PNG image', [0x89, 0x50, 0x4e, 0x47]],
@@ -26,7 +28,10 @@ export function binaryKind(bytes: Uint8Array): string | null {
     if (byte === 0) zeros[i % 2]!++;
     else if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b)) controls++;
   }
-  const isWide = hasWideBom(bytes) || (looksWide(zeros, size) && controls <= size / 50);
+  const isWide =
+    hasWideBom(bytes) ||
+    (looksWide(zeros, size) && controls <= size / 50) ||
+    (zeros[0]! + zeros[1]! > 0 && wideOrder(bytes) !== null);
   if (!isWide && zeros[0]! + zeros[1]! > 0 && zeros[0]! + zeros[1]! > size / 1000)
     return 'it holds NUL bytes';
   if (!isWide && controls > Math.max(8, size / 50)) return 'it is full of control characters';

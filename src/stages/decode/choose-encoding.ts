@@ -1,10 +1,12 @@
 import { isAscii } from 'node:buffer';
 import chardet from 'chardet';
 import { badShare } from './bad-share.js';
-import { declaredCharset } from './declared-charset.js';
+import { declaredCharsets } from './declared-charsets.js';
 import { encodingName } from './encoding-name.js';
 import { isUtf8ButEnd } from './is-utf8-but-end.js';
 import { MAX_BAD_SHARE } from './max-bad-share.js';
+import { rareShare } from './rare-share.js';
+import { wideOrder } from './wide-order.js';
 
 interface Choice {
   readonly encoding: string;
@@ -18,6 +20,8 @@ const BOMS: readonly (readonly [encoding: string, bytes: readonly number[]])[] =
   ['gb18030', [0x84, 0x31, 0x95, 0x33]],
 ];
 
+/** Simplified Chinese has one such character in a hundred, Traditional Chinese some in ten; Shift_JIS hardly anything else. */
+const MAX_RARE_SHARE = 0.9;
 const GUESS_SAMPLE = 64 * 1024;
 
 function wideWithoutMark(bytes: Uint8Array): string | null {
@@ -39,16 +43,29 @@ export function chooseEncoding(bytes: Uint8Array, option: string | undefined): C
   }
   const wide = wideWithoutMark(bytes);
   if (wide !== null) return { encoding: wide, evidence: 'NUL bytes on one side' };
-  const declared = declaredCharset(bytes);
+  const order = wideOrder(bytes);
+  if (order !== null) return { encoding: order, evidence: 'reads as text in this order of bytes' };
   const isPlain = isAscii(bytes);
   if (!isPlain && isUtf8ButEnd(bytes)) return { encoding: 'utf-8', evidence: 'valid UTF-8' };
-  const named = declared === null ? null : encodingName(declared);
-  // A declaration in single bytes cannot be in UTF-16 (Encoding Standard): what is meant is UTF-8.
-  if (named !== null && !named.startsWith('utf-') && badShare(bytes, named) <= MAX_BAD_SHARE) {
-    return { encoding: named, evidence: `declared as ${declared}` };
-  }
+  const declared = fittingDeclaration(bytes);
+  if (declared !== null) return declared;
   if (isPlain) return { encoding: 'utf-8', evidence: 'ASCII only' };
   return guess(bytes);
+}
+
+/** Almost any bytes are valid in these, so that a declaration fits says nothing. */
+const SINGLE_BYTE = /^(?:windows-|iso-8859|koi8|ibm|macintosh|x-mac)/;
+
+/** The first declaration that the bytes bear out; where several do, one in several bytes goes before one in single bytes. */
+function fittingDeclaration(bytes: Uint8Array): Choice | null {
+  const fitting = declaredCharsets(bytes).flatMap((label) => {
+    const encoding = encodingName(label);
+    // A declaration in single bytes cannot be in UTF-16 (Encoding Standard): what is meant is UTF-8.
+    if (encoding === null || encoding.startsWith('utf-')) return [];
+    if (encoding === 'gb18030' && rareShare(bytes) > MAX_RARE_SHARE) return [];
+    return badShare(bytes, encoding) <= MAX_BAD_SHARE ? [{ encoding, evidence: `declared as ${label}` }] : [];
+  });
+  return fitting.find(({ encoding }) => !SINGLE_BYTE.test(encoding)) ?? fitting[0] ?? null;
 }
 
 function guess(bytes: Uint8Array): Choice {

@@ -85,16 +85,40 @@ function readLines(inner: string): Map<string, string | string[]> {
     const item = ITEM_LINE.exec(line);
     if (pair !== null) {
       key = pair[1]!;
-      data.set(key, asText(pair[2]!));
+      const value = asText(pair[2]!);
+      // A key that stands twice, the second time with nothing behind it, keeps what it has.
+      if (value !== '' || !data.has(key)) data.set(key, value);
     } else if (key !== '' && item !== null) {
       const before = data.get(key);
       data.set(key, [...(Array.isArray(before) ? before : before ? [before] : []), asText(item[1]!)]);
-    } else if (key !== '' && line.trim() !== '') {
+    } else if (key !== '' && line.trim() !== '' && !line.startsWith('#')) {
       const before = data.get(key);
-      if (typeof before === 'string') data.set(key, `${before} ${line.trim()}`.trim());
+      if (typeof before === 'string') data.set(key, unquote(`${before} ${line.trim()}`));
     }
   }
   return data;
+}
+
+/**
+ * YAML drops ` #…` from an unquoted value as a comment, and takes a leading `&` or `!` for its own: in a post's title
+ * they are a hashtag and a sign.
+ */
+function textAsMeant(written: string, value: string): string {
+  if (YAML_SIGN.test(written)) return written;
+  const isHashtag = COMMENT_START.test(written);
+  const isEmptiedByTwin = value === '' && !written.startsWith('#');
+  return PLAIN.test(written) && (isHashtag || isEmptiedByTwin) ? written : value;
+}
+
+/** What YAML read, or what is written where the two differ and the writer meant that. */
+function asMeant(
+  written: string | readonly string[] | undefined,
+  value: string | readonly string[],
+): string | readonly string[] {
+  if (typeof written === 'string' && typeof value === 'string') return textAsMeant(written, value);
+  if (typeof value === 'string' || typeof written !== 'object' || written.length !== value.length)
+    return value;
+  return value.map((item, i) => textAsMeant(written[i]!, item));
 }
 
 /**
@@ -116,14 +140,7 @@ export function readFrontMatter(raw: string, inner: string): FrontMatter {
     return { raw, data: Object.fromEntries(lines), isRepaired: true };
   }
   const data: FrontMatterData = Object.fromEntries(
-    read.map(([key, value]) => {
-      const asWritten = lines.get(key);
-      // YAML drops ` #…` from an unquoted value as a comment, and takes a leading `&` or `!` for its own:
-      // in a post's title they are a hashtag and a sign.
-      const isText = typeof asWritten === 'string' && typeof value === 'string';
-      const isHashtag = isText && COMMENT_START.test(asWritten) && PLAIN.test(asWritten);
-      return [key, isHashtag || (isText && YAML_SIGN.test(asWritten)) ? asWritten : value];
-    }),
+    read.map(([key, value]) => [key, asMeant(lines.get(key), value)]),
   );
   return { raw, data, isRepaired: false };
 }

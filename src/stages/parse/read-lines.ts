@@ -1,4 +1,5 @@
 import type { Block, Container } from '../../model/page.js';
+import { fencedCode } from '../../text/fenced-code.js';
 import { markdownType } from './markdown-type.js';
 
 const ROOT: Omit<Container, 'end'> = {
@@ -18,17 +19,21 @@ export function readLines(
   text: string,
   isMarkdown: boolean,
 ): { containers: readonly Container[]; blocks: readonly Block[] } {
-  const blocks: Block[] = [];
+  const lines: { text: string; isAfterGap: boolean }[] = [];
   let isAfterGap = false;
   for (const line of text.split('\n')) {
     const trimmed = line.trim();
-    if (trimmed === '') {
-      isAfterGap = true;
-      continue;
-    }
-    const described = isMarkdown ? markdownType(trimmed) : { type: 'paragraph' as const };
-    blocks.push({ ...described, text: trimmed, container: 0, spans: [], isAfterGap, mended: [] });
-    isAfterGap = false;
+    if (trimmed !== '') lines.push({ text: trimmed, isAfterGap });
+    isAfterGap = trimmed === '';
   }
+  const code = isMarkdown ? fencedCode(lines).code : NO_CODE;
+  const blocks = lines.map((line, index): Block => {
+    // In fenced code # opens a comment and - is a sign.
+    const isMarked = isMarkdown && !code.has(index);
+    const described = isMarked ? markdownType(line.text) : { type: 'paragraph' as const };
+    return { ...described, ...line, container: 0, spans: [], mended: [] };
+  });
   return { containers: [{ ...ROOT, end: blocks.length }], blocks };
 }
+
+const NO_CODE: ReadonlySet<number> = new Set();

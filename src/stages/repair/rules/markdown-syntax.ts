@@ -1,5 +1,6 @@
-import type { Block, Page } from '../../../model/page.js';
+import type { Page } from '../../../model/page.js';
 import type { Edit, Mender } from '../../../model/rules.js';
+import { fencedCode } from '../../../text/fenced-code.js';
 
 const RULE = 'markdown-syntax';
 const LINE_MARK = /^(?:#{1,6} +|> ?|[-*+] +(?=\S)|\d{1,3}\. +(?=\S))+/;
@@ -11,7 +12,6 @@ const EMPHASIS =
 const ESCAPE = /\\(?:[\\`*_{}[\]()<>#+\-.!|~]|$)/g;
 
 const TICKS = /`+/g;
-const FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
 const MASK = '\uE000';
 
 type Stretch = readonly [start: number, end: number];
@@ -49,25 +49,6 @@ function masked(text: string, stretches: readonly Stretch[]): string {
   return parts.join('');
 }
 
-/** Blocks that are fenced code, with the fences around them; a fence that is never closed fences nothing. */
-function fences(blocks: readonly Block[]): { marks: ReadonlySet<number>; code: ReadonlySet<number> } {
-  const marks = new Set<number>();
-  const code = new Set<number>();
-  let open: { at: number; mark: string } | null = null;
-  for (const [index, { text }] of blocks.entries()) {
-    const found = FENCE.exec(text);
-    const mark = found?.[1] ?? found?.[2];
-    if (mark === undefined) continue;
-    if (open === null) open = { at: index, mark };
-    else if (mark === text && text.startsWith(open.mark)) {
-      marks.add(open.at).add(index);
-      for (let at = open.at + 1; at < index; at++) code.add(at);
-      open = null;
-    }
-  }
-  return { marks, code };
-}
-
 /** The marks of one line, code aside. */
 function* marksOf(text: string): Generator<Stretch> {
   // Escaped marks are text: they are hidden while the others are looked for, as code is.
@@ -93,7 +74,7 @@ function* marksOf(text: string): Generator<Stretch> {
 
 function* find(page: Page): Generator<Edit> {
   if (!page.isMarkdown) return;
-  const { marks, code } = fences(page.blocks);
+  const { marks, code } = fencedCode(page.blocks);
   for (const [block, { text }] of page.blocks.entries()) {
     if (code.has(block)) continue;
     for (const [start, end] of marks.has(block) ? [[0, text.length] as const] : marksOf(text)) {
