@@ -87,8 +87,8 @@ describe.each(CASES)('$name', ({ source, options }) => {
     const cuts = explanationOf(seen).blocks.flatMap((block) => block.cuts);
     for (const keep of new Set(cuts.map((cut) => cut.keep))) {
       const without = keep?.replace('--without ', '').split(',') ?? [];
-      const kept = clean(source, { ...options, without: [...(options.without ?? []), ...without] });
-      const text = kept.status === 'article' ? withoutSpace(kept.text) : '';
+      const kept = trace(source, { ...options, without: [...(options.without ?? []), ...without] });
+      const text = withoutSpace(kept.assembled.text);
       for (const cut of cuts.filter((one) => one.keep === keep))
         expect(text, `${keep} keeps it`).toContain(withoutSpace(cut.text));
     }
@@ -154,6 +154,19 @@ describe('on any page', () => {
   holds('the order of rules and cuts changes nothing', (text) => {
     const seen = traced(text);
     for (const reorder of ORDERS) expect(reordered(seen, reorder)).toBe(serialise(seen.outcome, 'ndjson'));
+  });
+
+  holds('what a rule cuts is kept with the one flag that explain names', (text) => {
+    const cuts = explanationOf(traced(text)).blocks.flatMap((block) => block.cuts);
+    for (const keep of new Set(cuts.map((cut) => cut.keep))) {
+      const without = keep?.replace('--without ', '').split(',') ?? [];
+      const kept = trace(
+        { path: 'in', relative: 'in', bytes: asBytes(text) },
+        { encoding: 'utf-8', without },
+      );
+      for (const cut of cuts.filter((one) => one.keep === keep))
+        expect(withoutSpace(kept.assembled.text)).toContain(withoutSpace(cut.text));
+    }
   });
 
   holds('what came before changes nothing', (text) => {
