@@ -11,11 +11,13 @@ const bare = (text: string): string => text.replaceAll(BARE, '').toLowerCase();
 function* find(view: View): Generator<Cut> {
   const title = view.fields.headline.value?.title;
   if (title === undefined) return;
+  // Where a heading is the headline itself, another that is only like it is a subheading.
+  const isShown = view.page.blocks.some(({ type, text }) => type === 'heading' && bare(text) === bare(title));
   for (const line of keptLines(view)) {
     if (line.fromStart >= EDGE) return;
     const text = splitKicker(line.text).rest;
-    const isHeading = line.type === 'heading';
-    if (isHeading ? isSameHeadline(text, title) : bare(text) === bare(title)) {
+    const isAlike = line.type === 'heading' && !isShown && isSameHeadline(text, title);
+    if (isAlike || bare(text) === bare(title)) {
       yield wholeLine(line, RULE, 'the headline, repeated above the text');
     }
   }
