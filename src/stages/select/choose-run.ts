@@ -61,6 +61,26 @@ function widened<Run extends { first: number; end: number }>(
 }
 
 const SENTENCE_LINE = /。[”」]?$/;
+/** Shorter than this, what stands below a line of date is no poem. */
+const MIN_VERSES = 4;
+
+/** In a text without any prose, what stands between its only line of date and the next furniture: a poem, a list. */
+function verseBelow(
+  { blocks }: Page,
+  isFree: readonly boolean[],
+  headers: ReadonlySet<number>,
+): { first: number; end: number; sum: number } {
+  const [header = -1] = headers;
+  const none = { first: 0, end: 0, sum: 0 };
+  if (headers.size !== 1) return none;
+  const isText = (index: number): boolean =>
+    isFree[index] === true && furnitureLine(blocks[index]!.text) === null;
+  let first = header + 1;
+  while (first < blocks.length && !isText(first)) first++;
+  let end = first;
+  while (end < blocks.length && isText(end)) end++;
+  return end - first >= MIN_VERSES ? { first, end, sum: 0 } : none;
+}
 
 /**
  * Chooses the article's run of lines in a text: the stretch with the greatest sum of line scores
@@ -93,7 +113,7 @@ export function chooseRun(
     sum += score;
     if (score > 0 && sum > best.sum) best = { first, end: index + 1, sum };
   });
-  if (best.end > 0) best = widened(page, isFree, best);
+  best = best.end > 0 ? widened(page, isFree, best) : verseBelow(page, isFree, headers);
   const evidence = `lines ${best.first + 1} to ${best.end} read like prose`;
   return { first: best.first, end: best.end, container: -1, evidence };
 }
