@@ -5,11 +5,14 @@ const CRUMB = /\s*[>›»]\s*/;
 const SEPARATOR = /[>›»]/;
 /** A trail starts at a home page or ends at the text; `A > B` may be anything. */
 const HOME = /首页|首頁|主页|^Home\b|正文|详情|当前位置|您的位置/;
+/** What stands before the trail: 当前位置：首页 > 文化. */
+const LABEL = /^您?(?:的|现在的?|当前的?|所在的?)?(?:位置|在)(?:是)?\s?[:：]\s?/;
 const LAST = /^(?:正文|文章|详情)(?:\s.*)?$/;
 
 /** 网易首页 > 新闻中心 > 国内新闻 > 正文. */
 function crumbs(text: string): string[] {
   return text
+    .replace(LABEL, '')
     .split(CRUMB)
     .map((crumb) => crumb.trim())
     .filter((crumb) => crumb !== '' && crumb.length <= 12 && !LAST.test(crumb));
