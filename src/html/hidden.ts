@@ -23,8 +23,12 @@ const NO_SIZE = /(?:^|;)\s*((?:max-)?(?:height|width)\s*:\s*[01](?:px|em|rem|%|p
  * Reads the `hidden` attribute and the inline style; the page's style rules are not read here.
  */
 export function hiddenBy(tag: string, attributes: Readonly<Record<string, string>>): string | null {
+  // A shadow root written out in the markup is shown in its element's place.
+  if (tag === 'template' && 'shadowrootmode' in attributes) return null;
   if (HIDDEN_TAGS.has(tag)) return `<${tag}>`;
-  if ('hidden' in attributes) return 'attribute hidden';
+  // Text hidden until it is found opens when the reader gets to it, as that of details does.
+  const { hidden } = attributes;
+  if (hidden !== undefined && hidden.trim().toLowerCase() !== 'until-found') return 'attribute hidden';
   const style = attributes['style'];
   if (style === undefined || style.length > 2000) return null;
   const found = HIDING_STYLE.exec(style) ?? (CLIPS.test(style) ? NO_SIZE.exec(style) : null);

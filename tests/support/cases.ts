@@ -20,7 +20,10 @@ export interface Case {
   readonly folder: string;
   readonly source: SourceFile;
   readonly why: string;
+  /** Rules whose switching off must change the article. */
   readonly exercises: readonly string[];
+  /** Rules that must leave the page alone, though it holds something that looks like what they take. */
+  readonly nearMissOf: readonly string[];
   readonly options: CleanOptions;
   readonly must: Labels;
 }
@@ -32,11 +35,12 @@ function readCase(name: string): Case {
   const {
     why,
     exercises,
+    nearMissOf = [],
     options = {},
     must = {},
   } = JSON.parse(readFileSync(path.join(folder, 'case.json'), 'utf8'));
   const source = { path: input, relative: input, bytes: readFileSync(path.join(folder, input)) };
-  return { name, folder, source, why, exercises, options, must };
+  return { name, folder, source, why, exercises, nearMissOf, options, must };
 }
 
 /** All fixtures, found on disk. */

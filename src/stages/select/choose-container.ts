@@ -56,6 +56,23 @@ function hasTwin(page: Page, sums: Float64Array, row: number): boolean {
 }
 
 /**
+ * A cell that holds paragraphs lays out a page; one that holds text belongs to a table of the article, and one
+ * without a row is an attacker's.
+ */
+function isLeaf(page: Page, row: number): boolean {
+  const { tag, end, parent: above } = page.containers[row]!;
+  if (tag !== 'td' || page.containers[above]!.tag !== 'tr') return LEAF.has(tag);
+  let paragraphs = 0;
+  for (let at = row + 1; at < page.containers.length && page.containers[at]!.first < end; at++) {
+    const { isInline, parent } = page.containers[at]!;
+    if (parent === row && !isInline) paragraphs++;
+  }
+  return paragraphs < MIN_PARAGRAPHS;
+}
+
+const MIN_PARAGRAPHS = 3;
+
+/**
  * Chooses the article's container: from the root down to the child that holds most of the prose, as long as one does.
  * Headings, images and short paragraphs beside the prose come along with their container.
  */
@@ -73,7 +90,7 @@ export function chooseContainer(
   let chosen = 0;
   for (let child = heaviest[0]!; child > 0; child = heaviest[child]!) {
     if (sums[child]! < sums[chosen]! * MAJORITY || sums[child] === 0) break;
-    if (LEAF.has(page.containers[child]!.tag) || hasTwin(page, sums, child)) break;
+    if (isLeaf(page, child) || hasTwin(page, sums, child)) break;
     chosen = child;
   }
   while (page.containers[chosen]!.isInline) chosen = page.containers[chosen]!.parent;

@@ -37,12 +37,26 @@ const HEADER = 40;
 const UNDER_WAY = 200;
 
 /** Lines of date and source that may stand above an article. */
-function headerLines(page: Page): ReadonlySet<number> {
-  const dated = page.blocks.flatMap(({ text }, i) => (HEADER_MARK.test(text) && isDateLine(text) ? [i] : []));
+function headerLines(page: Page, chronicle: ReadonlySet<number>): ReadonlySet<number> {
+  const dated = page.blocks.flatMap(({ text }, i) =>
+    HEADER_MARK.test(text) && !chronicle.has(i) && isDateLine(text) ? [i] : [],
+  );
   return new Set(
     dated.filter((i) => dated.length <= MAX_DATE_LINES || NAMES_SOURCE.test(page.blocks[i]!.text)),
   );
 }
+
+/** A time between two sentences is an entry of a chronicle; in a list of articles headlines or names stand around it. */
+function chronicleTimes({ blocks }: Page): ReadonlySet<number> {
+  const lines = [...blocks.keys()].filter((index) => blocks[index]!.text !== '');
+  const isSentence = (at: number): boolean => SENTENCE_LINE.test(blocks[lines[at] ?? -1]?.text ?? '');
+  const times = lines.filter(
+    (index, at) => furnitureLine(blocks[index]!.text) === 'time' && isSentence(at - 1) && isSentence(at + 1),
+  );
+  return new Set(times.length >= MIN_ENTRIES ? times : []);
+}
+
+const MIN_ENTRIES = 3;
 
 /** A run with the short sentences beside it: 他走了。 closes a story, 咚。 opens one. */
 function widened<Run extends { first: number; end: number }>(
@@ -61,6 +75,26 @@ function widened<Run extends { first: number; end: number }>(
 }
 
 const SENTENCE_LINE = /。[”」]?$/;
+/** Shorter than this, what stands below a line of date is no poem. */
+const MIN_VERSES = 4;
+
+/** In a text without any prose, what stands between its only line of date and the next furniture: a poem, a list. */
+function verseBelow(
+  { blocks }: Page,
+  isFree: readonly boolean[],
+  headers: ReadonlySet<number>,
+): { first: number; end: number; sum: number } {
+  const [header = -1] = headers;
+  const none = { first: 0, end: 0, sum: 0 };
+  if (headers.size !== 1) return none;
+  const isText = (index: number): boolean =>
+    isFree[index] === true && furnitureLine(blocks[index]!.text) === null;
+  let first = header + 1;
+  while (first < blocks.length && !isText(first)) first++;
+  let end = first;
+  while (end < blocks.length && isText(end)) end++;
+  return end - first >= MIN_VERSES ? { first, end, sum: 0 } : none;
+}
 
 /**
  * Chooses the article's run of lines in a text: the stretch with the greatest sum of line scores
@@ -74,7 +108,8 @@ export function chooseRun(
 ): { first: number; end: number; container: number; evidence: string } {
   const counts = new Map<string, number>();
   for (const { text } of page.blocks) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const headers = headerLines(page);
+  const chronicle = chronicleTimes(page);
+  const headers = headerLines(page, chronicle);
   let best = { first: 0, end: 0, sum: 0 };
   let [first, sum, short] = [0, 0, 0];
   page.blocks.forEach(({ text }, index) => {
@@ -85,7 +120,7 @@ export function chooseRun(
     }
     // What the profile drops is no reason to end a run: a label over a picture stands between paragraphs.
     if (isFree[index] !== true) return;
-    const score = lineScore(text, counts.get(text) ?? 1, short);
+    const score = chronicle.has(index) ? -1 : lineScore(text, counts.get(text) ?? 1, short);
     short = score > 0 ? 0 : short + 1;
     if (sum <= 0) [first, sum] = [index, 0];
     // Between the header and the first sentence stand buttons: font size, share, counts.
@@ -93,7 +128,7 @@ export function chooseRun(
     sum += score;
     if (score > 0 && sum > best.sum) best = { first, end: index + 1, sum };
   });
-  if (best.end > 0) best = widened(page, isFree, best);
+  best = best.end > 0 ? widened(page, isFree, best) : verseBelow(page, isFree, headers);
   const evidence = `lines ${best.first + 1} to ${best.end} read like prose`;
   return { first: best.first, end: best.end, container: -1, evidence };
 }

@@ -9,7 +9,7 @@ const NAMES: readonly (readonly [rule: string, words: string])[] = [
     'navigation',
     'nav navbar navigation menu breadcrumb breadcrumbs crumb crumbs topbar toolbar pager pagination skip',
   ],
-  ['comments', 'comment comments disqus respond gentie pinglun discussion'],
+  ['comments', 'comment comments disqus gentie pinglun'],
   [
     'recommendation',
     'related relation recommend recommends recommended recommendation recommendations recirc trending mostread outbrain taboola tuijian xiangguan',
@@ -31,13 +31,18 @@ const COMPOUNDS: readonly (readonly [rule: string, expression: RegExp])[] = [
     'share-bar',
     /(?:^|[\s_-])(?:social[_-]?(?:share|links|media|bar|icons)|share[_-]?(?:bar|box|buttons?|links|tools|icons?|list))/,
   ],
-  ['comments', /(?:^|[\s_-])(?:reply[_-]?(?:list|box|form)|tie[_-]?(?:area|areas|list))/],
+  [
+    'comments',
+    /(?:^|[\s_-])(?:reply[_-]?(?:list|box|form)|tie[_-]?(?:area|areas|list))|(?:^|\s)respond(?:\s|$)/,
+  ],
   [
     'recommendation',
     /(?:^|[\s_-])(?:hot[_-]?(?:news|list|rank|posts?|articles?|topics?)|popular[_-]?(?:posts?|news|articles?)|rank[_-]?list)/,
   ],
 ];
 
+/** Notes of the article, not the foot of the page. */
+const FOOT_NOTES = /foot[_-]?notes?/g;
 const WORD = /[A-Za-z]+/g;
 const CAMEL = /([a-z])([A-Z])/g;
 
@@ -54,9 +59,11 @@ const CONTROL_TAGS = new Set(['button', 'select', 'option', 'textarea', 'optgrou
 const NEVER = new Set(['#root', 'html', 'body', 'main', 'article']);
 
 /** What kind of furniture an element's tag, class or id calls it, or `null`. */
-function furnitureName(container: Container): string | null {
+function furnitureName(container: Container, parent: Container | undefined): string | null {
   const { tag, className, id, attributes } = container;
   if (NEVER.has(tag) || container.isInline) return null;
+  // The foot of a quotation names who said it.
+  if (tag === 'footer' && parent?.tag === 'blockquote') return null;
   if (CONTROL_TAGS.has(tag)) return 'navigation';
   const byTag = TAGS[tag];
   if (byTag !== undefined) return byTag;
@@ -64,7 +71,7 @@ function furnitureName(container: Container): string | null {
   if (role === 'navigation') return 'navigation';
   if (role === 'contentinfo') return 'footer';
   if (className === '' && id === '') return null;
-  const names = `${className} ${id}`.replaceAll(CAMEL, '$1-$2').toLowerCase();
+  const names = `${className} ${id}`.replaceAll(CAMEL, '$1-$2').toLowerCase().replaceAll(FOOT_NOTES, 'notes');
   const words = names.match(WORD) ?? [];
   const named = words.map((word) => RULE_OF.get(word)).find((rule) => rule !== undefined);
   return named ?? COMPOUNDS.find(([, expression]) => expression.test(names))?.[0] ?? null;
@@ -74,7 +81,8 @@ const known = new WeakMap<Page, readonly (string | null)[]>();
 
 /** The furniture that each of a page's containers is called, told once a page. */
 export function furnitureNames(page: Page): readonly (string | null)[] {
-  const told = known.get(page) ?? page.containers.map(furnitureName);
+  const told =
+    known.get(page) ?? page.containers.map((one) => furnitureName(one, page.containers[one.parent]));
   known.set(page, told);
   return told;
 }

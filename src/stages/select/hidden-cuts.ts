@@ -3,6 +3,8 @@ import type { Cut } from '../../model/rules.js';
 import { shownBlocks } from './shown-blocks.js';
 import { wholeBlock } from './whole-block.js';
 
+const HEAD: ReadonlySet<string> = new Set(['<head>', '<title>']);
+
 /** Text that the page does not show. */
 export function* hiddenCuts(page: Page): Generator<Cut> {
   const shown = shownBlocks(page);
@@ -10,7 +12,8 @@ export function* hiddenCuts(page: Page): Generator<Cut> {
   for (const [index, block] of page.blocks.entries()) {
     const { tag, hidden } = page.containers[block.container]!;
     if (hidden !== null && !isShown(index, hidden)) {
-      const isHead = tag === 'title' || tag === 'head';
+      // A title within a drawing is hidden by the drawing.
+      const isHead = (tag === 'title' || tag === 'head') && HEAD.has(hidden);
       yield isHead
         ? wholeBlock(page, index, 'head', 'title of the window')
         : wholeBlock(page, index, 'hidden-text', hidden);

@@ -12,7 +12,8 @@ export function* siteCuts(page: Page): Generator<Cut> {
   yield* removedElements(page);
   const { dropLines, endAt } = layout;
   for (const [index, block] of page.blocks.entries()) {
-    const dropped = findPattern(dropLines, block.text);
+    // What stands in a cell of a table is the article's own.
+    const dropped = block.type === 'cell' ? undefined : findPattern(dropLines, block.text);
     if (dropped !== undefined)
       yield wholeBlock(page, index, 'site-lines', reasonOf(dropped, 'line that the site adds'));
   }

@@ -14,6 +14,8 @@ const CLOCK = /[:：时]/;
 /** More lines of date than this are a timeline. */
 const MAX_LINES = 2;
 const REACH = 5;
+/** Where no other line gives the date, this many times below the first make a chronicle of it. */
+const MIN_ENTRIES = 2;
 
 interface Dated {
   readonly isLabelled: boolean;
@@ -50,9 +52,14 @@ export function datedLines(view: View): readonly KeptLine[] {
       !line.isItem && line.fromStart < REACH && line.proseBefore <= (isLabelled && hasClock ? 1 : 0),
   );
   if (above.length > MAX_LINES) return [];
+  // Times that go on through the text are those of a chronicle.
+  const further = all.filter((one) => !one.isLabelled && one.hasClock && !above.includes(one)).length;
+  const isChronicle = further >= (above.some(({ isLabelled }) => isLabelled) ? 1 : MIN_ENTRIES);
   const isTold = view.fields.published.evidence?.startsWith('front matter') ?? false;
   const isBareAllowed = !isTold && all.length === above.length;
   return above
-    .filter(({ isLabelled, hasClock }) => isLabelled || (hasClock && !isTold) || isBareAllowed)
+    .filter(
+      ({ isLabelled, hasClock }) => isLabelled || (hasClock && !isTold && !isChronicle) || isBareAllowed,
+    )
     .map(({ line }) => line);
 }

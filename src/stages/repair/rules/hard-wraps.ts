@@ -67,10 +67,14 @@ function* unwrapSpaces(text: string, block: number, wrap: Wrap): Generator<Edit>
 /** Lines that are lines still: joined where full, kept apart after a short one, a gap or an indent. */
 function* unwrapLines(page: Page, wrap: Wrap): Generator<Join> {
   const isSpaced = isSpacedText(page.blocks.map((block) => block.text).join('\n'));
+  let isFirstLine = true;
   for (let block = 0; block + 1 < page.blocks.length; block++) {
     const { text } = page.blocks[block]!;
     const next = page.blocks[block + 1]!;
-    if (next.isAfterGap || !isFull(columns(text), wrap)) continue;
+    // An indent is gone by now: in mid-sentence a first line was full with it.
+    const indent: number = isFirstLine && !SENTENCE_END.test(text) ? INDENT : 0;
+    isFirstLine = next.isAfterGap || !isFull(columns(text) + indent, wrap);
+    if (isFirstLine) continue;
     yield {
       kind: 'join',
       rule: RULE,

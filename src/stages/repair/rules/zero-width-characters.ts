@@ -3,10 +3,10 @@ import type { Edit, Mender } from '../../../model/rules.js';
 import { deletions } from '../deletions.js';
 
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+/g;
-/** Joiners mean something between emoji and in the scripts that join their letters. */
+/** Joiners mean something between emoji and in the scripts that join their letters; Mongolian has a separator of vowels. */
 const JOINS =
-  /(?:\ufe0f|[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Mongolian}])$/u;
-const ONLY_JOINERS = /^[\u200c\u200d]+$/;
+  /(?:\ufe0f|[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Mongolian}])$/u;
+const ONLY_JOINERS = /^[\u180e\u200c\u200d]+$/;
 
 function* find(page: Page): Generator<Edit> {
   for (const edit of deletions(page, INVISIBLE, 'zero-width-characters', 'zero-width character')) {

@@ -1,4 +1,5 @@
 import type { Candidate } from '../../../model/fields.js';
+import { isDateLine } from '../../../text/date-line.js';
 import type { Scene } from '../surroundings.js';
 
 const OFFICIAL = /^(.{2,20})官方(?:网易号|账号|帐号|澎湃号|搜狐号|微信)$/;
@@ -17,8 +18,11 @@ function* fromCard(scene: Scene): Generator<Candidate<string>> {
     if (!COUNTS.test(blocks[block]!.text)) continue;
     const above = blocks.slice(Math.max(scene.body.end, block - CARD_LINES), block).map(({ text }) => text);
     const names = above.filter((text) => !OFFICIAL.test(text) && text.length <= 20);
-    // The name stands twice, under the picture and beside it; what stands once is the account's motto.
-    const name = names.find((text, i) => names.indexOf(text) < i) ?? names.at(-1);
+    // The name stands twice, under the picture and beside it; what stands once is the account's motto. Without a
+    // picture the name stands first in the card, behind the time of the last recommendation.
+    const twice = names.find((text, i) => names.indexOf(text) < i);
+    const time = names.findLastIndex((text) => isDateLine(text));
+    const name = twice ?? (time < 0 ? undefined : names[time + 1]) ?? names.at(-1);
     if (name !== undefined) yield { value: name, score: 0.8, evidence: 'account card below the text' };
     return;
   }

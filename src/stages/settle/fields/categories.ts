@@ -6,8 +6,8 @@ const CRUMB = /\s*[>›»]\s*/;
 const SEPARATOR = /[>›»]/;
 /** A trail starts at a home page or ends at the text; `A > B` may be anything. */
 const HOME = /首页|首頁|主页|^Home\b|正文|详情|当前位置|您的位置/;
-/** What stands before the trail. */
-const PLACE = /^(?:您|你)?(?:当前|现在|所在)?(?:的)?位置\s?[:：]\s?/;
+/** What stands before the trail: 当前位置：首页 > 文化. */
+const PLACE = /^(?:您|你)?(?:的|当前的?|现在的?|所在的?)?(?:位置|在)(?:是)?\s?[:：]\s?/;
 const LAST = /^(?:正文|文章|详情)(?:\s.*)?$/;
 
 /** 网易首页 > 新闻中心 > 国内新闻 > 正文. */

@@ -24,12 +24,18 @@ function named(title: string): Headline {
   return { title: rest, subtitle: kicker };
 }
 
+/** ——对话钟表匠某某: a line that a dash opens goes on from the headline above it. */
+const SUBTITLE = /^(?:[—－─]{1,3}|-{2,3})\s?(?=\p{L})/u;
+
 /** Could this line above a text be its headline? */
 function isHeadlineLike(line: SceneLine): boolean {
   const size = weight(line.text);
   if (size < MIN_WEIGHT || size > MAX_WEIGHT) return false;
   return (
-    !BREADCRUMB.test(line.text) && !(size <= LABEL_WEIGHT && LABEL.test(line.text)) && LETTER.test(line.text)
+    !BREADCRUMB.test(line.text) &&
+    !SUBTITLE.test(line.text) &&
+    !(size <= LABEL_WEIGHT && LABEL.test(line.text)) &&
+    LETTER.test(line.text)
   );
 }
 

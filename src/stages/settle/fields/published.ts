@@ -71,6 +71,9 @@ function* fromElements(scene: Scene): Generator<Candidate<string>> {
 /** 最后更新 is no publication, 截至 and 出版日期 are other dates. */
 const OTHER_DATE = /更新|截至|截止|出版|修改|Updated|modified/i;
 
+/** The page's own line of date says where it is from; a time alone may open a chronicle. */
+const NAMES_SOURCE = /来源|來源|发布|發布/;
+
 /** Lines of date and source above the body; below it they belong to other articles, and with a link to another one. */
 function* fromLines(scene: Scene): Generator<Candidate<string>> {
   const above = scene.lines.filter(({ place }) => place === 'above');
@@ -82,7 +85,8 @@ function* fromLines(scene: Scene): Generator<Candidate<string>> {
       const hasTime = date.iso.length > 10 ? 0.1 : 0;
       const note = date.isOffsetAssumed ? ', +08:00 assumed' : '';
       const evidence = `line of date ${line.place === 'above' ? 'above' : 'at the head of'} the body${note}`;
-      yield { value: date.iso, score: 0.6 + hasTime + 0.002 * index, evidence, block: line.block };
+      const isNamed = NAMES_SOURCE.test(line.text) ? 0.05 : 0;
+      yield { value: date.iso, score: 0.6 + hasTime + isNamed + 0.002 * index, evidence, block: line.block };
     }
   }
 }

@@ -12,13 +12,15 @@ const bare = (text: string): string => text.replaceAll(BARE, '').toLowerCase();
 function* find(view: View): Generator<Cut> {
   const title = view.fields.headline.value?.title;
   if (title === undefined) return;
+  // Where a heading is the headline itself, another that is only like it is a subheading.
+  const isShown = view.page.blocks.some(({ type, text }) => type === 'heading' && bare(text) === bare(title));
   for (const line of keptLines(view)) {
     if (line.fromStart >= EDGE) return;
     const text = splitKicker(line.text).rest;
-    const isHeading = line.type === 'heading';
     // Below a paragraph it is a subheading that says the same; only an h1 is the headline all the same.
     if (line.proseBefore > 0 && view.page.blocks[line.block]!.level !== 1) continue;
-    if (isHeading ? isSameHeadline(text, title) : bare(text) === bare(title)) {
+    const isAlike = line.type === 'heading' && !isShown && isSameHeadline(text, title);
+    if (isAlike || bare(text) === bare(title)) {
       yield wholeLine(line, RULE, 'the headline, repeated above the text');
     }
   }

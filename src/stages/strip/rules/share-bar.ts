@@ -4,11 +4,11 @@ import { wholeLine } from '../whole-line.js';
 
 const RULE = 'share-bar';
 const BUTTONS =
-  /^(?:[\s|｜/·:：\d+-]|分享(?:至|到)?|转发|收藏|点赞|赞|在看|举报\/反馈|举报|反馈|纠错|【纠错】|打印|评论|微博|微信|新浪微博|朋友圈|好友|QQ空间|QQ|易信|字号|字体|放大字体|缩小字体|大|中|小|语音播报|用微信扫码二维码|分享至好友和朋友圈|复制链接|关闭|返回顶部|我要反馈|返回搜狐，查看更多|T|更多)+$/;
+  /^(?:[\s|｜/·:：\d+【】[\]-]|分享(?:至|到)?|转发|收藏|点赞|赞|在看|举报\/反馈|举报|反馈|纠错|【纠错】|打印|评论|微博|微信|新浪微博|朋友圈|好友|QQ空间|QQ|易信|字号|字体|放大字体|缩小字体|大|中|小|语音播报|用微信扫码二维码|分享至好友和朋友圈|复制链接|关闭|返回顶部|我要反馈|返回搜狐，查看更多|T|更多)+$/;
 const HAS_WORD = /\p{Script=Han}/u;
 /** What stands under it is its list, wherever it is. */
 const SHARE_TO = /^分享[至到]/;
-const ONE_WORD = /^[大中小赞\sT]$/;
+const ONE_WORD = /^[【[]?[大中小赞\sT][】\]]?$/;
 
 /** A row of buttons stands above the text or below it; in a list, or under a colon, it is what the article lists. */
 function* find(view: View): Generator<Cut> {
