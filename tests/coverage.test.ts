@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../src/model/input.js';
 import { clean } from '../src/pipeline.js';
-import { RULE_IDS } from '../src/rule-ids.js';
+import { RULE_IDS } from '../src/rules.js';
 import { CASES, type Case, readable } from './support/cases.js';
 
 const MIN_FIXTURES = 60;

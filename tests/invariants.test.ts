@@ -7,7 +7,9 @@ import { inputText, restoredText } from '../src/conservation.js';
 import { explanationOf } from '../src/explanation.js';
 import { withoutSpace } from '../src/html/witness.js';
 import { RecordSchema } from '../src/model/article.js';
+import type { CleanOptions } from '../src/model/options.js';
 import { clean, trace } from '../src/pipeline.js';
+import { CLEANERS } from '../src/stages/strip/cleaners.js';
 import { serialise } from '../src/stages/write/serialise.js';
 import { restore } from '../src/text/restore.js';
 import { CASES } from './support/cases.js';
@@ -28,7 +30,7 @@ const ORDERS: readonly Reorder[] = [
 
 const asBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-describe.each(CASES)('$name', ({ source, options }) => {
+describe.each(CASES)('$name', ({ source, options, nearMissOf }) => {
   const outcome = clean(source, { ...options, ledger: true });
   const seen = trace(source, options);
   const decoded = seen.file.text;
@@ -76,7 +78,9 @@ describe.each(CASES)('$name', ({ source, options }) => {
   });
 
   it('leaves no markup behind', () => {
-    if (outcome.status === 'article') expect(outcome.text).not.toMatch(MARKUP);
+    // An article about markup shows some.
+    if (outcome.status === 'article' && !nearMissOf.includes('markup-residue'))
+      expect(outcome.text).not.toMatch(MARKUP);
   });
 
   it('gives the same bytes whatever the order of rules and cuts', () => {
@@ -135,6 +139,9 @@ describe('threads', () => {
     for (const count of [1, 2, 5]) expect(await cleanedBy(count)).toEqual(alone);
   });
 });
+
+/** Markdown as it is: of furniture that was left over in mid-text more goes when there is less around it. */
+const MARKDOWN: CleanOptions = { as: 'markdown', profiles: [], without: CLEANERS.map(({ id }) => id) };
 
 describe('on any page', () => {
   const traced = (text: string): ReturnType<typeof trace> =>
@@ -196,7 +203,7 @@ describe('on any page', () => {
   holds('Markdown keeps the text', (text) => {
     const outcome = cleanText(text);
     if (outcome.status !== 'article') return;
-    const again = cleanText(serialise(outcome, 'markdown'), { as: 'markdown', profiles: [] });
+    const again = cleanText(serialise(outcome, 'markdown'), MARKDOWN);
     expect(again.status === 'article' ? withoutSpace(again.text) : again).toBe(withoutSpace(outcome.text));
   });
 });
