@@ -1,10 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { cleanText } from '../src/clean-text.js';
+import { readConfig } from '../src/commands/config.js';
+import { COMMANDS } from '../src/commands/definitions.js';
 import { ArticleSchema, FLAGS } from '../src/model/article.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -16,6 +19,12 @@ const BLOCK = /```(\w*)\n([\s\S]*?)```/g;
 const BLOCKS = [...README.matchAll(BLOCK)].map(([, language = '', text = '']) => ({ language, text }));
 const KEY = /`(\w+)`/g;
 const ROW = /^\| (`[^|]+) \|/gm;
+const LONG = /(?<![\w-])--[a-z][a-z-]+/g;
+/** What the README says is still to come. */
+const NOT_YET = /## Not there yet[^]*?(?=\n## )/;
+const JOB = /^npx inkwash check /;
+const TWICE = /1 passed, 0 failed\n1 passed, 0 failed\n$/;
+const LEFT_OUT = /^\s*…$/;
 const ELLIPSIS = / …"?$/;
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -34,8 +43,14 @@ it('shows the help of clean as it is', () => {
 it('names every command that there is, and no other as there', () => {
   const help = execFileSync(process.execPath, [BIN, '--help'], { encoding: 'utf8' });
   const commands = [...help.matchAll(/^ {2}(\w+) \[options\]/gm)].map(([, name]) => name);
-  expect(commands).toEqual(['clean', 'inspect', 'schema']);
+  expect(commands).toEqual(['clean', 'check', 'explain', 'inspect', 'rules', 'schema']);
   for (const name of commands) expect(README).toContain(`inkwash ${name}`);
+});
+
+it('names no option that is not there', () => {
+  const there = COMMANDS.flatMap(({ options }) => options.flatMap(({ flags }) => flags.match(LONG) ?? []));
+  const said = README.replace(NOT_YET, '').match(LONG) ?? [];
+  expect(said.filter((option) => !there.includes(option) && option !== '--help')).toEqual([]);
 });
 
 it('tells of every key of an article, in order', () => {
@@ -69,6 +84,59 @@ it('shows the summary that the main job prints', () => {
     encoding: 'utf8',
   });
   expect(run.replace(out, 'washed')).toBe(block('7 inputs:'));
+});
+
+describe('the samples of explain and check', () => {
+  const FERRY = block('网易首页 >');
+  const SLUICE = `<html><head><title>河口镇修好老水闸</title></head><body><h1>河口镇修好老水闸</h1><div>
+<p>河口镇的老水闸停了三年，昨天上午重新转动，渠水当天就流进了下游的稻田。</p>
+<p>守闸的老人说，他把钥匙挂在门后，从来没有生过锈。</p>
+<p>责任编辑：陆青禾</p></div></body></html>`;
+
+  /** Lines of a sample, those left out aside. */
+  const shown = (text: string): string[] =>
+    text.split('\n').filter((line) => line !== '' && !LEFT_OUT.test(line));
+
+  function inkwash(...args: readonly string[]): string {
+    const run = spawnSync(process.execPath, [BIN, ...args], { cwd: folder, encoding: 'utf8' });
+    return run.stdout;
+  }
+
+  it('explain prints every line that is shown, in that order', () => {
+    writeFileSync(path.join(folder, 'ferry.txt'), FERRY);
+    const printed = inkwash('explain', 'ferry.txt').split('\n');
+    const places = shown(block('Blocks\n')).map((line) => printed.indexOf(line));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(inkwash('explain', 'ferry.txt')).toContain('展馆');
+  });
+
+  it('the commands write expectations, and the job of the workflow checks them', () => {
+    mkdirSync(path.join(folder, 'scraped'));
+    writeFileSync(path.join(folder, 'scraped/sluice.html'), SLUICE);
+    const jobs = parse(block('name: pages')) as { jobs: { check: { steps: { run?: string }[] } } };
+    const job = jobs.jobs.check.steps.at(-1)!.run!;
+    expect(job).toMatch(JOB);
+    const lines = `inkwash() { ${JSON.stringify(process.execPath)} ${JSON.stringify(BIN)} "$@"; }
+${block('mkdir -p news/pages')}
+${job.replace('npx ', '')}`;
+    const run = spawnSync('sh', ['-ec', lines], { cwd: folder, encoding: 'utf8' });
+    expect(run.status).toBe(0);
+    expect(run.stdout).toContain('wrote news/expected/sluice.html.json');
+    expect(run.stdout).toMatch(TWICE);
+  });
+
+  it('check shows what the sample shows', () => {
+    inkwash('check', 'news', '--update', '--without', 'editor-credit');
+    const printed = inkwash('check', 'news').split('\n');
+    for (const line of shown(block('FAIL news/pages'))) expect(printed).toContain(line);
+  });
+
+  it('the file of options is one', async () => {
+    const file = path.join(folder, 'options.json');
+    writeFileSync(file, block('{ "sites"'));
+    expect(await readConfig(file)).toMatchObject({ without: ['end-mark'] });
+  });
 });
 
 describe('the library sample', () => {
