@@ -21,7 +21,7 @@ const KEY = /`(\w+)`/g;
 const ROW = /^\| (`[^|]+) \|/gm;
 const LONG = /(?<![\w-])--[a-z][a-z-]+/g;
 /** What the README says is still to come. */
-const NOT_YET = /## Not there yet[^]*?(?=\n## )/;
+const NOT_YET = /## Not there yet[\s\S]*?(?=\n## )/;
 const JOB = /^npx inkwash check /;
 const TWICE = /1 passed, 0 failed\n1 passed, 0 failed\n$/;
 const LEFT_OUT = /^\s*…$/;
