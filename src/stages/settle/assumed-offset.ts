@@ -1,4 +1,4 @@
-import type { Scene } from './surroundings.js';
+import type { Scene } from './scene.js';
 
 const HAN = /\p{Script=Han}/u;
 const KANA = /[\u3041-\u3096\u30a1-\u30fa]/g;

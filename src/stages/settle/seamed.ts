@@ -1,5 +1,5 @@
 import type { Page } from '../../model/page.js';
-import type { SceneLine } from './surroundings.js';
+import type { SceneLine } from './scene.js';
 
 /**
  * A line with a wide space where one inline element ends and the next begins: `<span>date</span><span>来源：甲报</span>`

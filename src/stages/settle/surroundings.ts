@@ -4,26 +4,8 @@ import { RESPONSIBLE_EDITOR } from '../../text/credit-labels.js';
 import { type Credit, findCredits, parseCreditLine } from '../../text/credits.js';
 import { isDateLine } from '../../text/date-line.js';
 import { findDates } from '../../text/dates.js';
+import type { Scene, SceneLine } from './scene.js';
 import { seamed } from './seamed.js';
-
-/** A line near the article, or of it, that fields are read from. */
-export interface SceneLine {
-  readonly block: number;
-  readonly text: string;
-  readonly place: 'above' | 'body' | 'below';
-}
-
-/** What the readers of fields look at: gathered once. */
-export interface Scene {
-  readonly page: Page;
-  readonly body: Body;
-  /** Lines just above the body, of it, and just below, in order. */
-  readonly lines: readonly SceneLine[];
-  /** Lines of it that are nothing but credits. */
-  readonly credits: readonly { readonly line: SceneLine; readonly credits: readonly Credit[] }[];
-  /** Blocks that the body keeps and that have text, in order. */
-  readonly bodyLines: readonly SceneLine[];
-}
 
 /** How many lines around the body may be about it. Further off they are about other articles. */
 const ABOVE = 16;

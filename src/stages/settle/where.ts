@@ -1,4 +1,4 @@
-import type { SceneLine } from './surroundings.js';
+import type { SceneLine } from './scene.js';
 
 /** A line's place in words, for evidence. */
 export function where(line: SceneLine): string {

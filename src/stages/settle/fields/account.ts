@@ -1,6 +1,6 @@
 import type { Candidate } from '../../../model/fields.js';
 import { isDateLine } from '../../../text/date-line.js';
-import type { Scene } from '../surroundings.js';
+import type { Scene } from '../scene.js';
 
 const OFFICIAL = /^(.{2,20})官方(?:网易号|账号|帐号|澎湃号|搜狐号|微信)$/;
 const COUNTS = /^\d+(?:文章数|篇文章|文章)\s*\d*(?:关注度|粉丝|获赞)?/;

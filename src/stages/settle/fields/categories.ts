@@ -1,6 +1,6 @@
 import type { Candidate } from '../../../model/fields.js';
 import { metaValues } from '../meta-values.js';
-import type { Scene } from '../surroundings.js';
+import type { Scene } from '../scene.js';
 
 const CRUMB = /\s*[>›»]\s*/;
 const SEPARATOR = /[>›»]/;

@@ -1,7 +1,7 @@
 import type { Candidate } from '../../../model/fields.js';
 import { readDate } from '../../../text/dates.js';
 import { header } from '../header.js';
-import type { Scene } from '../surroundings.js';
+import type { Scene } from '../scene.js';
 
 /** When the page was fetched, where the one who fetched it wrote it down. */
 export function* crawled(scene: Scene): Generator<Candidate<string>> {

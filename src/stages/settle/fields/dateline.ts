@@ -1,6 +1,6 @@
 import type { Candidate, Dateline } from '../../../model/fields.js';
 import { readDateline } from '../../../text/dateline.js';
-import type { Scene } from '../surroundings.js';
+import type { Scene } from '../scene.js';
 
 const YEAR = /^(\d{4})-(\d{2})/;
 const FIRST_LINES = 4;

@@ -1,7 +1,7 @@
 import type { Person } from '../../../model/article.js';
 import type { Candidate } from '../../../model/fields.js';
 import { RESPONSIBLE_EDITOR } from '../../../text/credit-labels.js';
-import type { Scene } from '../surroundings.js';
+import type { Scene } from '../scene.js';
 
 /** 每经编辑, 新京报编辑: the editor at the paper that the page took the article from. */
 const OUTLET_EDITOR = /^\S+ (?:编辑|編輯)/;

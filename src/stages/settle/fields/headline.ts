@@ -8,7 +8,7 @@ import { endsSentence } from '../../../text/prose.js';
 import { weight } from '../../../text/script.js';
 import { header } from '../header.js';
 import { metaValues } from '../meta-values.js';
-import type { Scene, SceneLine } from '../surroundings.js';
+import type { Scene, SceneLine } from '../scene.js';
 
 const LETTER = /\p{L}/u;
 const BREADCRUMB = /\s[>›»]\s|^首页|正文$/;

@@ -2,7 +2,7 @@ import type { Candidate } from '../../../model/fields.js';
 import { tellLanguage } from '../../../text/language.js';
 import { header } from '../header.js';
 import { metaValues } from '../meta-values.js';
-import type { Scene } from '../surroundings.js';
+import type { Scene } from '../scene.js';
 
 /** The language of the body. */
 export function* language(scene: Scene): Generator<Candidate<string>> {

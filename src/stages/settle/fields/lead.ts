@@ -1,7 +1,7 @@
 import type { Candidate } from '../../../model/fields.js';
 import { header } from '../header.js';
 import { metaValues } from '../meta-values.js';
-import type { Scene } from '../surroundings.js';
+import type { Scene } from '../scene.js';
 
 const LABEL = /^(?:【)?(?:摘要|内容摘要|核心提示|导读|提要)\s*(?:】\s*[:：]?|[:：])\s*(\S.{9,})$/s;
 

@@ -4,7 +4,7 @@ import { assumedOffset } from '../assumed-offset.js';
 import { header } from '../header.js';
 import { jsonLdValues } from '../json-ld-values.js';
 import { metaValues } from '../meta-values.js';
-import type { Scene } from '../surroundings.js';
+import type { Scene } from '../scene.js';
 import { where } from '../where.js';
 
 const LABEL = /^(?:最后|最近)?(?:更新|修改)(?:时间|日期|于)?\s?[:：]/;

@@ -1,6 +1,6 @@
 import type { Candidate } from '../../../model/fields.js';
 import { absolute } from '../../../text/absolute.js';
-import type { Scene } from '../surroundings.js';
+import type { Scene } from '../scene.js';
 
 const BELOW = 6;
 const LABEL = /^(?:下一页|下一頁|下页|次のページ|next page)\s*[>›»]*$/i;

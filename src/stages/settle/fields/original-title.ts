@@ -1,6 +1,6 @@
 import type { Candidate } from '../../../model/fields.js';
 import { readOriginalTitle } from '../../../text/original-title.js';
-import type { Scene } from '../surroundings.js';
+import type { Scene } from '../scene.js';
 import { where } from '../where.js';
 
 /** What 原标题 says, in the body or next to it. */

@@ -7,7 +7,7 @@ import { readDocumentByline } from '../../../text/document-byline.js';
 import { hasSurname, isPerson } from '../../../text/names.js';
 import { headerAuthors } from '../header-authors.js';
 import { metaValues } from '../meta-values.js';
-import type { Scene } from '../surroundings.js';
+import type { Scene } from '../scene.js';
 import { where } from '../where.js';
 
 /** A name in brackets at the very end of the text, the closing bracket perhaps cut off. */

@@ -6,7 +6,7 @@ import { assumedOffset } from '../assumed-offset.js';
 import { header } from '../header.js';
 import { jsonLdValues } from '../json-ld-values.js';
 import { metaValues } from '../meta-values.js';
-import type { Scene, SceneLine } from '../surroundings.js';
+import type { Scene, SceneLine } from '../scene.js';
 
 const META_NAMES = [
   'article:published_time',

@@ -2,7 +2,7 @@ import type { Candidate } from '../../../model/fields.js';
 import { header } from '../header.js';
 import { headerAuthors } from '../header-authors.js';
 import { metaValues } from '../meta-values.js';
-import type { Scene } from '../surroundings.js';
+import type { Scene } from '../scene.js';
 
 /** 联合早报 - 新闻: a feed's name is the site's, then the channel's. */
 const CHANNEL = /\s+[-–—|·]\s+.*$/;

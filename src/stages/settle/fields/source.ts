@@ -6,8 +6,8 @@ import { readOriginalTitle } from '../../../text/original-title.js';
 import { weight } from '../../../text/script.js';
 import { header } from '../header.js';
 import { metaValues } from '../meta-values.js';
+import type { Scene, SceneLine } from '../scene.js';
 import { seamed } from '../seamed.js';
-import type { Scene, SceneLine } from '../surroundings.js';
 import { where } from '../where.js';
 
 const LABEL =

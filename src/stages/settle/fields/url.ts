@@ -1,5 +1,5 @@
 import type { Candidate } from '../../../model/fields.js';
-import type { Scene } from '../surroundings.js';
+import type { Scene } from '../scene.js';
 
 /** The page's own address, as parse found it or the option gave it. */
 export function* url(scene: Scene): Generator<Candidate<string>> {

@@ -1,0 +1,22 @@
+import type { Body } from '../../model/body.js';
+import type { Page } from '../../model/page.js';
+import type { Credit } from '../../text/credits.js';
+
+/** A line near the article, or of it, that fields are read from. */
+export interface SceneLine {
+  readonly block: number;
+  readonly text: string;
+  readonly place: 'above' | 'body' | 'below';
+}
+
+/** What the readers of fields look at: gathered once. */
+export interface Scene {
+  readonly page: Page;
+  readonly body: Body;
+  /** Lines just above the body, of it, and just below, in order. */
+  readonly lines: readonly SceneLine[];
+  /** Lines of it that are nothing but credits. */
+  readonly credits: readonly { readonly line: SceneLine; readonly credits: readonly Credit[] }[];
+  /** Blocks that the body keeps and that have text, in order. */
+  readonly bodyLines: readonly SceneLine[];
+}
