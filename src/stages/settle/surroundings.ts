@@ -1,7 +1,7 @@
 import type { Body } from '../../model/body.js';
 import type { Page } from '../../model/page.js';
 import { RESPONSIBLE_EDITOR } from '../../text/credit-labels.js';
-import { type Credit, findCredits, parseCreditLine } from '../../text/credits.js';
+import { findCredits, parseCreditLine } from '../../text/credits.js';
 import { isDateLine } from '../../text/date-line.js';
 import { findDates } from '../../text/dates.js';
 import type { Scene, SceneLine } from './scene.js';
