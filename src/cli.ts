@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ClosedPipe, type Console, UsageError } from './commands/console.js';
 import { COMMANDS, type CommandDefinition, type OptionDefinition } from './commands/definitions.js';
-import { printable } from './text/printable.js';
+import { printable, printableLines } from './text/printable.js';
 
 const EXIT_HELP = `
 Exit codes: 0 every input became an article; 1 some input was rejected or failed, or check found a difference;
@@ -102,6 +102,8 @@ function program(run: Run): Command {
     .showHelpAfterError('(inkwash --help says more)')
     .addHelpText('after', EXIT_HELP)
     .exitOverride()
+    // What was typed comes back in these words; it may be the name of a file that another chose.
+    .configureOutput({ writeErr: (words) => process.stderr.write(printableLines(words)) })
     .hook('preAction', (_root, command) => applyConfig(command));
   for (const command of COMMANDS) addCommand(root, command, run);
   return root;
