@@ -79,7 +79,21 @@ function addCommand(
   const command = root.command(name).description(says).exitOverride();
   if (argument !== undefined) command.argument(argument.name, argument.says);
   for (const option of options) command.addOption(optionOf(option));
-  command.action((first, second) => keep((io) => run(first, second, io)));
+  command.action((first, second) =>
+    keep((io) => run(first, second, io).catch((error: unknown) => blameConfig(error, command))),
+  );
+}
+
+const OPTION_FIRST = /^--[\w-]+/;
+
+/** Where the option that is complained of stands in a file, the file is named. */
+async function blameConfig(error: unknown, command: Command): Promise<never> {
+  const name = error instanceof UsageError ? OPTION_FIRST.exec(error.message)?.[0] : undefined;
+  const key = command.options.find(({ long }) => long === name)?.attributeName();
+  if (name === undefined || key === undefined || command.getOptionValueSource(key) !== 'config') throw error;
+  const { DEFAULT_CONFIG } = await import('./commands/config.js');
+  const file = (command.getOptionValue('config') as string | undefined) ?? DEFAULT_CONFIG;
+  throw new UsageError(`${file}: ${(error as UsageError).message}`);
 }
 
 /** What the configuration file says, where no flag says otherwise. Keys of other commands are theirs. */
