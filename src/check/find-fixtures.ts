@@ -78,7 +78,7 @@ function fixtureIn(folder: string, entries: readonly Dirent[]): Fixture {
 async function oneInput(file: string): Promise<Fixture[]> {
   const folder = path.dirname(file);
   if (INPUT.test(path.basename(file))) return (await walk(folder)).filter(({ input }) => isSame(input, file));
-  for (let inputs = folder; ; inputs = path.dirname(inputs)) {
+  for (let inputs = folder; ; inputs = path.join(inputs, '..')) {
     const places = [path.join(inputs, 'expected'), path.join(inputs, '..', 'expected')];
     for (const expected of places) {
       if (!(await isFolder(expected))) continue;
