@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ClosedPipe, type Console, UsageError } from './commands/console.js';
 import { COMMANDS, type CommandDefinition, type OptionDefinition } from './commands/definitions.js';
-import { printable } from './text/printable.js';
+import { printable, printableLines } from './text/printable.js';
 
 const EXIT_HELP = `
 Exit codes: 0 every input became an article; 1 some input was rejected or failed, or check found a difference;
@@ -79,7 +79,21 @@ function addCommand(
   const command = root.command(name).description(says).exitOverride();
   if (argument !== undefined) command.argument(argument.name, argument.says);
   for (const option of options) command.addOption(optionOf(option));
-  command.action((first, second) => keep((io) => run(first, second, io)));
+  command.action((first, second) =>
+    keep((io) => run(first, second, io).catch((error: unknown) => blameConfig(error, command))),
+  );
+}
+
+const OPTION_FIRST = /^--[\w-]+/;
+
+/** Where the option that is complained of stands in a file, the file is named. */
+async function blameConfig(error: unknown, command: Command): Promise<never> {
+  const name = error instanceof UsageError ? OPTION_FIRST.exec(error.message)?.[0] : undefined;
+  const key = command.options.find(({ long }) => long === name)?.attributeName();
+  if (name === undefined || key === undefined || command.getOptionValueSource(key) !== 'config') throw error;
+  const { DEFAULT_CONFIG } = await import('./commands/config.js');
+  const file = (command.getOptionValue('config') as string | undefined) ?? DEFAULT_CONFIG;
+  throw new UsageError(`${file}: ${(error as UsageError).message}`);
 }
 
 /** What the configuration file says, where no flag says otherwise. Keys of other commands are theirs. */
@@ -102,6 +116,8 @@ function program(run: Run): Command {
     .showHelpAfterError('(inkwash --help says more)')
     .addHelpText('after', EXIT_HELP)
     .exitOverride()
+    // What was typed comes back in these words; it may be the name of a file that another chose.
+    .configureOutput({ writeErr: (words) => process.stderr.write(printableLines(words)) })
     .hook('preAction', (_root, command) => applyConfig(command));
   for (const command of COMMANDS) addCommand(root, command, run);
   return root;

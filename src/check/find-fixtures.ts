@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Fixture } from '../model/check.js';
+import { reasonOf } from '../stages/collect/reason-of.js';
 import { pagesFixtures } from './pages-fixtures.js';
 
 const INPUT = /^input\./;
@@ -22,8 +23,11 @@ export class NoFixtures extends Error {}
  * @throws NoFixtures where there is none
  */
 export async function findFixtures(root: string): Promise<Fixture[]> {
-  const found = await stat(root).catch(() => null);
-  if (found === null) throw new NoFixtures(`${root}: no such file or folder`);
+  const found = await stat(root).catch((error: NodeJS.ErrnoException) => {
+    throw new NoFixtures(
+      `${root}: ${error.code === 'ENOENT' ? 'no such file or folder' : reasonOf(root, error)}`,
+    );
+  });
   const fixtures = found.isDirectory() ? await inTree(root) : await oneInput(root);
   if (fixtures.length > 0) return fixtures;
   throw new NoFixtures(
@@ -74,7 +78,7 @@ function fixtureIn(folder: string, entries: readonly Dirent[]): Fixture {
 async function oneInput(file: string): Promise<Fixture[]> {
   const folder = path.dirname(file);
   if (INPUT.test(path.basename(file))) return (await walk(folder)).filter(({ input }) => isSame(input, file));
-  for (let inputs = folder; ; inputs = path.dirname(inputs)) {
+  for (let inputs = folder; ; inputs = path.join(inputs, '..')) {
     const places = [path.join(inputs, 'expected'), path.join(inputs, '..', 'expected')];
     for (const expected of places) {
       if (!(await isFolder(expected))) continue;
@@ -99,6 +103,6 @@ async function entriesOf(folder: string): Promise<Dirent[]> {
       .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
       .sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
-    throw new NoFixtures(`${folder}: ${(error as Error).message}`);
+    throw new NoFixtures(`${folder}: ${reasonOf(folder, error as NodeJS.ErrnoException)}`);
   }
 }

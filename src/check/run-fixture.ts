@@ -73,8 +73,10 @@ export async function runFixture(fixture: Fixture, options: CheckOptions): Promi
   try {
     before = await readExpected(expected);
   } catch (error) {
-    const repair = options.repairs.update(input);
-    if (!options.isUpdate)
+    // What cannot even be read may be whole: it is not written over.
+    const isBroken = (error as NodeJS.ErrnoException).code === undefined;
+    const repair = isBroken ? options.repairs.update(input) : null;
+    if (!options.isUpdate || !isBroken)
       return failed(fixture, 'invalid', `${expected}: ${(error as Error).message}`, { repair });
     return missing(fixture, outcome, options);
   }

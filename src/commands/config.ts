@@ -10,7 +10,7 @@ import { UsageError } from './console.js';
 import { REPORTERS } from './reporter-names.js';
 
 /** The file that is read where no other is named. */
-const DEFAULT_FILE = 'inkwash.json';
+export const DEFAULT_CONFIG = 'inkwash.json';
 
 const FETCHED = /^https?$/;
 
@@ -52,10 +52,10 @@ const PATHS = ['errors', 'out', 'sites'] as const;
 /** @throws UsageError where the file that was named is not there; `null` where there is none by default */
 async function textOf(file: string | undefined): Promise<string | null> {
   try {
-    return await readFile(file ?? DEFAULT_FILE, 'utf8');
+    return await readFile(file ?? DEFAULT_CONFIG, 'utf8');
   } catch (error) {
     if (file === undefined && (error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw new UsageError(`${file ?? DEFAULT_FILE}: ${(error as Error).message}`);
+    throw new UsageError(`${file ?? DEFAULT_CONFIG}: ${(error as Error).message}`);
   }
 }
 
@@ -67,7 +67,7 @@ async function textOf(file: string | undefined): Promise<string | null> {
  * @throws UsageError that names the file and the key
  */
 export async function readConfig(named: string | undefined): Promise<Config> {
-  const file = named ?? DEFAULT_FILE;
+  const file = named ?? DEFAULT_CONFIG;
   const content = await textOf(named);
   if (content === null) return {};
   let data: unknown;

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { FileOutcome } from '../clean-files.js';
 import { EXTENSIONS } from '../stages/write/extensions.js';
+import { makeFolder } from '../stages/write/make-folder.js';
 import type { OutputFormat } from '../stages/write/output-formats.js';
 import { serialise } from '../stages/write/serialise.js';
 import { writeFile } from '../stages/write/write-file.js';
@@ -72,7 +73,7 @@ async function fileSink(file: string, flags: SinkFlags, option: string): Promise
     new UsageError(`${option} ${file}: ${(error as Error).message}`);
   let stream: WriteStream;
   try {
-    await mkdir(path.dirname(path.resolve(file)), { recursive: true });
+    await makeFolder(path.dirname(path.resolve(file)));
     stream = createWriteStream(partial);
     await once(stream, 'open');
   } catch (error) {
@@ -152,7 +153,7 @@ async function mainSink(flags: SinkFlags, io: Console, inputs: ReadonlySet<strin
   }
   if (!(await isFolder(out))) return fileSink(out, flags, '--out');
   try {
-    await mkdir(out, { recursive: true });
+    await makeFolder(out);
   } catch (error) {
     throw new UsageError(`--out ${out}: ${(error as Error).message}`);
   }

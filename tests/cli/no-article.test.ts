@@ -1,9 +1,7 @@
-import { chmod } from 'node:fs/promises';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { RecordSchema } from '../../src/model/article.js';
 import { paths } from '../support/outputs.js';
-import { FERRY, FIRST, PNG, page, SECOND, SLUICE } from '../support/pages.js';
+import { FIRST, PNG, page, SECOND, SLUICE } from '../support/pages.js';
 import { records, runCli } from '../support/run-cli.js';
 import { tempFolder } from '../support/temp-folder.js';
 
@@ -56,15 +54,6 @@ describe('records that are no article', () => {
     expect(code).toBe(1);
     expect(records(stdout).map((record) => record['status'])).toEqual([status]);
     expect(stderr).toContain(words);
-  });
-
-  it.skipIf(process.getuid?.() === 0)('an unreadable file gives one, and the run goes on', async () => {
-    const folder = await tempFolder({ 'in/a.html': SLUICE, 'in/b.html': FERRY });
-    await chmod(path.join(folder.path, 'in/a.html'), 0o000);
-    const { code, stdout, stderr } = await runCli(folder, ['clean', 'in']);
-    expect(code).toBe(1);
-    expect(paths(stdout)).toEqual(['in/b.html']);
-    expect(stderr).toContain('in/a.html: failed in collect: permission denied');
   });
 
   it('a page that ends in half a character is an article all the same', async () => {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { TempFolder } from './temp-folder.js';
 
@@ -38,6 +38,20 @@ function finish(
 export function runCli(folder: TempFolder, args: readonly string[], input?: string): Promise<Run> {
   const bytes = input === undefined ? undefined : new TextEncoder().encode(input);
   return finish(process.execPath, [BIN, ...args], folder, bytes);
+}
+
+const isRoot = process.getuid?.() === 0;
+
+/** Can a run be denied files? Root must be able to give away what lets it read and write everything. */
+export const CAN_BE_DENIED = isRoot
+  ? spawnSync('setpriv', ['--version']).status === 0
+  : process.getuid !== undefined;
+
+/** `runCli` as a user whom permissions hold up, root or not. */
+export function runDenied(folder: TempFolder, args: readonly string[]): Promise<Run> {
+  if (!isRoot) return runCli(folder, args);
+  const drop = ['--bounding-set', '-dac_override,-dac_read_search', '--inh-caps', '-all', '--'];
+  return finish('setpriv', [...drop, process.execPath, BIN, ...args], folder);
 }
 
 /** Runs a line of shell in a folder, where `"$NODE" "$INKWASH"` is the command. */

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -10,6 +10,13 @@ export interface TempFolder {
   readonly read: (name: string) => Promise<string>;
   /** Names of all files and folders in it, sorted, folders with a `/` behind. */
   readonly list: () => Promise<string[]>;
+}
+
+/** Sets the permissions of a file or folder until the test is over. */
+export async function setMode(folder: TempFolder, name: string, mode: number): Promise<void> {
+  const full = path.join(folder.path, name);
+  onTestFinished(() => chmod(full, 0o755));
+  await chmod(full, mode);
 }
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;

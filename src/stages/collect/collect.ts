@@ -1,8 +1,9 @@
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import fastGlob, { type Entry } from 'fast-glob';
+import fastGlob from 'fast-glob';
 import { StageError } from '../../model/stage-error.js';
 import { isWithin } from './is-within.js';
+import { kindOf, type PathKind } from './kind-of.js';
+import { listFiles } from './list-files.js';
 import type { Place } from './place.js';
 import { readInput } from './read-input.js';
 import { standardInput } from './standard-input.js';
@@ -10,53 +11,31 @@ import { withinTree } from './within-tree.js';
 
 const toSlash = (name: string): string => (path.sep === '/' ? name : name.split(path.sep).join('/'));
 
-type Kind = 'file' | 'folder' | 'other' | 'stdin';
-
-/** What a path is, `null` where there is nothing. */
-async function kindOf(argument: string): Promise<Exclude<Kind, 'stdin'> | null> {
-  try {
-    const found = await stat(argument);
-    if (found.isDirectory()) return 'folder';
-    return found.isFile() ? 'file' : 'other';
-  } catch {
-    return null;
-  }
-}
+type Kind = PathKind | 'stdin';
 
 function placeOf(file: string, relative: string): Place {
   return { path: toSlash(file), relative: toSlash(relative), read: () => readInput(file) };
 }
 
-/** Is this a file, or a link to one? Links to folders are not followed: they may lead in circles. */
-async function isFile(file: string, entry: Entry): Promise<boolean> {
-  if (!entry.dirent.isSymbolicLink()) return entry.dirent.isFile();
-  return (await kindOf(file)) === 'file';
-}
-
-/** What fast-glob finds below a folder, files only, in the order of their names. */
-async function filesOf(pattern: string, cwd: string): Promise<string[]> {
-  const options = {
-    cwd,
-    onlyFiles: false,
-    objectMode: true,
-    followSymbolicLinks: false,
-    suppressErrors: true,
-  } as const;
-  const entries = await fastGlob(pattern, options);
-  const names: string[] = [];
-  for (const entry of entries) if (await isFile(path.join(cwd, entry.path), entry)) names.push(entry.path);
-  return names.sort();
+/** A folder that cannot be read is one input that fails: what is in it must not go missing in silence. */
+function listedPlace(file: string, relative: string, fault: string | null): Place {
+  const place = placeOf(file, relative);
+  if (fault === null) return place;
+  return { ...place, read: () => Promise.reject(new StageError('collect', fault)) };
 }
 
 /** All files of a folder, hidden ones aside. */
 async function* folder(argument: string, prefix: string): AsyncGenerator<Place> {
-  for (const name of await filesOf('**/*', argument))
-    yield placeOf(path.join(argument, name), path.join(prefix, name));
+  for (const { name, fault } of await listFiles('**/*', argument)) {
+    const relative = name === '' ? withinTree(argument) : path.join(prefix, name);
+    yield listedPlace(path.join(argument, name), relative, fault);
+  }
 }
 
 /** What a glob matches. */
 async function* glob(pattern: string): AsyncGenerator<Place> {
-  for (const name of await filesOf(toSlash(pattern), '.')) yield placeOf(name, withinTree(name));
+  for (const { name, fault } of await listFiles(toSlash(pattern), '.'))
+    yield listedPlace(name || '.', withinTree(name), fault);
 }
 
 /** Output names that are taken, so that two inputs never write to one file; case-blind, as some disks are. */

@@ -1,11 +1,11 @@
-import { readFile, stat } from 'node:fs/promises';
+import { lstat, readFile, stat } from 'node:fs/promises';
 import { StageError } from '../../model/stage-error.js';
+import { reasonOf } from './reason-of.js';
 
-function reasonOf(error: NodeJS.ErrnoException): string {
-  if (error.code === 'EACCES' || error.code === 'EPERM') return 'permission denied';
-  if (error.code === 'ENOENT') return 'no such file';
-  if (error.code === 'EISDIR') return 'a folder, not a file';
-  return error.message;
+async function failure(file: string, error: NodeJS.ErrnoException): Promise<StageError> {
+  const isLink = (await lstat(file).catch(() => null))?.isSymbolicLink() === true;
+  const reason = error.code === 'ENOENT' && isLink ? 'a link to nothing' : reasonOf(file, error);
+  return new StageError('collect', reason);
 }
 
 /**
@@ -19,7 +19,7 @@ export async function readInput(file: string): Promise<Uint8Array> {
     const found = await stat(file);
     if (found.isFile() || found.isDirectory()) return await readFile(file);
   } catch (error) {
-    throw new StageError('collect', reasonOf(error as NodeJS.ErrnoException));
+    throw await failure(file, error as NodeJS.ErrnoException);
   }
   throw new StageError('collect', 'not a file; what a pipe gives can come in as standard input: -');
 }

@@ -1,4 +1,7 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import { wideOrder } from './wide-order.js';
+
+const ZIP = 'ZIP archive';
 
 /** First bytes of files that people rename to `.html` or leave in a folder of pages. */
 const MAGIC: readonly (readonly [name: string, bytes: readonly number[]])[] = [
@@ -6,7 +9,7 @@ const MAGIC: readonly (readonly [name: string, bytes: readonly number[]])[] = [
   ['JPEG image', [0xff, 0xd8, 0xff]],
   ['GIF image', [0x47, 0x49, 0x46, 0x38]],
   ['PDF document', [0x25, 0x50, 0x44, 0x46, 0x2d]],
-  ['ZIP archive', [0x50, 0x4b, 0x03, 0x04]],
+  [ZIP, [0x50, 0x4b, 0x03, 0x04]],
   ['gzip archive', [0x1f, 0x8b, 0x08]],
   ['old Office document', [0xd0, 0xcf, 0x11, 0xe0]],
   ['7z archive', [0x37, 0x7a, 0xbc, 0xaf]],
@@ -18,7 +21,8 @@ const SAMPLE = 64 * 1024;
 
 /** What a file that is no text seems to be, or `null` where it may be text. */
 export function binaryKind(bytes: Uint8Array): string | null {
-  for (const [name, magic] of MAGIC) if (magic.every((byte, i) => bytes[i] === byte)) return name;
+  const known = MAGIC.find(([, magic]) => magic.every((byte, i) => bytes[i] === byte))?.[0];
+  if (known !== undefined) return known === ZIP && isOffice(bytes) ? 'Office document' : known;
   if (RIFF.test(Buffer.from(bytes.subarray(0, 12)).toString('latin1'))) return 'RIFF media';
   const size = Math.min(bytes.length, SAMPLE);
   let controls = 0;
@@ -30,12 +34,23 @@ export function binaryKind(bytes: Uint8Array): string | null {
   }
   const isWide =
     hasWideBom(bytes) ||
-    (looksWide(zeros, size) && controls <= size / 50) ||
+    (looksWide(zeros, size) && controls <= size / 50 && !isWideUtf8(bytes)) ||
     (zeros[0]! + zeros[1]! > 0 && wideOrder(bytes) !== null);
   if (!isWide && zeros[0]! + zeros[1]! > 0 && zeros[0]! + zeros[1]! > size / 1000)
     return 'it holds NUL bytes';
   if (!isWide && controls > Math.max(8, size / 50)) return 'it is full of control characters';
   return null;
+}
+
+/** Documents of today's Office are ZIP archives that open with their table of contents. */
+function isOffice(bytes: Uint8Array): boolean {
+  const names = Buffer.from(bytes.subarray(0, SAMPLE)).toString('latin1');
+  return names.includes('[Content_Types].xml');
+}
+
+/** Text of longer UTF-8 sequences with NULs between them is not UTF-16, on whatever side they stand. */
+function isWideUtf8(bytes: Uint8Array): boolean {
+  return isUtf8(bytes) && !isAscii(bytes);
 }
 
 function hasWideBom(bytes: Uint8Array): boolean {

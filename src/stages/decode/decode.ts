@@ -10,6 +10,8 @@ import { misread } from './misread.js';
 
 const LINE_END = /\r\n?/g;
 const LEADING_BOM = /^\uFEFF/;
+/** Half a pair is no character: readers of our output may refuse it. The Encoding Standard has U+FFFD in its place. */
+const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 /** Where the Encoding Standard means more by a name than iconv-lite does: its big5 has the Hong Kong characters. */
 const DECODERS: Readonly<Record<string, string>> = { big5: 'big5hkscs' };
@@ -46,6 +48,7 @@ export function decode(
       DECODERS[choice.encoding] ?? choice.encoding,
     )
     .replace(LEADING_BOM, '')
+    .replace(LONE_SURROGATE, '\ufffd')
     .replace(LINE_END, '\n');
   return {
     path,
