@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
 import type { TempFolder } from './temp-folder.js';
 
 const BIN = fileURLToPath(new URL('../../bin/inkwash.js', import.meta.url));
@@ -20,6 +21,8 @@ function finish(
   return new Promise((resolve, reject) => {
     const env = { ...process.env, NODE: process.execPath, INKWASH: BIN, FORCE_COLOR: '0' };
     const child = spawn(command, args, { cwd: folder.path, env, stdio: ['pipe', 'pipe', 'pipe'] });
+    // One that hangs does not outlive its test.
+    onTestFinished(() => void child.kill('SIGKILL'));
     const [out, err]: Buffer[][] = [[], []];
     child.stdout.on('data', (chunk: Buffer) => out!.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => err!.push(chunk));
