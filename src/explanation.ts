@@ -63,13 +63,23 @@ function blocksOf({ page, cuts, assembled }: Trace): ExplainedBlock[] {
 }
 
 function cutsOf({ text }: Block, cuts: readonly Cut[]): ExplainedCut[] {
+  const starting = [...cuts].sort((a, b) => a.start - b.start);
+  /** Rules that have cut up to here, each with the furthest that it cuts. */
+  const reach = new Map<string, number>();
+  let next = 0;
   return mergeCuts(cuts).map(({ start, end, rule, reason }) => {
-    const touching = cuts.filter((cut) => cut.start < end && cut.end > start);
-    const also = [...new Set(touching.map((cut) => cut.rule))].filter((id) => id !== rule).sort();
-    const rules = [rule, ...also];
-    const keep = rules.every((id) => RULE_IDS.includes(id)) ? `--without ${rules.join(',')}` : null;
-    return { rule, reason, also, text: text.slice(start, end), keep };
+    for (; next < starting.length && starting[next]!.start < end; next++) {
+      const cut = starting[next]!;
+      reach.set(cut.rule, Math.max(reach.get(cut.rule) ?? 0, cut.end));
+    }
+    const touching = [...reach].filter(([id, to]) => id !== rule && to > start);
+    const also = touching.map(([id]) => id).sort();
+    return { rule, reason, also, text: text.slice(start, end), keep: keepFlag([rule, ...also]) };
   });
+}
+
+function keepFlag(rules: readonly string[]): string | null {
+  return rules.every((id) => RULE_IDS.includes(id)) ? `--without ${rules.join(',')}` : null;
 }
 
 function editOf({ parsed }: Trace, edit: Edit): ExplainedEdit {

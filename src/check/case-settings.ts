@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
+import { wrongOption } from '../cleaning-options.js';
 import { FORMATS } from '../model/input.js';
 import type { CleanOptions } from '../model/options.js';
 import { RULE_IDS } from '../rules.js';
-import { encodingName } from '../stages/decode/encoding-name.js';
 
 const ruleId = z.string().refine((id) => RULE_IDS.includes(id), 'no such rule');
 
@@ -15,9 +15,9 @@ const SettingsSchema = z.looseObject({
   options: z
     .strictObject({
       as: z.enum(FORMATS as [string, ...string[]]),
-      encoding: z.string().refine((name) => encodingName(name) !== null, 'no such encoding'),
-      url: z.url(),
-      without: z.array(ruleId),
+      encoding: z.string(),
+      url: z.string(),
+      without: z.array(z.string()),
     })
     .partial()
     .optional(),
@@ -36,7 +36,10 @@ export async function caseOptions(file: string | null): Promise<CleanOptions> {
     throw new Error(`${file}: ${(error as Error).message}`);
   }
   const parsed = SettingsSchema.safeParse(data);
-  if (parsed.success) return (parsed.data.options ?? {}) as CleanOptions;
+  const options = (parsed.data?.options ?? {}) as CleanOptions;
+  const wrong = wrongOption(options);
+  if (wrong !== null) throw new Error(`${file}: options.${wrong}`);
+  if (parsed.success) return options;
   const issue = parsed.error.issues[0];
   throw new Error(`${file}: ${issue?.path.join('.') || 'settings'}: ${issue?.message ?? ''}`);
 }

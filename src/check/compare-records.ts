@@ -76,12 +76,12 @@ function* textDifference(
 export function compareRecords(before: JsonRecord, after: JsonRecord): Difference[] {
   if ('status' in before && before['status'] !== after['status']) return [...otherStatus(before, after)];
   const isWhole = 'schema' in before;
-  const hasBlocks = 'blocks' in before && 'blocks' in after;
+  const areBlocksOther = 'blocks' in before && !isDeepStrictEqual(before['blocks'], after['blocks']);
   const isTextSame = isDeepStrictEqual(before['text'], after['text']);
   /** Keys that are not compared by themselves: what a pin does not have, and what only follows from the text. */
   const isLeft = (key: string): boolean => {
     if (!(key in before)) return !isWhole || key === 'ledger';
-    return !isTextSame && isWhole && (FOLLOWING.has(key) || (key === 'text' && hasBlocks));
+    return !isTextSame && isWhole && (FOLLOWING.has(key) || (key === 'text' && areBlocksOther));
   };
   const differences: Difference[] = [];
   for (const key of new Set([...Object.keys(after), ...Object.keys(before)])) {

@@ -28,19 +28,37 @@ export async function findFixtures(root: string): Promise<Fixture[]> {
       `${root}: ${error.code === 'ENOENT' ? 'no such file or folder' : reasonOf(root, error)}`,
     );
   });
-  const fixtures = found.isDirectory() ? await inTree(root) : await oneInput(root);
+  const below = found.isDirectory() ? await walk(root) : [];
+  const fixtures = below.length > 0 ? below : await around(root);
   if (fixtures.length > 0) return fixtures;
   throw new NoFixtures(
     `${root}: no fixtures; they are folders with input.* and ${EXPECTED}, or pages/ beside expected/`,
   );
 }
 
-async function inTree(root: string): Promise<Fixture[]> {
-  const here = [...(await walk(root))];
-  if (here.length > 0) return here;
-  // `check pages`, where `expected/` stands beside it.
-  const beside = path.join(root, '..', 'expected');
-  return (await isFolder(beside)) ? pagesFixtures(root, beside) : [];
+/** An input, or a folder of some: the fixtures of it that a folder further up holds, each as it is called there. */
+async function around(inside: string): Promise<Fixture[]> {
+  if (INPUT.test(path.basename(inside))) return within(await walk(path.dirname(inside)), inside);
+  for (const folder of foldersAbove(inside)) {
+    if (await isFolder(path.join(folder, 'expected'))) return within(await walk(folder), inside);
+  }
+  return [];
+}
+
+/** From the folder of a path upwards: as far as the folder above the working one, or of a path elsewhere as it is written. */
+function* foldersAbove(inside: string): Generator<string> {
+  const isHere = !path.relative('..', inside).startsWith('..');
+  const top = isHere ? path.resolve('..') : path.resolve(inside, '..', '..', '..');
+  for (let folder = path.join(inside, '..'); ; folder = path.join(folder, '..')) {
+    yield folder;
+    if (path.resolve(folder) === top || path.resolve(folder) === path.resolve(folder, '..')) return;
+  }
+}
+
+function within(fixtures: readonly Fixture[], place: string): Fixture[] {
+  const root = path.resolve(place);
+  const isIn = (file: string): boolean => file === root || file.startsWith(root + path.sep);
+  return fixtures.filter(({ input }) => input !== null && isIn(path.resolve(input)));
 }
 
 async function walk(folder: string): Promise<Fixture[]> {
@@ -73,23 +91,6 @@ function fixtureIn(folder: string, entries: readonly Dirent[]): Fixture {
     fault,
   };
 }
-
-/** `check pages/a.html`, or `check case/input.html`: the fixture that this input belongs to. */
-async function oneInput(file: string): Promise<Fixture[]> {
-  const folder = path.dirname(file);
-  if (INPUT.test(path.basename(file))) return (await walk(folder)).filter(({ input }) => isSame(input, file));
-  for (let inputs = folder; ; inputs = path.join(inputs, '..')) {
-    const places = [path.join(inputs, 'expected'), path.join(inputs, '..', 'expected')];
-    for (const expected of places) {
-      if (!(await isFolder(expected))) continue;
-      const all = await pagesFixtures(inputs, expected);
-      return all.filter(({ input }) => isSame(input, file));
-    }
-    if (path.resolve(inputs) === path.resolve(inputs, '..')) return [];
-  }
-}
-
-const isSame = (a: string | null, b: string): boolean => a !== null && path.resolve(a) === path.resolve(b);
 
 async function isFolder(name: string): Promise<boolean> {
   return (await stat(name).catch(() => null))?.isDirectory() === true;

@@ -6,10 +6,10 @@ import type { Fixture, Result } from '../model/check.js';
 import { StageError } from '../model/stage-error.js';
 import type { CheckReporter } from '../reporters/check/check-reporter.js';
 import { ResultCounts } from '../reporters/check/count-results.js';
+import type { ReporterName } from '../reporters/check/names.js';
 import { paintFor } from '../reporters/paint.js';
-import { type Console, UsageError } from './console.js';
+import { ClosedPipe, type Console, UsageError } from './console.js';
 import { type InputFlags, inputOptions } from './input-options.js';
-import type { ReporterName } from './reporter-names.js';
 import { shellWord } from './shell-word.js';
 
 /** What was typed after `inkwash check`. */
@@ -48,7 +48,11 @@ function repairsFor(flags: CheckFlags): Repairs {
     .map(([name, value]) => ` --${name} ${shellWord(String(value))}`);
   const rest = given.join('') + (ledger === true ? ' --ledger' : '');
   return {
-    update: (input) => `inkwash check ${shellWord(input)} --update${rest}`,
+    // A name that looks like an option is told from one.
+    update: (input) =>
+      input.startsWith('-')
+        ? `inkwash check --update${rest} -- ${shellWord(input)}`
+        : `inkwash check ${shellWord(input)} --update${rest}`,
     remove: (expected) => `rm -- ${shellWord(expected)}`,
   };
 }
@@ -97,12 +101,21 @@ export async function checkCommand(
   for (const fixture of fixtures) {
     const result = await run(fixture, options);
     counts.add(result);
-    const text = reporter.add(result);
-    if (text !== '') await io.out(text);
+    if (!(await tell(reporter.add(result), io))) return 1;
   }
-  await io.out(reporter.end());
-  if (flags.reporter !== 'pretty') io.say(String(counts));
+  if ((await tell(reporter.end(), io)) && flags.reporter !== 'pretty') io.say(String(counts));
   return counts.failed === 0 ? 0 : 1;
+}
+
+/** @returns false where nobody reads any more: whoever closes the pipe at the first difference knows of it */
+async function tell(text: string, io: Console): Promise<boolean> {
+  try {
+    if (text !== '') await io.out(text);
+    return true;
+  } catch (error) {
+    if (error instanceof ClosedPipe) return false;
+    throw error;
+  }
 }
 
 async function run(fixture: Fixture, options: CheckOptions): Promise<Result> {

@@ -10,8 +10,9 @@ import type { Place } from '../stages/collect/place.js';
 import type { OutputFormat } from '../stages/write/output-formats.js';
 import { type Console, UsageError } from './console.js';
 import { type InputFlags, inputOptions } from './input-options.js';
+import { openSink } from './open-sink.js';
 import { protectInputs } from './protect-inputs.js';
-import { openSink, type Sink } from './sink.js';
+import type { Sink } from './sink.js';
 
 /** What was typed after `inkwash clean`. */
 export interface CleanFlags extends InputFlags {
@@ -120,12 +121,12 @@ async function pour({ results, total }: Supply, sink: Sink, flags: CleanFlags, i
   const progress = startProgress(io.progress, flags.quiet === true, total);
   try {
     for await (const result of results) {
-      const unwanted = isUnwanted(result, flags);
-      tally.add(result.outcome, unwanted);
+      const stored = await sink.put(result);
+      const unwanted = isUnwanted(stored, flags);
+      tally.add(stored.outcome, unwanted);
       progress.step(tally.inputs);
-      await sink.put(result);
-      const line = tally.complaint(result.outcome, unwanted);
-      if (line === null || (flags.quiet === true && result.outcome.status !== 'failed')) continue;
+      const line = tally.complaint(stored.outcome, unwanted);
+      if (line === null || (flags.quiet === true && stored.outcome.status !== 'failed')) continue;
       progress.yieldLine();
       io.say(line);
     }

@@ -1,7 +1,7 @@
 import { FORMATS } from '../model/input.js';
+import { REPORTERS } from '../reporters/check/names.js';
 import { OUTPUT_FORMATS } from '../stages/write/output-formats.js';
 import type { Console } from './console.js';
-import { REPORTERS } from './reporter-names.js';
 
 /** An option as help shows it. Without `is` it takes one value where its flags name one, else none. */
 export interface OptionDefinition {

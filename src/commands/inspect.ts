@@ -1,5 +1,6 @@
+import { explanationOf } from '../explanation.js';
 import { StageError } from '../model/stage-error.js';
-import { trace } from '../pipeline.js';
+import { type Trace, trace } from '../pipeline.js';
 import { toJson } from '../text/to-json.js';
 import type { Console } from './console.js';
 import { type InputFlags, inputOptions } from './input-options.js';
@@ -24,20 +25,19 @@ export async function inspectCommand(file: string, flags: InputFlags, io: Consol
   }
 }
 
-function describe({ file, envelope, page, body, outcome }: ReturnType<typeof trace>): object {
-  const { site } = page;
+function describe(seen: Trace): object {
+  const { path, status, format, encoding, site, url } = explanationOf(seen);
+  const { frontMatter } = seen.envelope;
+  const { isKept, evidence } = seen.body;
   return {
-    path: file.path,
-    status: outcome.status,
-    format: { is: envelope.format, why: envelope.formatEvidence },
-    encoding: { is: file.encoding, why: file.encodingEvidence },
+    path,
+    status,
+    format,
+    encoding,
     frontMatter:
-      envelope.frontMatter === null
-        ? null
-        : { keys: Object.keys(envelope.frontMatter.data), repaired: envelope.frontMatter.isRepaired },
-    site:
-      site === null ? null : { is: site.profile.site, layout: site.layout?.id ?? null, why: site.evidence },
-    url: page.url,
-    body: { blocks: body.isKept.filter(Boolean).length, of: page.blocks.length, why: body.evidence },
+      frontMatter === null ? null : { keys: Object.keys(frontMatter.data), repaired: frontMatter.isRepaired },
+    site,
+    url,
+    body: { blocks: isKept.filter(Boolean).length, of: isKept.length, why: evidence },
   };
 }

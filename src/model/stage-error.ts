@@ -18,8 +18,9 @@ export type Stage = (typeof STAGES)[number];
 export class StageError extends Error {
   readonly stage: Stage;
 
-  constructor(stage: Stage, message: string) {
-    super(message);
+  /** @param cause the error of the system behind it, where there is one */
+  constructor(stage: Stage, message: string, cause?: unknown) {
+    super(message, { cause });
     this.name = 'StageError';
     this.stage = stage;
   }

@@ -1,9 +1,7 @@
-/**
- * What a terminal obeys or does not show: C0 and C1 controls, direction marks and overrides, zero-width spaces, line
- * separators, tag characters, lone surrogates. Joiners stay: scripts and emoji need them.
- */
-const UNPRINTABLE =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Surrogate}]/gu;
+import { UNSEEN } from './unseen.js';
+
+/** What is not seen, C0 controls, tag characters and lone surrogates. */
+const UNPRINTABLE = new RegExp(`[\\u0000-\\u001f${UNSEEN}\\u{e0000}-\\u{e007f}\\p{Surrogate}]`, 'gu');
 const LINE_SPACE = new Set(['\n', '\t']);
 
 const escaped = (c: string): string => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`;

@@ -1,11 +1,15 @@
-/** `JSON.stringify` escapes C0 controls only; terminals obey C1 as well, and direction marks turn lines around. */
-const UNSAFE =
-  /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/g;
+import { UNSEEN } from './unseen.js';
+
+/** `JSON.stringify` escapes C0 controls and lone surrogates; tag characters are pairs of units. */
+const UNSAFE = new RegExp(`[${UNSEEN}]|\\udb40[\\udc00-\\udc7f]`, 'g');
+
+const escaped = (units: string): string =>
+  Array.from(
+    { length: units.length },
+    (_, i) => `\\u${units.charCodeAt(i).toString(16).padStart(4, '0')}`,
+  ).join('');
 
 /** JSON that no terminal obeys: the same value to every reader of JSON, unseen characters escaped. */
 export function toJson(value: unknown, indent?: number): string {
-  return JSON.stringify(value, null, indent).replaceAll(
-    UNSAFE,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return JSON.stringify(value, null, indent).replaceAll(UNSAFE, escaped);
 }

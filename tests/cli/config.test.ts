@@ -7,6 +7,7 @@ import { tempFolder } from '../support/temp-folder.js';
 
 const CREDIT = '责任编辑：陆青禾 SF031';
 const CREDITED = page('河口镇修好老水闸', FIRST, SECOND, CREDIT);
+const TITLE_FIRST = /^河口镇修好老水闸\n/;
 const LONG_NAME = /--([a-z-]+)/;
 
 /** Options that make no sense in a file, or are an order for one run. */
@@ -52,6 +53,11 @@ describe('the file of options', () => {
     expect(records(await folder.read('etc/all.ndjson'))[0]).toMatchObject({ site: 'River Times' });
   });
 
+  it('may open with a byte order mark, as editors of Windows write one', async () => {
+    const folder = await tempFolder({ 'a.html': SLUICE, 'inkwash.json': '\ufeff{"format": "text"}' });
+    expect((await runCli(folder, ['clean', 'a.html'])).stdout).toMatch(TITLE_FIRST);
+  });
+
   it('gives way to flags', async () => {
     const folder = await tempFolder({
       'a.html': CREDITED,
@@ -93,7 +99,7 @@ describe('a file of options that is wrong ends the run, and names file and key',
     ['{"without": "end-mark"}', 'without'],
     ['{"without": ["end-marks"]}', 'end-marks'],
     ['{"fail-on": ["trunkated"]}', 'fail-on.0'],
-    ['{"encoding": "klingon-8"}', 'encoding: no such encoding'],
+    ['{"encoding": "klingon-8"}', 'encoding klingon-8: no such encoding'],
     ['{"url": "news"}', 'url'],
     ['{"__proto__": {"out": "x"}}', '__proto__'],
   ])('%s', async (content, words) => {

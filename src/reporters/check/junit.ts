@@ -33,13 +33,11 @@ function document(results: readonly Result[], { failed }: ResultCounts): string 
     const name = safe(fixture.name);
     const test = suite.ele('testcase', { classname: 'inkwash.check', name });
     if (status !== 'failed') continue;
-    const lines = [...differenceLines(differences, paintFor(false))].map((line) =>
-      line.replaceAll(NOT_XML, '\ufffd'),
-    );
     const repairLines = repair === null ? [] : [`if this is right: ${repair}`];
+    const lines = [...differenceLines(differences, paintFor(false)), ...repairLines];
     test
       .ele('failure', { type: failure ?? '', message: safe(message) })
-      .txt([...lines, ...repairLines].join('\n'));
+      .txt(lines.join('\n').replaceAll(NOT_XML, '\ufffd'));
   }
   return root.end({ prettyPrint: true });
 }

@@ -9,6 +9,6 @@ export async function writeFile(file: string, text: string): Promise<void> {
     await makeFolder(path.dirname(file));
     await writeFileAtomic(file, text);
   } catch (error) {
-    throw new StageError('write', `${file}: ${(error as Error).message}`);
+    throw new StageError('write', `${file}: ${(error as Error).message}`, error);
   }
 }

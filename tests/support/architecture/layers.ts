@@ -24,6 +24,7 @@ const PIPELINE = [
   'pipeline',
   'clean-files',
   'clean-text',
+  'cleaning-options',
   'conservation',
   'explanation',
   'rule-example',
