@@ -1,6 +1,6 @@
 import { runInOrder } from './batch/run.js';
 import type { Outcome } from './model/article.js';
-import type { CleanOptions } from './model/options.js';
+import { type CleanOptions, DEFAULT_MAX_BYTES } from './model/options.js';
 import { StageError } from './model/stage-error.js';
 import { clean } from './pipeline.js';
 import { collect } from './stages/collect/collect.js';
@@ -16,7 +16,7 @@ export interface FileOutcome {
 async function cleanPlace(place: Place, options: CleanOptions): Promise<FileOutcome> {
   const { path, relative } = place;
   try {
-    const bytes = await place.read();
+    const bytes = await place.read(options.maxBytes ?? DEFAULT_MAX_BYTES);
     return { relative, outcome: clean({ path, relative, bytes }, options) };
   } catch (error) {
     const stage = error instanceof StageError ? error.stage : 'collect';

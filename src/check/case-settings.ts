@@ -1,14 +1,18 @@
-import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import { wrongOption } from '../cleaning-options.js';
 import { FORMATS } from '../model/input.js';
 import type { CleanOptions } from '../model/options.js';
 import { RULE_IDS } from '../rules.js';
+import { readInput } from '../stages/collect/read-input.js';
+import { parseJson } from '../text/parse-json.js';
 
-const ruleId = z.string().refine((id) => RULE_IDS.includes(id), 'no such rule');
+const ruleId = z
+  .string()
+  .refine((id) => RULE_IDS.includes(id), { error: ({ input }) => `${String(input)}: no such rule` });
 
-/** `case.json`: why the fixture is there, and how its input is cleaned. Other keys are the project's own. */
-const SettingsSchema = z.looseObject({
+/** `case.json`: why the fixture is there, what a person says of the page, and how its input is cleaned. */
+const SettingsSchema = z.strictObject({
+  must: z.looseObject({}).optional(),
   why: z.string().optional(),
   exercises: z.array(ruleId).optional(),
   nearMissOf: z.array(ruleId).optional(),
@@ -31,7 +35,7 @@ export async function caseOptions(file: string | null): Promise<CleanOptions> {
   if (file === null) return {};
   let data: unknown;
   try {
-    data = JSON.parse(await readFile(file, 'utf8'));
+    data = parseJson(Buffer.from(await readInput(file)).toString('utf8'));
   } catch (error) {
     throw new Error(`${file}: ${(error as Error).message}`);
   }

@@ -3,12 +3,17 @@ import { diffArrays } from 'diff';
 import type { LedgerEntry } from '../model/article.js';
 import type { Difference } from '../model/check.js';
 import { diffParagraphs, type Paragraph } from './diff-paragraphs.js';
+import { whoCut } from './who-cut.js';
 
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
 /** Keys that follow from the text: where it differs they say nothing more. */
 const FOLLOWING = new Set(['fingerprint']);
 const MAX_ITEM_EDITS = 2000;
+
+/** A key's value, of the record itself: `constructor` is a key like any other. */
+const own = (record: JsonRecord, key: string): unknown =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
 
 function isRecord(value: unknown): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -29,7 +34,7 @@ function* below(key: string, before: unknown, after: unknown): Generator<Differe
   if (isDeepStrictEqual(before, after)) return;
   if (isRecord(before) && isRecord(after)) {
     for (const name of new Set([...Object.keys(before), ...Object.keys(after)]))
-      yield* below(key === '' ? name : `${key}.${name}`, before[name], after[name]);
+      yield* below(key === '' ? name : `${key}.${name}`, own(before, name), own(after, name));
   } else if (Array.isArray(before) && Array.isArray(after)) yield itemsOf(key, before, after);
   else
     yield {
@@ -40,17 +45,20 @@ function* below(key: string, before: unknown, after: unknown): Generator<Differe
     };
 }
 
-function paragraphsOf(key: 'blocks' | 'text', { [key]: value }: JsonRecord): Paragraph[] | null {
+function paragraphsOf(key: 'blocks' | 'text', record: JsonRecord): Paragraph[] | null {
+  const value = own(record, key);
   if (key === 'text' && typeof value === 'string')
     return value === '' ? [] : value.split('\n\n').map((text) => ({ type: '', text }));
   if (key === 'text' || !Array.isArray(value) || !value.every(isRecord)) return null;
-  return value.map((block) => ({ type: String(block['type']), text: textOf(block) }));
+  return value.map((block) => ({ type: words(block['type']), text: textOf(block) }));
 }
 
 /** A picture's paragraph is its address. */
 function textOf({ text, image }: JsonRecord): string {
-  return isRecord(image) ? String(image['url']) : String(text);
+  return words(isRecord(image) ? image['url'] : text);
 }
+
+const words = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
 
 /** The text's difference, or that of its blocks, by paragraph. */
 function* textDifference(
@@ -58,12 +66,12 @@ function* textDifference(
   before: JsonRecord,
   after: JsonRecord,
 ): Generator<Difference> {
-  if (isDeepStrictEqual(before[key], after[key])) return;
+  if (isDeepStrictEqual(own(before, key), own(after, key))) return;
   const [old, now] = [paragraphsOf(key, before), paragraphsOf(key, after)];
-  const ledger = (after['ledger'] ?? []) as readonly LedgerEntry[];
-  const paragraphs = old === null || now === null ? [] : diffParagraphs(old, now, ledger);
+  const ledger = (own(after, 'ledger') ?? []) as readonly LedgerEntry[];
+  const paragraphs = old === null || now === null ? [] : diffParagraphs(old, now, whoCut(ledger));
   if (paragraphs.some(({ change }) => change !== 'same')) yield { key, kind: 'paragraphs', paragraphs };
-  else yield* below(key, before[key], after[key]);
+  else yield* below(key, own(before, key), own(after, key));
 }
 
 /**
@@ -74,27 +82,37 @@ function* textDifference(
  * @param after the record that came out, with its ledger
  */
 export function compareRecords(before: JsonRecord, after: JsonRecord): Difference[] {
-  if ('status' in before && before['status'] !== after['status']) return [...otherStatus(before, after)];
-  const isWhole = 'schema' in before;
-  const areBlocksOther = 'blocks' in before && !isDeepStrictEqual(before['blocks'], after['blocks']);
+  const has = (key: string): boolean => Object.hasOwn(before, key);
+  if (has('status') && before['status'] !== after['status']) return [...otherStatus(before, after)];
+  const isWhole = has('schema');
+  const areBlocksOther = has('blocks') && !isDeepStrictEqual(before['blocks'], after['blocks']);
   const isTextSame = isDeepStrictEqual(before['text'], after['text']);
   /** Keys that are not compared by themselves: what a pin does not have, and what only follows from the text. */
   const isLeft = (key: string): boolean => {
-    if (!(key in before)) return !isWhole || key === 'ledger';
+    if (!has(key)) return !isWhole || key === 'ledger';
     return !isTextSame && isWhole && (FOLLOWING.has(key) || (key === 'text' && areBlocksOther));
   };
-  const differences: Difference[] = [];
+  // A pin that says nothing of the status is one of an article.
+  const differences =
+    isWhole || has('status') || isArticle(after) ? [] : [...ofStatus({ status: 'article' }, after)];
   for (const key of new Set([...Object.keys(after), ...Object.keys(before)])) {
     if (isLeft(key)) continue;
     if (key === 'blocks' || key === 'text') differences.push(...textDifference(key, before, after));
-    else differences.push(...below(key, before[key], after[key]));
+    else differences.push(...below(key, own(before, key), own(after, key)));
   }
   return differences;
 }
 
+const isArticle = ({ status }: JsonRecord): boolean => status === 'article';
+
+function* ofStatus(before: JsonRecord, after: JsonRecord): Generator<Difference> {
+  for (const key of ['status', 'verdict', 'stage', 'message'])
+    yield* below(key, own(before, key), own(after, key));
+}
+
 /** An article that is one no more, or the other way round: of the rest only the text says anything. */
 function* otherStatus(before: JsonRecord, after: JsonRecord): Generator<Difference> {
-  for (const key of ['status', 'verdict', 'stage', 'message']) yield* below(key, before[key], after[key]);
-  if ('text' in before || 'text' in after)
+  yield* ofStatus(before, after);
+  if (Object.hasOwn(before, 'text') || Object.hasOwn(after, 'text'))
     yield* textDifference('text', { text: '', ...before }, { text: '', ...after });
 }

@@ -1,7 +1,6 @@
 import { diffArrays } from 'diff';
-import type { LedgerEntry } from '../model/article.js';
 import type { ParagraphChange, Piece } from '../model/check.js';
-import { whoCut } from './who-cut.js';
+import type { WhoCut } from './who-cut.js';
 
 /** A paragraph with the type of its block. */
 export interface Paragraph {
@@ -13,6 +12,9 @@ export interface Paragraph {
 const MAX_PARAGRAPH_EDITS = 2000;
 const MAX_TOKEN_EDITS = 600;
 const MAX_TOKENS = 20_000;
+/** Pairs that are looked into, and lost paragraphs that the ledger is asked for: a person reads no more. */
+const MAX_PAIRS = 300;
+const MAX_ASKED = 300;
 /** Two paragraphs that share this much of the longer one are one paragraph that changed. */
 const ALIKE = 0.5;
 
@@ -38,48 +40,71 @@ function piecesOf(before: string, after: string): Piece[] | null {
   return shared >= Math.max(before.length, after.length) * ALIKE ? pieces : null;
 }
 
-/** A run that went with the run that came in its place, paired one by one as far as they are alike. */
-function* paired(
-  lost: readonly Paragraph[],
-  came: readonly Paragraph[],
-  ledger: readonly LedgerEntry[],
-): Generator<ParagraphChange> {
-  let next = 0;
-  for (const paragraph of lost) {
-    const match = came.findIndex(
-      ({ text }, i) => i >= next && i < next + 3 && piecesOf(paragraph.text, text) !== null,
-    );
-    if (match < 0) {
-      yield { change: 'lost', ...paragraph, ...whoCut(paragraph.text, ledger) };
-      continue;
-    }
-    for (const one of came.slice(next, match)) yield { change: 'new', ...one };
-    yield changed(paragraph, came[match]!, ledger);
-    next = match + 1;
-  }
-  for (const one of came.slice(next)) yield { change: 'new', ...one };
-}
+/** Looks into pairs of paragraphs, as long as its budget lasts, and tells who cut what is lost. */
+class Pairing {
+  readonly #whoCut: WhoCut;
+  #budget = MAX_PAIRS;
+  #asked = 0;
 
-function changed(before: Paragraph, after: Paragraph, ledger: readonly LedgerEntry[]): ParagraphChange {
-  const pieces = piecesOf(before.text, after.text) ?? [];
-  const type = before.type === after.type ? after.type : `${before.type} → ${after.type}`;
-  const gone = pieces.filter(({ change }) => change === 'lost').map(({ text }) => text);
-  const longest = gone.reduce((a, b) => (b.length > a.length ? b : a), '');
-  return { change: 'changed', type, text: after.text, pieces, ...whoCut(longest, ledger) };
+  constructor(whoCut: WhoCut) {
+    this.#whoCut = whoCut;
+  }
+
+  /** A run that went with the run that came in its place, paired one by one as far as they are alike. */
+  *of(lost: readonly Paragraph[], came: readonly Paragraph[]): Generator<ParagraphChange> {
+    let next = 0;
+    for (const paragraph of lost) {
+      const match = this.#match(paragraph, came, next);
+      if (match === null) {
+        yield { change: 'lost', ...paragraph, ...this.#why(paragraph.text) };
+        continue;
+      }
+      for (const one of came.slice(next, match.index)) yield { change: 'new', ...one };
+      yield this.#changed(paragraph, came[match.index]!, match.pieces);
+      next = match.index + 1;
+    }
+    for (const one of came.slice(next)) yield { change: 'new', ...one };
+  }
+
+  #match(
+    { text }: Paragraph,
+    came: readonly Paragraph[],
+    next: number,
+  ): { index: number; pieces: readonly Piece[] } | null {
+    for (let index = next; index < Math.min(came.length, next + 3); index++) {
+      if (this.#budget-- <= 0) return null;
+      const pieces = piecesOf(text, came[index]!.text);
+      if (pieces !== null) return { index, pieces };
+    }
+    return null;
+  }
+
+  #changed(before: Paragraph, after: Paragraph, pieces: readonly Piece[]): ParagraphChange {
+    const type = before.type === after.type ? after.type : `${before.type} → ${after.type}`;
+    const gone = pieces.filter(({ change }) => change === 'lost').map(({ text }) => text);
+    const longest = gone.reduce((a, b) => (b.length > a.length ? b : a), '');
+    return { change: 'changed', type, text: after.text, pieces, ...this.#why(longest) };
+  }
+
+  #why(text: string): { why?: string } {
+    const why = this.#asked++ < MAX_ASKED ? this.#whoCut(text) : null;
+    return why === null ? {} : { why };
+  }
 }
 
 /**
  * How one list of paragraphs became another (Myers' O(ND) difference, bounded).
  *
- * @param ledger of what came out: tells which rule took what was lost
+ * @param whoCut tells which rule took what was lost
  */
 export function diffParagraphs(
   before: readonly Paragraph[],
   after: readonly Paragraph[],
-  ledger: readonly LedgerEntry[],
+  whoCut: WhoCut,
 ): ParagraphChange[] {
+  const pairing = new Pairing(whoCut);
   const found = runs(before.map(keyOf), after.map(keyOf), MAX_PARAGRAPH_EDITS);
-  if (found === null) return [...paired(before, after, ledger)];
+  if (found === null) return [...pairing.of(before, after)];
   const changes: ParagraphChange[] = [];
   let [old, now] = [0, 0];
   let lost: readonly Paragraph[] = [];
@@ -90,7 +115,7 @@ export function diffParagraphs(
       continue;
     }
     const run = after.slice(now, now + count);
-    changes.push(...paired(lost, added ? run : [], ledger));
+    changes.push(...pairing.of(lost, added ? run : []));
     lost = [];
     if (!added) {
       for (const paragraph of run) changes.push({ change: 'same', ...paragraph });
@@ -98,6 +123,6 @@ export function diffParagraphs(
     }
     now += count;
   }
-  changes.push(...paired(lost, [], ledger));
+  changes.push(...pairing.of(lost, []));
   return changes;
 }

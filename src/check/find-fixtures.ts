@@ -5,7 +5,7 @@ import type { Fixture } from '../model/check.js';
 import { reasonOf } from '../stages/collect/reason-of.js';
 import { pagesFixtures } from './pages-fixtures.js';
 
-const INPUT = /^input\./;
+const INPUT = /^input(?:\.|$)/;
 export const EXPECTED = 'expected.json';
 const SETTINGS = 'case.json';
 
@@ -19,7 +19,8 @@ export class NoFixtures extends Error {}
  * - a folder `expected/` beside `pages/`, or beside the inputs themselves: `pages/a/b.html` goes with
  *   `expected/a/b.html.json`, as `inkwash clean pages -o expected` writes it, or with `expected/a/b.json`.
  *
- * @param root a tree, a single fixture's folder, a folder of inputs that has `expected/` beside it, or one input of such a folder
+ * @param root a tree, a single fixture's folder or input, a folder of inputs that has `expected/` beside it, or one of
+ *   these inputs
  * @throws NoFixtures where there is none
  */
 export async function findFixtures(root: string): Promise<Fixture[]> {
@@ -28,12 +29,21 @@ export async function findFixtures(root: string): Promise<Fixture[]> {
       `${root}: ${error.code === 'ENOENT' ? 'no such file or folder' : reasonOf(root, error)}`,
     );
   });
-  const below = found.isDirectory() ? await walk(root) : [];
-  const fixtures = below.length > 0 ? below : await around(root);
+  const fixtures = found.isDirectory() ? await inFolder(root) : await around(root);
   if (fixtures.length > 0) return fixtures;
   throw new NoFixtures(
     `${root}: no fixtures; they are folders with input.* and ${EXPECTED}, or pages/ beside expected/`,
   );
+}
+
+async function inFolder(root: string): Promise<Fixture[]> {
+  const expected = path.join(root, 'expected');
+  const pages = path.join(root, 'pages');
+  // `check news/*` names the expectations as well as the pages: they are one.
+  if (path.basename(path.resolve(root)) === 'expected') return walk(path.join(root, '..'));
+  const below = await walk(root);
+  if (below.length > 0) return below;
+  return (await isFolder(pages)) ? pagesFixtures(pages, expected) : around(root);
 }
 
 /** An input, or a folder of some: the fixtures of it that a folder further up holds, each as it is called there. */
@@ -63,31 +73,41 @@ function within(fixtures: readonly Fixture[], place: string): Fixture[] {
 
 async function walk(folder: string): Promise<Fixture[]> {
   const entries = await entriesOf(folder);
-  const names = new Set(entries.map(({ name }) => name));
-  if (entries.some((entry) => entry.isFile() && (INPUT.test(entry.name) || entry.name === EXPECTED)))
-    return [fixtureIn(folder, entries)];
-  if (entries.some((entry) => entry.name === 'expected' && entry.isDirectory())) {
-    const inputs = names.has('pages') ? path.join(folder, 'pages') : folder;
-    return pagesFixtures(inputs, path.join(folder, 'expected'));
+  const isThere = (name: string): boolean => entries.some((entry) => entry.name === name);
+  const found = entries.some((entry) => isFile(entry) && (INPUT.test(entry.name) || entry.name === EXPECTED))
+    ? [fixtureIn(folder, entries)]
+    : [];
+  const inner = new Set<string>();
+  if (entries.some((entry) => entry.name === 'expected' && !isFile(entry))) {
+    const expected = path.join(folder, 'expected');
+    // Without `pages/` all that stands beside `expected/` is an input.
+    if (!isThere('pages')) return pagesFixtures(folder, expected);
+    found.push(...(await pagesFixtures(path.join(folder, 'pages'), expected)));
+    for (const name of ['pages', 'expected']) inner.add(name);
   }
-  const nested: Fixture[] = [];
   for (const entry of entries)
-    if (entry.isDirectory()) nested.push(...(await walk(path.join(folder, entry.name))));
-  return nested;
+    if (entry.isDirectory() && !inner.has(entry.name))
+      found.push(...(await walk(path.join(folder, entry.name))));
+  return found;
 }
 
+/** Links to files are read; whether one leads to a file shows then. */
+const isFile = (entry: Dirent): boolean =>
+  entry.isFile() || (entry.isSymbolicLink() && path.extname(entry.name) !== '');
+
 function fixtureIn(folder: string, entries: readonly Dirent[]): Fixture {
-  const files = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
-  const inputs = files.filter((name) => INPUT.test(name));
+  const names = entries.map(({ name }) => name);
+  const inputs = entries.filter((entry) => isFile(entry) && INPUT.test(entry.name)).map(({ name }) => name);
   const [input] = inputs;
   const fault = inputs.length > 1 ? `more than one input: ${inputs.join(', ')}` : null;
   return {
     name: folder,
     input: input === undefined ? null : path.join(folder, input),
     expected: path.join(folder, EXPECTED),
-    hasExpected: files.includes(EXPECTED),
+    // Whatever it is: what is no file is told when it is read, and not written over.
+    hasExpected: names.includes(EXPECTED),
     path: input ?? '',
-    settings: files.includes(SETTINGS) ? path.join(folder, SETTINGS) : null,
+    settings: names.includes(SETTINGS) ? path.join(folder, SETTINGS) : null,
     fault,
   };
 }

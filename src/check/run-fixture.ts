@@ -1,13 +1,20 @@
-import { readFile } from 'node:fs/promises';
 import type { Outcome } from '../model/article.js';
-import type { Failure, Fixture, Result } from '../model/check.js';
+import type { Difference, Failure, Fixture, Result } from '../model/check.js';
 import type { CleanOptions } from '../model/options.js';
 import { clean } from '../pipeline.js';
 import { readInput } from '../stages/collect/read-input.js';
-import { writeFile } from '../stages/write/write-file.js';
-import { toJson } from '../text/to-json.js';
 import { caseOptions } from './case-settings.js';
 import { compareRecords, type JsonRecord } from './compare-records.js';
+import {
+  BrokenExpectation,
+  type Expectation,
+  isWhole,
+  picked,
+  pinned,
+  readExpectation,
+  whole,
+  writeExpectation,
+} from './expectation.js';
 
 /** Commands that write an input's expectation anew, and that take an expectation away. */
 export interface Repairs {
@@ -22,25 +29,9 @@ export interface CheckOptions {
   readonly fields?: readonly string[] | undefined;
   /** Write what comes out now. */
   readonly isUpdate: boolean;
-  /** Put the ledger into expectations that are written for the first time. */
+  /** Put the ledger into whole records that are written. */
   readonly withLedger: boolean;
   readonly repairs: Repairs;
-}
-
-/** An expectation as it stands on disk. */
-interface Expected {
-  readonly record: JsonRecord;
-  readonly text: string;
-}
-
-/** @throws Error where the file is no expectation */
-async function readExpected(file: string): Promise<Expected> {
-  const text = await readFile(file, 'utf8');
-  const record: unknown = JSON.parse(text);
-  if (typeof record !== 'object' || record === null || Array.isArray(record))
-    throw new Error('not a JSON object');
-  if (Object.keys(record).length === 0) throw new Error('it expects nothing');
-  return { record: record as JsonRecord, text };
 }
 
 const failed = (
@@ -53,34 +44,32 @@ const failed = (
 };
 
 /**
- * Cleans a fixture's input and compares what comes out with what is expected.
- * @throws StageError where an expectation cannot be written
+ * Cleans a fixture's input and compares what comes out with what is expected. Never throws: what is wrong with a
+ * fixture, or keeps its expectation from being written, is its result.
  */
 export async function runFixture(fixture: Fixture, options: CheckOptions): Promise<Result> {
-  const { input, expected, fault } = fixture;
-  if (fault !== null) return failed(fixture, 'invalid', fault);
-  if (input === null)
-    return failed(fixture, 'orphaned', `${expected} has no input`, {
-      repair: options.repairs.remove(expected),
-    });
-  let outcome: Outcome;
   try {
-    outcome = await outcomeOf(fixture, input, options.cleaning);
+    return await run(fixture, options);
   } catch (error) {
     return failed(fixture, 'invalid', (error as Error).message);
   }
+}
+
+async function run(fixture: Fixture, options: CheckOptions): Promise<Result> {
+  const { input, expected, fault } = fixture;
+  const { remove, update } = options.repairs;
+  if (fault !== null) return failed(fixture, 'invalid', fault);
+  if (input === null)
+    return failed(fixture, 'orphaned', `${expected} has no input`, { repair: remove(expected) });
+  const outcome = await outcomeOf(fixture, input, options.cleaning);
   if (!fixture.hasExpected) return missing(fixture, outcome, options);
-  let before: Expected;
   try {
-    before = await readExpected(expected);
+    return await compare(fixture, await readExpectation(expected), outcome, options);
   } catch (error) {
-    // What cannot be read may be whole, or pins that a merge left in conflict: it is not written over.
-    const isBroken = (error as NodeJS.ErrnoException).code === undefined;
-    const { remove, update } = options.repairs;
-    const repair = isBroken ? `${remove(expected)} && ${update(input)}` : null;
+    // What a merge left in conflict may hold pins: it is not written over.
+    const repair = error instanceof BrokenExpectation ? `${remove(expected)} && ${update(input)}` : null;
     return failed(fixture, 'invalid', `${expected}: ${(error as Error).message}`, { repair });
   }
-  return compare(fixture, before, outcome, options);
 }
 
 async function outcomeOf(
@@ -92,61 +81,82 @@ async function outcomeOf(
   return clean({ path, relative: path, bytes: await readInput(input) }, own);
 }
 
+/** What became of an input that is no article: whoever writes that down should know. */
+function became(outcome: Outcome): string {
+  if (outcome.status === 'article') return '';
+  const what = outcome.status === 'rejected' ? outcome.verdict : `in ${outcome.stage}`;
+  return ` (${outcome.status}: ${what}: ${outcome.message})`;
+}
+
 async function missing(fixture: Fixture, outcome: Outcome, options: CheckOptions): Promise<Result> {
   const { expected, input } = fixture;
   if (!options.isUpdate)
     return failed(fixture, 'missing', `there is no ${expected}`, { repair: options.repairs.update(input!) });
   const { fields, withLedger } = options;
-  const keys = fields ?? Object.keys(outcome).filter((key) => key !== 'ledger' || withLedger);
-  await writeFile(expected, `${toJson(pinned(outcome as unknown as JsonRecord, keys), 2)}\n`);
-  return updated(fixture, `wrote ${expected}`, []);
+  const now = outcome as unknown as JsonRecord;
+  await writeExpectation(expected, fields === undefined ? whole(now, withLedger) : pinned(now, fields));
+  return updated(fixture, `wrote ${expected}${became(outcome)}`, []);
 }
 
 async function compare(
   fixture: Fixture,
-  { record, text }: Expected,
+  { record, text }: Expectation,
   outcome: Outcome,
-  { fields, isUpdate, repairs }: CheckOptions,
+  options: CheckOptions,
 ): Promise<Result> {
+  const { fields, isUpdate, repairs } = options;
   const now = outcome as unknown as JsonRecord;
-  const differences = compareRecords(fields === undefined ? record : picked(record, fields), now);
-  if (differences.length === 0) return { ...updated(fixture, '', []), status: 'passed' };
+  const differences = differencesOf(record, now, fields);
+  const isLedgerWanted =
+    isUpdate && options.withLedger && isWhole(record) && !Object.hasOwn(record, 'ledger');
+  if (differences.length === 0 && !isLedgerWanted) return { ...updated(fixture, '', []), status: 'passed' };
   const keys = differences.map(({ key }) => key);
   if (!isUpdate) {
     const repair = repairs.update(fixture.input!);
     const line = lineOf(keys[0]!, text);
     return failed(fixture, 'different', `differs in ${keys.join(', ')}`, { repair, differences, line });
   }
-  await writeFile(fixture.expected, `${toJson(renewed(record, now, fields), 2)}\n`);
-  return updated(fixture, `rewrote ${fixture.expected}: ${keys.join(', ')}`, differences);
+  await writeExpectation(fixture.expected, renewed(record, now, options));
+  const what = keys.length === 0 ? 'ledger' : keys.join(', ');
+  return updated(fixture, `rewrote ${fixture.expected}: ${what}${became(outcome)}`, differences);
+}
+
+/** In what a record differs from an expectation, or from those of its keys that are asked for. */
+function differencesOf(
+  before: JsonRecord,
+  now: JsonRecord,
+  fields: readonly string[] | undefined,
+): Difference[] {
+  if (fields === undefined) return compareRecords(before, now);
+  const absent = fields.filter((key) => !Object.hasOwn(before, key) && Object.hasOwn(now, key));
+  return [
+    ...compareRecords(picked(before, fields), now),
+    ...absent.map((key): Difference => ({ key, kind: 'value', actual: now[key] })),
+  ];
 }
 
 const updated = (fixture: Fixture, message: string, differences: Result['differences']): Result => {
   return { fixture, status: 'updated', failure: null, message, differences, repair: null, line: 1 };
 };
 
-/** Keys that say what became of an input which is no article: a pin on it holds these. */
-const NO_ARTICLE = ['status', 'verdict', 'stage'];
-
-function pinned(record: JsonRecord, keys: readonly string[]): JsonRecord {
-  return picked(record, record['status'] === 'article' ? keys : [...new Set([...keys, ...NO_ARTICLE])]);
-}
-
-const picked = (record: JsonRecord, keys: readonly string[]): JsonRecord =>
-  Object.fromEntries(keys.filter((key) => key in record).map((key) => [key, record[key]]));
-
-/** An expectation written anew: a whole record stays one, with or without its ledger; a pin keeps its keys. */
-function renewed(before: JsonRecord, now: JsonRecord, fields: readonly string[] | undefined): JsonRecord {
+/** An expectation written anew: a whole record stays one, a pin keeps its keys. */
+function renewed(
+  before: JsonRecord,
+  now: JsonRecord,
+  { fields, withLedger }: Pick<CheckOptions, 'fields' | 'withLedger'>,
+): JsonRecord {
   if (fields !== undefined) return { ...before, ...pinned(now, fields) };
-  if (!('schema' in before)) return pinned(now, Object.keys(before));
-  return picked(
-    now,
-    Object.keys(now).filter((key) => key !== 'ledger' || 'ledger' in before),
-  );
+  if (!isWhole(before)) return pinned(now, Object.keys(before));
+  return whole(now, withLedger || Object.hasOwn(before, 'ledger'));
 }
 
-/** The line of an expectation in which a key stands. */
+/** The line of an expectation in which a key of the record stands, from 1. */
 function lineOf(key: string, text: string): number {
-  const at = text.indexOf(`"${key.split('.')[0]}":`);
-  return text.slice(0, Math.max(0, at)).split('\n').length;
+  const name = JSON.stringify(key.split('.')[0]);
+  const indent = LINE_START.exec(text)?.[1] ?? '';
+  const found = text.indexOf(`\n${indent}${name}:`);
+  return found < 0 ? 1 : text.slice(0, found + 1).split('\n').length;
 }
+
+/** The indent of the first key, and so of all keys of the record. */
+const LINE_START = /\n([ \t]*)"/;

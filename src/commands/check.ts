@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { findFixtures, NoFixtures } from '../check/find-fixtures.js';
 import { type CheckOptions, type Repairs, runFixture } from '../check/run-fixture.js';
-import { ArticleSchema, FailedSchema, RejectedSchema } from '../model/article.js';
-import type { Fixture, Result } from '../model/check.js';
-import { StageError } from '../model/stage-error.js';
+import { RECORD_KEYS } from '../model/article.js';
+import type { Fixture } from '../model/check.js';
 import type { CheckReporter } from '../reporters/check/check-reporter.js';
 import { ResultCounts } from '../reporters/check/count-results.js';
 import type { ReporterName } from '../reporters/check/names.js';
@@ -27,10 +26,6 @@ function defaultRoot(): string {
   if (existsSync('expected')) return '.';
   throw new UsageError('nothing to check: name fixtures; there is no folder fixtures or expected here');
 }
-
-const KEYS = new Set(
-  [ArticleSchema, RejectedSchema, FailedSchema].flatMap(({ shape }) => Object.keys(shape)),
-);
 
 /** Only the reporter that is asked for is loaded. */
 async function reporterFor(name: ReporterName, io: Console): Promise<CheckReporter> {
@@ -58,9 +53,10 @@ function repairsFor(flags: CheckFlags): Repairs {
 }
 
 function optionsOf(flags: CheckFlags): CheckOptions {
-  const unknown = flags.fields?.find((key) => !KEYS.has(key));
+  if (flags.fields?.length === 0) throw new UsageError('--fields: names no key');
+  const unknown = flags.fields?.find((key) => !RECORD_KEYS.has(key));
   if (unknown !== undefined)
-    throw new UsageError(`--fields ${unknown}: no such key; there are: ${[...KEYS].join(', ')}`);
+    throw new UsageError(`--fields ${unknown}: no such key; there are: ${[...RECORD_KEYS].join(', ')}`);
   return {
     cleaning: inputOptions(flags),
     fields: flags.fields,
@@ -87,7 +83,7 @@ async function fixturesOf(roots: readonly string[]): Promise<Fixture[]> {
 /**
  * `inkwash check [fixtures...]`: cleans each fixture's input and compares what comes out with what is expected.
  * @returns the exit code: 0 where all are as expected, 1 where one is not
- * @throws UsageError where there is nothing to check, or an expectation cannot be written
+ * @throws UsageError where there is nothing to check
  */
 export async function checkCommand(
   roots: readonly string[],
@@ -99,7 +95,7 @@ export async function checkCommand(
   const reporter = await reporterFor(flags.reporter, io);
   const counts = new ResultCounts();
   for (const fixture of fixtures) {
-    const result = await run(fixture, options);
+    const result = await runFixture(fixture, options);
     counts.add(result);
     if (!(await tell(reporter.add(result), io))) return 1;
   }
@@ -114,15 +110,6 @@ async function tell(text: string, io: Console): Promise<boolean> {
     return true;
   } catch (error) {
     if (error instanceof ClosedPipe) return false;
-    throw error;
-  }
-}
-
-async function run(fixture: Fixture, options: CheckOptions): Promise<Result> {
-  try {
-    return await runFixture(fixture, options);
-  } catch (error) {
-    if (error instanceof StageError) throw new UsageError(error.message);
     throw error;
   }
 }

@@ -1,17 +1,16 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import { FLAGS } from '../model/article.js';
 import { FORMATS } from '../model/input.js';
 import { REPORTERS } from '../reporters/check/names.js';
+import { readInput } from '../stages/collect/read-input.js';
 import { OUTPUT_FORMATS } from '../stages/write/output-formats.js';
+import { parseJson } from '../text/parse-json.js';
 import { UsageError } from './console.js';
 
 /** The file that is read where no other is named. */
 export const DEFAULT_CONFIG = 'inkwash.json';
-
-/** Editors of Windows write one. */
-const BYTE_ORDER_MARK = /^\ufeff/;
 
 const text = z.string().min(1);
 
@@ -47,12 +46,13 @@ export const CONFIG_KEYS: readonly string[] = Object.keys(ConfigSchema.shape);
 const PATHS = ['errors', 'out', 'sites'] as const;
 
 /** @throws UsageError where the file that was named is not there; `null` where there is none by default */
-async function textOf(file: string | undefined): Promise<string | null> {
+async function textOf(named: string | undefined): Promise<string | null> {
+  const file = named ?? DEFAULT_CONFIG;
+  if (named === undefined && !existsSync(file)) return null;
   try {
-    return await readFile(file ?? DEFAULT_CONFIG, 'utf8');
+    return Buffer.from(await readInput(file)).toString('utf8');
   } catch (error) {
-    if (file === undefined && (error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw new UsageError(`${file ?? DEFAULT_CONFIG}: ${(error as Error).message}`);
+    throw new UsageError(`${file}: ${(error as Error).message}`);
   }
 }
 
@@ -69,7 +69,7 @@ export async function readConfig(named: string | undefined): Promise<Config> {
   if (content === null) return {};
   let data: unknown;
   try {
-    data = JSON.parse(content.replace(BYTE_ORDER_MARK, ''));
+    data = parseJson(content);
   } catch (error) {
     throw new UsageError(`${file}: not JSON: ${(error as Error).message}`);
   }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { SourceFile } from '../model/input.js';
+import { DEFAULT_MAX_BYTES } from '../model/options.js';
 import { readInput } from '../stages/collect/read-input.js';
 import { standardInput } from '../stages/collect/standard-input.js';
 import { UsageError } from './console.js';
@@ -11,7 +12,7 @@ import { UsageError } from './console.js';
 export async function readSource(file: string): Promise<SourceFile> {
   const name = file === '-' ? '<stdin>' : file.split(path.sep).join('/');
   try {
-    const bytes = await (file === '-' ? standardInput(name).read() : readInput(file));
+    const bytes = await (file === '-' ? standardInput(name).read(DEFAULT_MAX_BYTES) : readInput(file));
     return { path: name, relative: name, bytes };
   } catch (error) {
     throw new UsageError(`${file}: ${(error as Error).message}`);

@@ -126,6 +126,11 @@ export const FailedSchema = z.strictObject({
 /** What `--all` prints, one of the three a line. */
 export const RecordSchema = z.discriminatedUnion('status', [ArticleSchema, RejectedSchema, FailedSchema]);
 
+/** All keys that a record of any status may have. */
+export const RECORD_KEYS: ReadonlySet<string> = new Set(
+  [ArticleSchema, RejectedSchema, FailedSchema].flatMap(({ shape }) => Object.keys(shape)),
+);
+
 export type Person = z.infer<typeof PersonSchema>;
 export type ArticleImage = z.infer<typeof ImageSchema>;
 export type ArticleBlock = z.infer<typeof ArticleBlockSchema>;

@@ -1,6 +1,9 @@
 import type { Format } from './input.js';
 import type { Profile } from './profile.js';
 
+/** Inputs larger than this are refused unless `maxBytes` says otherwise: they are held in memory whole. */
+export const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
+
 /** How one input is cleaned: resolved, with nothing left to look up. */
 export interface CleanOptions {
   /** Treat the input as this format instead of telling it. */
@@ -15,6 +18,6 @@ export interface CleanOptions {
   readonly without?: readonly string[] | undefined;
   /** Put every cut into the article. */
   readonly ledger?: boolean | undefined;
-  /** Inputs larger than this fail in `decode`. Bytes; 64 MiB where absent. */
+  /** Inputs larger than this fail, files before they are read. Bytes; 64 MiB where absent. */
   readonly maxBytes?: number | undefined;
 }

@@ -14,7 +14,7 @@ const toSlash = (name: string): string => (path.sep === '/' ? name : name.split(
 type Kind = PathKind | 'stdin';
 
 function placeOf(file: string, relative: string): Place {
-  return { path: toSlash(file), relative: toSlash(relative), read: () => readInput(file) };
+  return { path: toSlash(file), relative: toSlash(relative), read: (maxBytes) => readInput(file, maxBytes) };
 }
 
 /** A folder that cannot be read is one input that fails: what is in it must not go missing in silence. */

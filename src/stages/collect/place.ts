@@ -4,5 +4,6 @@ export interface Place {
   readonly path: string;
   /** Where its output goes below `--out`. */
   readonly relative: string;
-  readonly read: () => Promise<Uint8Array>;
+  /** @throws StageError where it cannot be read, or has more bytes than this */
+  readonly read: (maxBytes: number) => Promise<Uint8Array>;
 }

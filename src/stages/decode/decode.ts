@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import iconv from 'iconv-lite';
 import type { DecodedFile, SourceFile } from '../../model/input.js';
+import { DEFAULT_MAX_BYTES } from '../../model/options.js';
 import { StageError } from '../../model/stage-error.js';
 import { looksMojibake } from '../../text/mojibake.js';
 import { binaryKind } from './binary-kind.js';
@@ -15,9 +16,6 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 /** Where the Encoding Standard means more by a name than iconv-lite does: its big5 has the Hong Kong characters. */
 const DECODERS: Readonly<Record<string, string>> = { big5: 'big5hkscs' };
-
-/** Inputs larger than this are refused unless `maxBytes` says otherwise. */
-const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
 
 /**
  * Bytes to text: a byte order mark, then valid UTF-8 whatever the page declares, then the declaration,

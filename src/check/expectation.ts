@@ -1,0 +1,78 @@
+import { lstat } from 'node:fs/promises';
+import path from 'node:path';
+import { RECORD_KEYS } from '../model/article.js';
+import { readInput } from '../stages/collect/read-input.js';
+import { writeFile } from '../stages/write/write-file.js';
+import { parseJson } from '../text/parse-json.js';
+import { toJson } from '../text/to-json.js';
+import type { JsonRecord } from './compare-records.js';
+
+/** An expectation as it stands on disk. */
+export interface Expectation {
+  readonly record: JsonRecord;
+  readonly text: string;
+}
+
+/** An expectation that can be read, and says nothing that could be compared: the message says why. */
+export class BrokenExpectation extends Error {}
+
+/** With a key `schema` it is a whole record; else it pins the keys that it has. */
+export function isWhole(record: JsonRecord): boolean {
+  return Object.hasOwn(record, 'schema');
+}
+
+/** @throws BrokenExpectation; StageError where the file cannot be read */
+export async function readExpectation(file: string): Promise<Expectation> {
+  const text = Buffer.from(await readInput(file)).toString('utf8');
+  let record: unknown;
+  try {
+    record = parseJson(text);
+  } catch (error) {
+    throw new BrokenExpectation((error as Error).message);
+  }
+  if (typeof record !== 'object' || record === null || Array.isArray(record))
+    throw new BrokenExpectation('not a JSON object');
+  const keys = Object.keys(record);
+  if (keys.length === 0) throw new BrokenExpectation('it expects nothing');
+  const unknown = keys.find((key) => !RECORD_KEYS.has(key));
+  if (unknown !== undefined && !isWhole(record as JsonRecord))
+    throw new BrokenExpectation(`${unknown}: no such key of a record`);
+  return { record: record as JsonRecord, text };
+}
+
+/**
+ * Writes an expectation, not through links: they may lead out of the tree.
+ * @throws Error where it cannot be written
+ */
+export async function writeExpectation(file: string, record: JsonRecord): Promise<void> {
+  for (let part = file; ; part = path.dirname(part)) {
+    if ((await lstat(part).catch(() => null))?.isSymbolicLink() === true)
+      throw new Error(`${part}: a link; it is not written through`);
+    // Up to the folder of the fixture, or of all expectations: links above are the user's own.
+    if (path.basename(path.dirname(part)) === 'expected' || part !== file) break;
+  }
+  await writeFile(file, `${toJson(record, 2)}\n`);
+}
+
+/** The keys of a record that are named, in their order. */
+export function picked(record: JsonRecord, keys: readonly string[]): JsonRecord {
+  return Object.fromEntries(
+    keys.filter((key) => Object.hasOwn(record, key)).map((key) => [key, record[key]]),
+  );
+}
+
+/** Keys that say what became of an input which is no article: a pin on it holds these. */
+const NO_ARTICLE = ['status', 'verdict', 'stage'];
+
+/** A pin on a record. */
+export function pinned(record: JsonRecord, keys: readonly string[]): JsonRecord {
+  return picked(record, record['status'] === 'article' ? keys : [...new Set([...keys, ...NO_ARTICLE])]);
+}
+
+/** A whole record, with or without its ledger. */
+export function whole(record: JsonRecord, withLedger: boolean): JsonRecord {
+  return picked(
+    record,
+    Object.keys(record).filter((key) => key !== 'ledger' || withLedger),
+  );
+}
