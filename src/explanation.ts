@@ -7,7 +7,7 @@ import type {
 } from './model/explanation.js';
 import type { Settled } from './model/fields.js';
 import type { Block } from './model/page.js';
-import type { Cut, Edit } from './model/rules.js';
+import type { Cut, Edit, Replacement, Split } from './model/rules.js';
 import type { Trace } from './pipeline.js';
 import { RULE_IDS } from './rules.js';
 import { mergeCuts } from './stages/verify/merge-cuts.js';
@@ -17,8 +17,12 @@ import { byBlock } from './text/by-block.js';
 /** Characters of the text around an edit that are shown with it. */
 const AROUND = 12;
 
-/** Tells what happened to an input, from its trace. */
-export function explanationOf(seen: Trace): Explanation {
+/**
+ * Tells what happened to an input, from its trace.
+ *
+ * @param without ids of rules that were switched off: a flag that keeps something names them as well
+ */
+export function explanationOf(seen: Trace, without: readonly string[] = []): Explanation {
   const { file, envelope, page, body, fields, outcome, assembled } = seen;
   const { site } = page;
   const article = outcome.status === 'article' ? outcome : null;
@@ -34,35 +38,69 @@ export function explanationOf(seen: Trace): Explanation {
     url: fields.url.value,
     body: body.evidence,
     frontMatter: page.frontMatter?.raw ?? null,
-    blocks: blocksOf(seen),
+    blocks: blocksOf(seen, without),
+    without,
     removed: summarise(assembled),
-    edits: seen.edits.map((edit) => editOf(seen, edit)),
+    edits: editsOf(seen),
     suspects: article?.suspects ?? [],
     fields: Object.fromEntries(
-      Object.entries(fields).map(([name, settled]) => [name, fieldOf(settled as Settled<unknown>)]),
+      Object.entries(fields).map(([name, settled]) => [
+        ARTICLE_NAMES[name] ?? name,
+        fieldOf(settled as Settled<unknown>),
+      ]),
     ),
     quality: article?.quality ?? null,
     signals: article?.evidence['hacked'] ?? [],
+    suspectBlocks: (article?.suspects ?? []).map(({ block }) =>
+      block === null ? null : assembled.from[block]!,
+    ),
   };
 }
 
-function blocksOf({ page, cuts, assembled }: Trace): ExplainedBlock[] {
+/** Fields whose readers have other names than the article's keys. */
+const ARTICLE_NAMES: Readonly<Record<string, string>> = { headline: 'title' };
+
+function blocksOf(seen: Trace, without: readonly string[]): ExplainedBlock[] {
+  const { page, cuts, assembled } = seen;
   const cutsAt = byBlock(cuts);
   const articleBlock = new Map(assembled.from.map((block, index) => [block, index]));
+  const readAs = fieldsByBlock(seen);
   return page.blocks.map((block, index) => {
     const article = articleBlock.get(index) ?? null;
+    const made = article === null ? null : assembled.blocks[article]!;
+    const own = cutsOf(block, cutsAt.get(index) ?? [], without);
+    const isRepeated = block.image !== undefined && made === null && own.length === 0;
     return {
       block: index,
-      type: block.type,
+      type: made?.type ?? block.type,
       article,
-      kept: article === null ? '' : assembled.blocks[article]!.text,
+      kept: made?.text ?? '',
       image: block.image?.src ?? null,
-      cuts: cutsOf(block, cutsAt.get(index) ?? []),
+      readAs: readAs.get(index) ?? [],
+      cuts: isRepeated ? [REPEATED] : own,
     };
   });
 }
 
-function cutsOf({ text }: Block, cuts: readonly Cut[]): ExplainedCut[] {
+const REPEATED: ExplainedCut = {
+  rule: 'repeated-image',
+  reason: 'the article has it already',
+  also: [],
+  text: '',
+  keep: null,
+};
+
+/** Which fields' winners stand in which blocks. */
+function fieldsByBlock({ fields }: Trace): Map<number, string[]> {
+  const names = new Map<number, string[]>();
+  for (const [name, { candidates }] of Object.entries(fields) as [string, Settled<unknown>][]) {
+    const block = candidates[0]?.block;
+    if (block !== undefined) names.set(block, [...(names.get(block) ?? []), ARTICLE_NAMES[name] ?? name]);
+  }
+  return names;
+}
+
+function cutsOf({ text }: Block, cuts: readonly Cut[], without: readonly string[]): ExplainedCut[] {
   const starting = [...cuts].sort((a, b) => a.start - b.start);
   /** Rules that have cut up to here, each with the furthest that it cuts. */
   const reach = new Map<string, number>();
@@ -74,7 +112,7 @@ function cutsOf({ text }: Block, cuts: readonly Cut[]): ExplainedCut[] {
     }
     const touching = [...reach].filter(([id, to]) => id !== rule && to > start);
     const also = touching.map(([id]) => id).sort();
-    return { rule, reason, also, text: text.slice(start, end), keep: keepFlag([rule, ...also]) };
+    return { rule, reason, also, text: text.slice(start, end), keep: keepFlag([rule, ...also, ...without]) };
   });
 }
 
@@ -82,16 +120,31 @@ function keepFlag(rules: readonly string[]): string | null {
   return rules.every((id) => RULE_IDS.includes(id)) ? `--without ${rules.join(',')}` : null;
 }
 
-function editOf({ parsed }: Trace, edit: Edit): ExplainedEdit {
-  const { rule, reason, kind, block } = edit;
-  const { text } = parsed.blocks[block]!;
-  const { start, end } =
-    edit.kind === 'replace'
-      ? edit
-      : edit.kind === 'split'
-        ? { start: edit.at, end: edit.at }
-        : { start: text.length, end: text.length };
-  const next = edit.kind === 'join' ? (parsed.blocks[block + 1]?.text ?? '') : text.slice(end);
+/** Edits with the number that their block has after repair. */
+function editsOf({ parsed, edits }: Trace): ExplainedEdit[] {
+  const byOld = byBlock(edits);
+  const told: ExplainedEdit[] = [];
+  let now = 0;
+  for (const [old, block] of parsed.blocks.entries()) {
+    const own = byOld.get(old) ?? [];
+    const splits = own.filter((edit) => edit.kind === 'split').map(({ at }) => at);
+    for (const edit of own) {
+      const piece = edit.kind === 'join' ? splits.length : splits.filter((at) => at <= placeOf(edit)).length;
+      told.push(editOf(edit, now + piece, block.text, parsed.blocks[old + 1]?.text ?? ''));
+    }
+    const isJoined = own.some(({ kind }) => kind === 'join') && old < parsed.blocks.length - 1;
+    now += splits.length + (isJoined ? 0 : 1);
+  }
+  return told;
+}
+
+const placeOf = (edit: Replacement | Split): number => (edit.kind === 'split' ? edit.at : edit.start);
+
+function editOf(edit: Edit, block: number, text: string, next: string): ExplainedEdit {
+  const { rule, reason, kind } = edit;
+  const start = edit.kind === 'join' ? text.length : placeOf(edit);
+  const end = edit.kind === 'replace' ? edit.end : start;
+  const after = edit.kind === 'join' ? next : text.slice(end, end + AROUND);
   return {
     rule,
     reason,
@@ -100,13 +153,16 @@ function editOf({ parsed }: Trace, edit: Edit): ExplainedEdit {
     before: text.slice(Math.max(0, start - AROUND), start),
     text: text.slice(start, end),
     instead: edit.kind === 'replace' ? edit.replacement : edit.kind === 'join' ? edit.separator : '\n',
-    after: next.slice(0, AROUND),
+    after: after.slice(0, AROUND),
   };
 }
 
 function fieldOf({ value, evidence, candidates }: Settled<unknown>): ExplainedField {
-  const lost = candidates
-    .slice(1)
-    .map((candidate) => ({ value: candidate.value, score: candidate.score, evidence: candidate.evidence }));
-  return { value, evidence, lost };
+  const said = JSON.stringify(value);
+  const others = candidates.slice(1);
+  const also = others.filter((one) => JSON.stringify(one.value) === said).map((one) => one.evidence);
+  const lost = others
+    .filter((one) => JSON.stringify(one.value) !== said)
+    .map((one) => ({ value: one.value, score: one.score, evidence: one.evidence }));
+  return { value, score: candidates[0]?.score ?? null, evidence, also: [...new Set(also)], lost };
 }

@@ -1,4 +1,4 @@
-import type { Outcome } from './model/article.js';
+import type { Failed, Outcome } from './model/article.js';
 import type { Body } from './model/body.js';
 import type { Fields } from './model/fields.js';
 import type { DecodedFile, Envelope, SourceFile } from './model/input.js';
@@ -71,19 +71,25 @@ export function trace(
   return { file, envelope, parsed, page, edits, body, fields, cuts, assembled, outcome };
 }
 
+/** The trace of an input, or the failed outcome that names the stage and the reason. Never throws. */
+export function tryTrace(source: SourceFile, options: CleanOptions = {}): Trace | Failed {
+  let stage: Stage = STAGES[1];
+  try {
+    return trace(source, options, (entered) => {
+      stage = entered;
+    });
+  } catch (error) {
+    const at = error instanceof StageError ? error.stage : stage;
+    return failed(source, at, error instanceof Error ? error.message : String(error));
+  }
+}
+
 /**
  * Cleans one input: bytes in, exactly one outcome out. Pure and synchronous; the same bytes with the same options
  * give the same outcome, whatever was cleaned before. Never throws: what fails is a `failed` outcome that names the
  * stage and the reason.
  */
 export function clean(source: SourceFile, options: CleanOptions = {}): Outcome {
-  let stage: Stage = STAGES[1];
-  try {
-    return trace(source, options, (entered) => {
-      stage = entered;
-    }).outcome;
-  } catch (error) {
-    const at = error instanceof StageError ? error.stage : stage;
-    return failed(source, at, error instanceof Error ? error.message : String(error));
-  }
+  const seen = tryTrace(source, options);
+  return 'outcome' in seen ? seen.outcome : seen;
 }

@@ -19,7 +19,7 @@ function framed(example: string): readonly string[] {
 /** What a rule takes out of its example, or changes in it: texts of the page, `''` where it joins lines or a picture goes. */
 function takenFrom(input: string, id: string, own: string): string[] {
   const source = { path: 'example', relative: 'example', bytes: new TextEncoder().encode(input) };
-  const { parsed, page: mended, edits, cuts } = trace(source);
+  const { parsed, page: mended, edits, cuts, assembled } = trace(source);
   const textOf = (text: string, start: number, end: number): string => text.slice(start, end);
   const changed = edits
     .filter(({ rule }) => rule === id)
@@ -29,7 +29,11 @@ function takenFrom(input: string, id: string, own: string): string[] {
   const cut = cuts
     .filter(({ rule }) => rule === id)
     .map(({ block, start, end }) => textOf(mended.blocks[block]!.text, start, end));
-  return [...changed, ...cut].filter((text) => own.includes(text));
+  // What no rule finds, the books tell of; of a picture by its address.
+  const told = changed.length + cut.length > 0 ? [] : assembled.ledger.filter(({ rule }) => rule === id);
+  return [...changed, ...cut, ...told.map(({ text, image }) => image ?? text)].filter((text) =>
+    own.includes(text.trim()),
+  );
 }
 
 /** For each way in which an example can stand in a page, what the rule takes there. */

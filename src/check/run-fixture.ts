@@ -114,10 +114,10 @@ async function compare(
   if (!isUpdate) {
     const repair = repairs.update(fixture.input!);
     const line = lineOf(keys[0]!, text);
-    return failed(fixture, 'different', `differs in ${keys.join(', ')}`, { repair, differences, line });
+    return failed(fixture, 'different', `differs in ${listed(keys)}`, { repair, differences, line });
   }
   await writeExpectation(fixture.expected, renewed(record, now, options));
-  const what = keys.length === 0 ? 'ledger' : keys.join(', ');
+  const what = keys.length === 0 ? 'ledger' : listed(keys);
   return updated(fixture, `rewrote ${fixture.expected}: ${what}${became(outcome)}`, differences);
 }
 
@@ -134,6 +134,11 @@ function differencesOf(
     ...absent.map((key): Difference => ({ key, kind: 'value', actual: now[key] })),
   ];
 }
+
+const MAX_KEYS = 20;
+
+const listed = (keys: readonly string[]): string =>
+  keys.slice(0, MAX_KEYS).join(', ') + (keys.length > MAX_KEYS ? ` and ${keys.length - MAX_KEYS} more` : '');
 
 const updated = (fixture: Fixture, message: string, differences: Result['differences']): Result => {
   return { fixture, status: 'updated', failure: null, message, differences, repair: null, line: 1 };

@@ -1,12 +1,11 @@
 import { explanationOf } from '../explanation.js';
-import { StageError } from '../model/stage-error.js';
-import { type Trace, trace } from '../pipeline.js';
+import { type Trace, tryTrace } from '../pipeline.js';
 import { explainText } from '../reporters/explain-text.js';
 import { paintFor } from '../reporters/paint.js';
 import { printable, printableLines } from '../text/printable.js';
 import { restore } from '../text/restore.js';
 import { toJson } from '../text/to-json.js';
-import type { Console } from './console.js';
+import { type Console, UsageError } from './console.js';
 import { type InputFlags, inputOptions } from './input-options.js';
 import { readSource } from './read-source.js';
 
@@ -23,24 +22,29 @@ export interface ExplainFlags extends InputFlags {
  * @throws UsageError where the file cannot be read
  */
 export async function explainCommand(file: string, flags: ExplainFlags, io: Console): Promise<number> {
+  if (flags.json === true && flags.restore === true)
+    throw new UsageError('--json and --restore: one of them; the ledger is in the JSON of clean --ledger');
   const options = inputOptions(flags);
   const source = await readSource(file);
-  let seen: Trace;
-  try {
-    seen = trace(source, options);
-  } catch (error) {
-    if (!(error instanceof StageError)) throw error;
-    const { stage, message } = error;
-    if (flags.json === true)
+  const seen = tryTrace(source, options);
+  if (!('outcome' in seen)) {
+    const { stage, message } = seen;
+    const words = `${printable(source.path)}: failed in ${stage}: ${printable(message)}`;
+    // Where data is asked for, words are none.
+    if (flags.restore === true) io.say(words);
+    else if (flags.json === true)
       await io.out(`${toJson({ path: source.path, status: 'failed', stage, message }, 2)}\n`);
-    else await io.out(`${printable(source.path)}: failed in ${stage}: ${printable(message)}\n`);
+    else await io.out(`${words}\n`);
     return 1;
   }
   if (flags.restore === true) {
     const text = restored(seen);
     await io.out(io.isTerminal ? printableLines(text) : text);
-  } else if (flags.json === true) await io.out(`${toJson(explanationOf(seen), 2)}\n`);
-  else await io.out(`${[...explainText(explanationOf(seen), paintFor(io.hasColours))].join('\n')}\n`);
+    return 0;
+  }
+  const told = explanationOf(seen, flags.without);
+  if (flags.json === true) await io.out(`${toJson(told, 2)}\n`);
+  else await io.out(`${[...explainText(told, paintFor(io.hasColours))].join('\n')}\n`);
   return 0;
 }
 

@@ -1,6 +1,5 @@
 import { explanationOf } from '../explanation.js';
-import { StageError } from '../model/stage-error.js';
-import { type Trace, trace } from '../pipeline.js';
+import { type Trace, tryTrace } from '../pipeline.js';
 import { toJson } from '../text/to-json.js';
 import type { Console } from './console.js';
 import { type InputFlags, inputOptions } from './input-options.js';
@@ -13,16 +12,14 @@ import { readSource } from './read-source.js';
 export async function inspectCommand(file: string, flags: InputFlags, io: Console): Promise<number> {
   const options = inputOptions(flags);
   const source = await readSource(file);
-  const { path } = source;
-  try {
-    const seen = trace(source, options);
+  const seen = tryTrace(source, options);
+  if ('outcome' in seen) {
     await io.out(`${toJson(describe(seen), 2)}\n`);
     return 0;
-  } catch (error) {
-    if (!(error instanceof StageError)) throw error;
-    await io.out(`${toJson({ path, status: 'failed', stage: error.stage, message: error.message }, 2)}\n`);
-    return 1;
   }
+  const { stage, message } = seen;
+  await io.out(`${toJson({ path: source.path, status: 'failed', stage, message }, 2)}\n`);
+  return 1;
 }
 
 function describe(seen: Trace): object {

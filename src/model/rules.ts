@@ -56,7 +56,8 @@ export interface RuleDoc {
 
 /** A rule as `inkwash rules` lists it. */
 export interface Rule extends RuleDoc {
-  readonly stage: 'repair' | 'select' | 'strip';
+  /** Rules of verify cannot be switched off. */
+  readonly stage: 'repair' | 'select' | 'strip' | 'verify';
 }
 
 /** A rule of the repair stage. */

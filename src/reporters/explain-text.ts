@@ -3,7 +3,7 @@ import { printable } from '../text/printable.js';
 import type { Paint } from './paint.js';
 
 /** Edits of one rule, and candidates of one field, that are listed; `--json` has them all. */
-const MAX_EDITS = 20;
+const MAX_EDITS = 100;
 const MAX_LOST = 5;
 const MAX_LENGTH = 160;
 
@@ -48,36 +48,49 @@ function* header(told: Explanation, paint: Paint): Generator<string> {
     yield `  hacked    ${signals.map(({ signal, weight }) => `${printable(signal)} (${weight})`).join('; ')}`;
 }
 
-function* blockLines({ frontMatter, blocks }: Explanation, paint: Paint): Generator<string> {
+/** Lines in one line, so that it can be searched. */
+const oneLine = (text: string): string => text.trim().split('\n').map(printable).join(' ⏎ ');
+
+function* blockLines({ frontMatter, blocks, status }: Explanation, paint: Paint): Generator<string> {
   if (frontMatter !== null)
-    yield `       ${paint('red', 'cut ')}  front-matter (read as fields)  ${printable(frontMatter.trim())}`;
-  for (const block of blocks) yield* blockLine(block, paint);
+    yield `       ${paint('red', 'cut ')}  front-matter (read as fields)  ${oneLine(frontMatter)}`;
+  // Of an input that is no article nothing is kept, it is only left by all rules.
+  const word = status === 'article' ? 'kept' : 'left';
+  for (const block of blocks) yield* blockLine(block, word, paint);
 }
 
 /** One line for what is kept, one for each stretch that is cut: whoever looks for a sentence finds its rule beside it. */
-function* blockLine({ block, type, kept, image, cuts }: ExplainedBlock, paint: Paint): Generator<string> {
+function* blockLine(told: ExplainedBlock, word: string, paint: Paint): Generator<string> {
+  const { block, type, kept, image, readAs, cuts } = told;
   let label = String(block).padStart(5);
-  const picture = image === null ? '' : printable(image);
+  const picture = image === null ? '' : printable(clipped(image));
   if (kept !== '' || (image !== null && cuts.length === 0)) {
-    yield `${label}  ${paint('green', 'kept')}  ${paint('dim', type)}  ${printable(kept)}${picture}`;
+    yield `${label}  ${paint('green', word)}  ${paint('dim', type)}  ${oneLine(kept)}${picture}`;
     label = ' '.repeat(5);
   }
   for (const { rule, reason, also, text, keep } of cuts) {
     const rules = [rule, ...also].map(printable).join(', ');
-    const words = text === '' ? picture : printable(text.trim());
+    const words = text === '' ? picture : oneLine(text);
     if (words === '') continue;
-    const whys = [reason === rule ? '' : printable(reason), also.length > 0 ? (keep ?? '') : ''];
+    const whys = [
+      reason === rule ? '' : printable(reason),
+      readAs.length > 0 ? `read as ${readAs.join(', ')}` : '',
+      also.length > 0 ? (keep ?? '') : '',
+    ];
     const why = whys.filter((word) => word !== '').join('; ');
     yield `${label}  ${paint('red', 'cut ')}  ${paint('yellow', rules)}${why === '' ? '' : ` (${why})`}  ${words}`;
     label = ' '.repeat(5);
   }
 }
 
-function* removedLines({ removed }: Explanation): Generator<string> {
+/** What the books tell of by themselves, and no flag keeps. */
+const FIXED = new Set(['front-matter', 'repeated-image']);
+
+function* removedLines({ removed, without }: Explanation): Generator<string> {
   const width = Math.max(0, ...removed.map(({ rule }) => rule.length));
   for (const { rule, blocks, characters } of removed) {
     const amount = `${count(blocks, 'block')}, ${count(characters, 'character')}`;
-    const keep = rule === 'front-matter' ? '' : `  --without ${rule}`;
+    const keep = FIXED.has(rule) ? '' : `  --without ${[rule, ...without].join(',')}`;
     yield `  ${rule.padEnd(width)}  ${amount.padEnd(28)}${keep}`.trimEnd();
   }
 }
@@ -109,9 +122,10 @@ const shown = (text: string): string => (text === '' ? 'nothing' : `“${printab
 const clipped = (text: string): string =>
   text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}… (${text.length} characters)` : text;
 
-function* suspectLines({ suspects }: Explanation, paint: Paint): Generator<string> {
-  for (const { block, at, phrase, suggestion } of suspects) {
-    const where = block === null ? 'outside the text' : `article block ${block}, at ${at}`;
+function* suspectLines({ suspects, suspectBlocks }: Explanation, paint: Paint): Generator<string> {
+  for (const [i, { at, phrase, suggestion }] of suspects.entries()) {
+    const block = suspectBlocks[i] ?? null;
+    const where = block === null ? 'outside the text' : `block ${block}, at ${at}`;
     const instead = suggestion === null ? '' : `, perhaps over “${printable(suggestion)}”`;
     yield `  ${where}: “${paint('yellow', printable(clipped(phrase)))}”${instead}`;
   }
@@ -127,12 +141,16 @@ function* fieldLines(fields: Explanation['fields'], paint: Paint): Generator<str
 }
 
 function* fieldLine(name: string, field: ExplainedField, paint: Paint): Generator<string> {
-  const { value, evidence, lost } = field;
-  yield `  ${name}  ${valueWords(value)}  ${paint('dim', `← ${printable(evidence ?? '')}`)}`;
+  const { value, score, evidence, also, lost } = field;
+  const won = `${(score ?? 0).toFixed(2)}  ${valueWords(value)}`;
+  const places = [evidence ?? '', ...also].map(printable).join('; also ');
+  yield `  ${name}  ${won}  ${paint('dim', `← ${places}`)}`;
   const indent = ' '.repeat(name.length);
   for (const one of lost.slice(0, MAX_LOST)) {
-    const score = one.score.toFixed(2);
-    yield paint('dim', `  ${indent}  lost ${score}  ${valueWords(one.value)}  ← ${printable(one.evidence)}`);
+    yield paint(
+      'dim',
+      `  ${indent}  ${one.score.toFixed(2)}  lost: ${valueWords(one.value)}  ← ${printable(one.evidence)}`,
+    );
   }
   if (lost.length > MAX_LOST) yield paint('dim', `  ${indent}  … ${lost.length - MAX_LOST} more lost`);
 }

@@ -6,6 +6,7 @@ const STAGES: Readonly<Record<Rule['stage'], string>> = {
   repair: 'repair: mends the text before anything is judged by it',
   select: 'select: tells the article from what surrounds it',
   strip: 'strip: takes furniture out of the article',
+  verify: 'verify: puts the article and the books together; cannot be switched off',
 };
 
 /** All rules, one a line, by the stage that they work in. */
@@ -36,7 +37,7 @@ export function rulePage(rule: Rule, taken: readonly string[], paint: Paint): st
     ...indented(nearMiss),
     '',
     paint('dim', `Works in ${STAGES[stage]}.`),
-    paint('dim', `Switch it off: --without ${id}`),
+    ...(stage === 'verify' ? [] : [paint('dim', `Switch it off: --without ${id}`)]),
   ];
 }
 

@@ -530,6 +530,6 @@ describe('many fixtures', () => {
     const run = await runCli(folder, ['check']);
     expect(run.code).toBe(1);
     expect(lastLine(run)).toBe('999 passed, 1 failed');
-    expect(run.stdout).toContain('FAIL fixtures/777: different');
+    expect(run.stdout).toContain('FAIL fixtures/777: differs');
   });
 });

@@ -13,7 +13,8 @@ const KEPT = /^ +\d+ {2}kept {2}paragraph {2}/;
 const CUT_CREDIT = /^ +\d+ {2}cut {3}editor-credit \(line that names the editors\) {2}/;
 const CUT_NAVIGATION = /cut {3}navigation/;
 const CUT_BELOW = /^ {7}cut {3}end-mark/;
-const LOST = /headline +河口镇修好老水闸 {2}← h1\n +lost 0\.\d\d {2}老水闸修好了 {2}← meta og:title\n/;
+const LOST =
+  /title +0\.\d\d {2}河口镇修好老水闸 {2}← h1; also title of the window\n +0\.\d\d {2}lost: 老水闸修好了 {2}← meta og:title\n/;
 const NOT_FOUND = /not found: .*published/;
 const SHOWN = /202e/;
 const TAG = /<[^>]*>/g;
@@ -71,7 +72,7 @@ describe('explain', () => {
   it('tells of suspects', async () => {
     const { stdout } = await explain({ 'a.html': HACKED });
     expect(stdout).toContain('hacked    ');
-    expect(stdout).toContain('Suspects\n  article block 0, at 5: “金樽娱乐平台_jz88官网”');
+    expect(stdout).toContain('Suspects\n  block 0, at 5: “金樽娱乐平台_jz88官网”');
     expect((await told({ 'a.html': HACKED })).suspects).toHaveLength(4);
   });
 
@@ -101,6 +102,55 @@ describe('explain', () => {
       status: 'failed',
       stage: 'decode',
     });
+  });
+
+  it('numbers blocks as they are after repair, edits and suspects too', async () => {
+    const lines = `${FIRST}<br>${SECOND}<br>最后一段里有一个零宽\u200b字符。`;
+    const { blocks, edits } = await told({ 'a.html': `<div>${lines}</div>` });
+    expect(blocks.map(({ kept }) => kept)).toEqual([FIRST, SECOND, '最后一段里有一个零宽字符。']);
+    const zeroWidth = edits.find(({ rule }) => rule === 'zero-width-characters');
+    expect(zeroWidth?.block).toBe(2);
+    expect(edits.filter(({ kind }) => kind === 'split').map(({ block }) => block)).toEqual([1, 2]);
+  });
+
+  it('shows what stands in the place of what repair replaced, and the header of a file', async () => {
+    const { stdout } = await explain({ 'a.html': `---\ntitle: 河口\n---\ncafe\u0301 ${FIRST}` });
+    expect(stdout).toContain('cut   front-matter (read as fields)  --- ⏎ title: 河口 ⏎ ---');
+    expect(stdout).toContain('[“e\u0301” → “é”]');
+  });
+
+  it('tells from which block a field was read', async () => {
+    const { stdout } = await explain({ 'a.html': FULL });
+    expect(stdout).toContain('read as title)  河口镇修好老水闸');
+  });
+
+  it('tells of a picture that the article has already, and does not call it kept', async () => {
+    const twice = SLUICE.replace('</div>', '<p><img src="/a.jpg"></p><p><img src="/a.jpg"></p></div>');
+    const { blocks, removed } = await told({ 'a.html': twice });
+    const pictures = blocks.filter(({ image }) => image !== null);
+    expect(pictures.map(({ cuts }) => cuts.map(({ rule }) => rule))).toEqual([[], ['repeated-image']]);
+    expect(removed.map(({ rule }) => rule)).toContain('repeated-image');
+  });
+
+  it('calls nothing of a rejected input kept', async () => {
+    const folder = await tempFolder({
+      'a.html': `<html><body>${'<p><a href="/a">渡口换了新船</a></p>'.repeat(50)}</body></html>`,
+    });
+    const { stdout } = await runCli(folder, ['explain', 'a.html']);
+    expect(stdout).toContain('rejected: listing');
+    expect(stdout).not.toContain('  kept  ');
+  });
+
+  it('names a flag that keeps what is switched off off', async () => {
+    const { stdout } = await explain({ 'a.html': FULL }, '--without', 'end-mark');
+    expect(stdout).toContain('--without editor-credit,end-mark');
+  });
+
+  it('--restore and --json are not for one run, and a failure is no data', async () => {
+    expect((await explain({ 'a.html': FULL }, '--json', '--restore')).code).toBe(2);
+    const failed = await explain({ 'a.html': PNG }, '--restore');
+    expect(failed).toMatchObject({ code: 1, stdout: '' });
+    expect(failed.stderr).toContain('failed in decode');
   });
 
   it('reads standard input', async () => {
@@ -236,8 +286,8 @@ describe('rules', () => {
   it('--json: the same as data', async () => {
     const folder = await tempFolder();
     const all = JSON.parse((await runCli(folder, ['rules', '--json'])).stdout) as { id: string }[];
-    const { RULE_IDS } = await import('../../src/rules.js');
-    expect(all.map(({ id }) => id)).toEqual(RULE_IDS);
+    const { RULES } = await import('../../src/rules.js');
+    expect(all.map(({ id }) => id)).toEqual(RULES.map(({ id }) => id));
     const one = JSON.parse((await runCli(folder, ['rules', 'end-mark', '--json'])).stdout) as object;
     expect(one).toEqual(all.find(({ id }) => id === 'end-mark'));
     expect(Object.keys(one)).toEqual(['id', 'stage', 'purpose', 'example', 'nearMiss']);

@@ -3,13 +3,15 @@ import { printable } from '../../text/printable.js';
 import type { Paint } from '../paint.js';
 
 const MAX_ITEMS = 10;
+const MAX_PARAGRAPHS = 100;
+const MAX_KEYS = 50;
 const MAX_LENGTH = 2000;
 /** Characters of a paragraph that did not change which are shown beside one that did, and around what changed in one. */
 const CONTEXT = 40;
 
 /** Differences for a person: field by field, the text paragraph by paragraph. What comes from inputs is made harmless. */
 export function* differenceLines(differences: readonly Difference[], paint: Paint): Generator<string> {
-  for (const difference of differences) {
+  for (const difference of differences.slice(0, MAX_KEYS)) {
     yield `  ${paint('bold', printable(difference.key))}`;
     if (difference.kind === 'paragraphs') yield* paragraphLines(difference.paragraphs, paint);
     else if (difference.kind === 'items') {
@@ -20,6 +22,7 @@ export function* differenceLines(differences: readonly Difference[], paint: Pain
       if ('actual' in difference) yield paint('green', `    + ${words(difference.actual)}`);
     }
   }
+  if (differences.length > MAX_KEYS) yield `  … ${differences.length - MAX_KEYS} more`;
 }
 
 function* itemLines(
@@ -36,11 +39,14 @@ function words(value: unknown): string {
   return clipped(printable(typeof value === 'string' ? value : (ruleWords(value) ?? JSON.stringify(value))));
 }
 
+const count = (number: unknown, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
+
 /** An entry of `removed` or of the ledger, rule first. */
 function ruleWords(value: unknown): string | null {
   if (typeof value !== 'object' || value === null || !('rule' in value)) return null;
   const { rule, reason, blocks, characters, at, text, instead } = value as Record<string, unknown>;
-  if (characters !== undefined) return `${rule}: ${blocks} blocks, ${characters} characters (${reason})`;
+  if (characters !== undefined)
+    return `${rule}: ${count(blocks, 'block')}, ${count(characters, 'character')} (${reason})`;
   return `${rule} at ${at}: ${text}${instead === undefined ? '' : ` → ${instead}`} (${reason})`;
 }
 
@@ -51,7 +57,13 @@ function clipped(text: string, length = MAX_LENGTH): string {
 /** What changed, with one paragraph before and after it; runs that stayed are counted. */
 function* paragraphLines(paragraphs: readonly ParagraphChange[], paint: Paint): Generator<string> {
   let skipped = 0;
+  let told = 0;
   for (const [i, paragraph] of paragraphs.entries()) {
+    if (paragraph.change !== 'same' && ++told > MAX_PARAGRAPHS) {
+      const rest = paragraphs.slice(i).filter(({ change }) => change !== 'same').length;
+      yield `    … ${rest} more that differ`;
+      return;
+    }
     const isNear = [i - 1, i + 1].some((near) => (paragraphs[near]?.change ?? 'same') !== 'same');
     if (paragraph.change === 'same' && !isNear) {
       skipped++;

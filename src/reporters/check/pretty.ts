@@ -8,7 +8,8 @@ import { differenceLines } from './difference-lines.js';
 function linesOf({ fixture, status, failure, message, differences, repair }: Result, paint: Paint): string[] {
   if (status === 'passed') return [];
   const mark = status === 'failed' ? paint('red', 'FAIL') : paint('green', 'DONE');
-  const word = failure === null ? '' : `${failure}: `;
+  // What differs speaks for itself.
+  const word = failure === null || failure === 'different' ? '' : `${failure}: `;
   return [
     `${mark} ${paint('bold', printable(fixture.name))}: ${word}${printable(message)}`,
     ...differenceLines(differences, paint),

@@ -12,6 +12,7 @@ import { mergeCuts, type Owned } from './merge-cuts.js';
 
 const SEPARATOR = '\n\n';
 const HAS_TEXT = /\S/;
+const REPEATED = { rule: 'repeated-image', reason: 'the article has it already' };
 
 /** What is left of a page, and the books of what is not. */
 export interface Assembled {
@@ -79,7 +80,7 @@ class Assembly {
   }
 
   /** A picture that goes has no text; the books tell of it by its address. */
-  noteImage({ rule, reason }: Owned, image: string, index: number): void {
+  noteImage({ rule, reason }: Pick<Owned, 'rule' | 'reason'>, image: string, index: number): void {
     this.#note({ at: this.#length, rule, reason, text: '', image }, null);
     this.wholly.set(index, rule);
   }
@@ -139,7 +140,7 @@ export function assemble(page: Page, cuts: readonly Cut[]): Assembled {
       else if (!images.has(image.url)) {
         images.set(image.url, image);
         assembly.addImage(image, index);
-      }
+      } else assembly.noteImage(REPEATED, image.url, index);
     }
     assembly.add(block, index, divide(block, own), captions.has(index));
   }
