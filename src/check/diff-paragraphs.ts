@@ -15,6 +15,7 @@ const MAX_TOKENS = 20_000;
 /** Pairs that are looked into, and lost paragraphs that the ledger is asked for: a person reads no more. */
 const MAX_PAIRS = 300;
 const MAX_ASKED = 300;
+const MIN_PIECE = 6;
 /** Two paragraphs that share this much of the longer one are one paragraph that changed. */
 const ALIKE = 0.5;
 
@@ -83,7 +84,9 @@ class Pairing {
     const type = before.type === after.type ? after.type : `${before.type} → ${after.type}`;
     const gone = pieces.filter(({ change }) => change === 'lost').map(({ text }) => text);
     const longest = gone.reduce((a, b) => (b.length > a.length ? b : a), '');
-    return { change: 'changed', type, text: after.text, pieces, ...this.#why(longest) };
+    // A word or a mark may have gone from anywhere.
+    const why = longest.length < MIN_PIECE ? {} : this.#why(longest);
+    return { change: 'changed', type, text: after.text, pieces, ...why };
   }
 
   #why(text: string): { why?: string } {

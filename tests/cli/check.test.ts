@@ -109,6 +109,43 @@ describe('check finds', () => {
     expect(lastLine(await runCli(two, ['check']))).toBe('0 passed, 3 failed');
   });
 
+  it('pages and expected as one, whichever is named', async () => {
+    const folder = await tempFolder({ 'news/pages/a.html': SLUICE, 'news/expected/.keep': '' });
+    await runCli(folder, ['check', 'news', '--update']);
+    for (const roots of [['news/expected'], ['news/expected', 'news/pages'], ['news/pages/a.html']])
+      expect(lastLine(await runCli(folder, ['check', ...roots]))).toBe('1 passed, 0 failed');
+  });
+
+  it('pages without expected, which --update makes', async () => {
+    const folder = await tempFolder({ 'news/pages/a.html': SLUICE });
+    expect((await runCli(folder, ['check', 'news'])).stdout).toContain('missing');
+    expect((await runCli(folder, ['check', 'news', '--update'])).code).toBe(0);
+    expect(await folder.list()).toContain('news/expected/a.html.json');
+  });
+
+  it('fixtures beside and below others, but none in hidden folders', async () => {
+    const folder = await checked({
+      'fixtures/a/input.html': SLUICE,
+      'fixtures/a/b/input.html': FERRY,
+      'fixtures/n/pages/c.html': BRIDGE,
+      'fixtures/n/cases/d/input.html': SLUICE,
+    });
+    await folder.write('fixtures/.old/e/input.html', SLUICE);
+    expect(lastLine(await runCli(folder, ['check']))).toBe('3 passed, 0 failed');
+    expect(await folder.list()).toContain('fixtures/n/cases/d/expected.json');
+  });
+
+  it('inputs and settings that are links', async () => {
+    const folder = await tempFolder({
+      'real.html': CREDITED,
+      'real.json': JSON.stringify({ options: { without: ['editor-credit'] } }),
+      'fixtures/a/expected.json': JSON.stringify({ text: `${FIRST}\n\n${SECOND}\n\n${CREDIT}` }),
+    });
+    await symlink('../../real.html', path.join(folder.path, 'fixtures/a/input.html'));
+    await symlink('../../real.json', path.join(folder.path, 'fixtures/a/case.json'));
+    expect(lastLine(await runCli(folder, ['check']))).toBe('1 passed, 0 failed');
+  });
+
   it('no way in a circle', async () => {
     const folder = await checked(TWO);
     await symlink(path.join(folder.path, 'fixtures'), path.join(folder.path, 'fixtures/again'));
@@ -164,6 +201,74 @@ describe('check fails', () => {
     expect(stdout).toContain('FAIL fixtures/a: invalid: fixtures/a/case.json');
     expect(stdout).toContain(key);
     expect(lastLine({ stdout } as Run)).toBe('1 passed, 1 failed');
+  });
+
+  it.each(['constructor', 'toString', 'titel'])(
+    'where a pin has the key %s, and the run goes on',
+    async (key) => {
+      const folder = await checked(TWO);
+      await folder.write('fixtures/a/expected.json', JSON.stringify({ [key]: 1 }));
+      const { code, stdout } = await runCli(folder, ['check']);
+      expect(code).toBe(1);
+      expect(stdout).toContain(`FAIL fixtures/a: invalid: fixtures/a/expected.json: ${key}: no such key`);
+      expect(lastLine({ stdout } as Run)).toBe('1 passed, 1 failed');
+    },
+  );
+
+  it.each([
+    ['a key of every object', { constructor: 1, toString: { hasOwnProperty: 2 } }],
+    ['blocks that are none', { blocks: [{ type: { toString: 1 }, text: {} }] }],
+  ])('where a whole record has %s, and the run goes on', async (_name, odd) => {
+    const folder = await checked(TWO);
+    const record = JSON.parse(await folder.read('fixtures/a/expected.json')) as Article;
+    await folder.write('fixtures/a/expected.json', JSON.stringify({ ...record, ...odd }));
+    for (const reporter of ['pretty', 'junit', 'json']) {
+      const { code, stderr } = await runCli(folder, ['check', '--reporter', reporter]);
+      expect(code).toBe(1);
+      expect(stderr).not.toContain('internal');
+    }
+    expect(lastLine(await runCli(folder, ['check']))).toBe('1 passed, 1 failed');
+  });
+
+  it('where an expectation is 5,000 lists deep, and the run goes on', async () => {
+    const folder = await checked(TWO);
+    const text = await folder.read('fixtures/a/expected.json');
+    const deep = '['.repeat(5000) + ']'.repeat(5000);
+    await folder.write('fixtures/a/expected.json', text.replace('"lead": null', `"lead": ${deep}`));
+    expect(lastLine(await runCli(folder, ['check']))).toBe('1 passed, 1 failed');
+  });
+
+  it('where a pinned page is no article any more, and says what it is', async () => {
+    const folder = await tempFolder({
+      'fixtures/a/input.html': page('河口镇修好老水闸'),
+      'fixtures/a/expected.json': JSON.stringify({ title: '河口镇修好老水闸' }),
+    });
+    const { code, stdout } = await runCli(folder, ['check']);
+    expect(code).toBe(1);
+    expect(stdout).toContain('  status\n    - article\n    + rejected\n');
+    expect(stdout).toContain('nothing but a title and furniture');
+  });
+
+  it('where a key that --fields names is not pinned', async () => {
+    const folder = await tempFolder({
+      'fixtures/a/input.html': SLUICE,
+      'fixtures/a/expected.json': JSON.stringify({ title: '河口镇修好老水闸' }),
+    });
+    const { code, stdout } = await runCli(folder, ['check', '--fields', 'title,language']);
+    expect(code).toBe(1);
+    expect(stdout).toContain('differs in language\n  language\n    + zh-Hans\n');
+    expect((await runCli(folder, ['check', '--fields', ','])).code).toBe(2);
+  });
+
+  it('where an expectation is a folder, or no file', async () => {
+    const folder = await tempFolder({ ...TWO, 'fixtures/a/expected.json/x': '' });
+    await runShell(folder, 'mkfifo fixtures/b/expected.json');
+    for (const flags of [[], ['--update']]) {
+      const { code, stdout } = await runCli(folder, ['check', ...flags]);
+      expect(code).toBe(1);
+      expect(stdout).toContain('FAIL fixtures/a: invalid: fixtures/a/expected.json');
+      expect(stdout).toContain('FAIL fixtures/b: invalid: fixtures/b/expected.json');
+    }
   });
 
   it('where an expectation expects nothing', async () => {
@@ -242,6 +347,41 @@ describe('check shows', () => {
     expect(stdout).toContain(
       '    ~ 河口镇的老水闸停了三年，昨天上午重新转动，渠水当天就流进了[-下-]{+上+}游的[-稻田-]{+菜园+}。',
     );
+  });
+
+  it('which rule took the end of a paragraph', async () => {
+    const folder = await checked({
+      'fixtures/a/input.html': page('河口镇修好老水闸', FIRST, `${SECOND}（编辑：陆青禾）`),
+    });
+    await runCli(folder, ['check', '--update', '--without', 'editor-credit']);
+    const { stdout } = await runCli(folder, ['check']);
+    expect(stdout).toContain(
+      `[-（编辑：陆青禾）-]\n      cut by editor-credit: editor behind the last sentence\n`,
+    );
+  });
+
+  it('no rule for a word that stands in many places', async () => {
+    const input = SLUICE.replace('<body>', '<body><nav><a href="/s">水闸</a></nav>');
+    const folder = await tempFolder({
+      'fixtures/a/input.html': input,
+      'fixtures/a/expected.json': JSON.stringify({ text: `${FIRST}\n\n水闸${SECOND}` }),
+    });
+    const { stdout } = await runCli(folder, ['check']);
+    expect(stdout).toContain('[-水闸-]');
+    expect(stdout).not.toContain('cut by');
+  });
+
+  it('as much as a person reads of two texts that have nothing in common', async () => {
+    const text = (from: number): string =>
+      Array.from({ length: 3000 }, (_, n) => `第${from + n}段的渡船在第${from + n}天靠岸。`).join('\n\n');
+    const folder = await tempFolder({
+      'fixtures/a/input.txt': text(0),
+      'fixtures/a/expected.json': JSON.stringify({ text: text(100_000) }),
+    });
+    const { code, stdout } = await runCli(folder, ['check']);
+    expect(code).toBe(1);
+    expect(stdout.split('\n').length).toBeLessThan(400);
+    expect(stdout).toContain('more that differ');
   });
 
   it('fields one by one', async () => {
@@ -337,6 +477,38 @@ describe('check --update', () => {
     const { code, stdout } = await runCli(folder, ['check', '--update']);
     expect({ code, stdout }).toEqual({ code: 0, stdout: '2 passed, 0 failed\n' });
     expect(await folder.read('fixtures/a/expected.json')).toBe(tidied);
+  });
+
+  it.each([
+    ['the expectation', 'expected.json'],
+    ['its folder', 'expected'],
+  ])('does not write through a link: %s', async (_name, kind) => {
+    const folder = await tempFolder({
+      'outside/precious.json': '{"title":"甲"}',
+      'pages/sub/a.html': SLUICE,
+    });
+    await folder.write('fixtures/a/input.html', SLUICE);
+    await folder.write('expected/.keep', '');
+    if (kind === 'expected') await symlink('../outside', path.join(folder.path, 'expected/sub'));
+    else await symlink('../../outside/precious.json', path.join(folder.path, 'fixtures/a/expected.json'));
+    const { code, stdout } = await runCli(folder, [
+      'check',
+      '--update',
+      kind === 'expected' ? '.' : 'fixtures',
+    ]);
+    expect(code).toBe(1);
+    expect(stdout).toContain('a link; it is not written through');
+    expect((await folder.list()).filter((name) => name.startsWith('outside/'))).toEqual([
+      'outside/',
+      'outside/precious.json',
+    ]);
+    expect(await folder.read('outside/precious.json')).toBe('{"title":"甲"}');
+  });
+
+  it('says of what is no article what it wrote', async () => {
+    const folder = await tempFolder({ 'fixtures/a/input.html': PNG });
+    const { stdout } = await runCli(folder, ['check', '--update']);
+    expect(stdout).toContain('(failed: in decode: not a text file: PNG image)');
   });
 
   it('says what it rewrote, with the difference', async () => {
@@ -467,6 +639,18 @@ describe('reporters of check', () => {
     expect(lines[0]).toContain(`%0A    - ${CREDIT}%0A`);
   });
 
+  it('github: the line is that of the key, not of another that is called so further down', async () => {
+    const folder = await checked(TWO);
+    const text = await folder.read('fixtures/a/expected.json');
+    await folder.write(
+      'fixtures/a/expected.json',
+      text.replace('"encoding": "valid UTF-8"', '"encoding": "x"'),
+    );
+    const { stdout } = await runCli(folder, ['check', '--reporter', 'github']);
+    const line = text.split('\n').findIndex((one) => one.startsWith('  "evidence":')) + 1;
+    expect(stdout).toContain(`expected.json,line=${line},`);
+  });
+
   it('github: no text of a page opens a command', async () => {
     const folder = await tempFolder({
       'fixtures/a/input.html': page('河口', FIRST, '%0A::set-env name=X::1'),
@@ -482,6 +666,8 @@ describe('reporters of check', () => {
     const folder = await broken();
     const { stdout } = await runShell(folder, 'FORCE_COLOR=1 "$NODE" "$INKWASH" check');
     expect(stdout).toMatch(ESCAPE);
+    const none = await runShell(folder, 'FORCE_COLOR= NO_COLOR=1 "$NODE" "$INKWASH" check');
+    expect(none.stdout).not.toMatch(ESCAPE);
   });
 
   it('none that is not there', async () => {
