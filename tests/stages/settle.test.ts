@@ -182,3 +182,22 @@ describe('a page dump of a self-media platform', () => {
     expect(told.account).toBe('钟楼脚下');
   });
 });
+
+describe('clock times without an offset', () => {
+  const published = (...lines: readonly string[]): string | null =>
+    article(
+      `<html><body><h1>拉面</h1><p>2024-05-06 08:30</p>${lines.map((line) => `<p>${line}</p>`).join('')}</body></html>`,
+    ).published;
+
+  it('are of China in a Chinese text with a Japanese word in quotes', () => {
+    const told =
+      '招牌上写着“いらっしゃいませ”，店主是从横滨回来的望溪人，他说汤要熬十四个小时，骨头是本地的。';
+    expect(published(told, FIRST)).toBe('2024-05-06T08:30+08:00');
+  });
+
+  it('are of no place in a Japanese text', () => {
+    const told =
+      '水門を守る老人は、鍵をずっと戸の後ろに掛けておいたので、一度も錆びたことがないと話しています。';
+    expect(published(told, told)).toBe('2024-05-06T08:30');
+  });
+});
