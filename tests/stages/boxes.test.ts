@@ -116,3 +116,116 @@ describe('lines that a site drops', () => {
     );
   });
 });
+
+describe('what a page hides', () => {
+  const HIDDEN = '船票存根找到了，第一班船的船票编号是零零一，由船工的孙女收着。';
+
+  it.each(['open', 'closed', 'OPEN'])('a shadow root written out is shown: %s', (mode) => {
+    expect(within(`<div><template shadowrootmode="${mode}"><p>${HIDDEN}</p></template></div>`)).toContain(
+      HIDDEN,
+    );
+  });
+
+  it.each(['none', ''])('a template that is no shadow root is not: "%s"', (mode) => {
+    expect(within(`<div><template shadowrootmode="${mode}"><p>${HIDDEN}</p></template></div>`)).toEqual(
+      PROSE,
+    );
+  });
+
+  it('prose hidden until it is found is shown, with a link in it as well', () => {
+    expect(within(`<div hidden="until-found"><p>${HIDDEN}</p></div>`)).toContain(HIDDEN);
+    const linked = HIDDEN.replace('孙女', '<a href="/1">孙女</a>');
+    expect(within(`<div hidden="until-found"><p>${linked}</p></div>`)).toContain(HIDDEN);
+  });
+
+  it.each([
+    '<p><a href="https://k9.example/">金樽娱乐城官网欢迎你，首存即送彩金一百元。</a></p>',
+    '<p>推荐：<a href="https://k9.example/">金樽娱乐城官网欢迎你，首存即送彩金。</a></p>',
+    '<p>金樽娱乐城 金樽平台 金樽官网</p>',
+  ])('links and words hidden until they are found are not: %s', (farm) => {
+    expect(within(`<div hidden="until-found">${farm}</div>`)).toEqual(PROSE);
+  });
+});
+
+describe('a discussion', () => {
+  const TALK = '<p>坐了一辈子的船，舍不得。</p><p>今年的秧有救了。</p>';
+
+  it.each([
+    ['headed with a count', `<section class="discussion"><h3>讨论（2）</h3>${TALK}</section>`],
+    ['with dates', `<section class="discussion"><b>老周</b><p>2024-05-06 09:12</p>${TALK}</section>`],
+    ['with replies', `<section id="discussion"><div class="reply">${TALK}</div></section>`],
+    [
+      'that is WordPress’s form',
+      '<div class="post-respond"><h3>写几句</h3><form><p>您的邮箱不会公开，必填项已标注。</p></form></div>',
+    ],
+    ['that is asked for', '<div class="post-respond"><h3>发表评论</h3><p>您的邮箱不会公开。</p></div>'],
+  ])('of readers is cut: %s', (_name, box) => {
+    expect(within(box)).toEqual(PROSE);
+  });
+
+  it('of a paper stays', () => {
+    expect(within(`<section class="discussion"><h3>讨论</h3>${TALK}</section>`)).toContain(
+      '今年的秧有救了。',
+    );
+  });
+});
+
+describe('a table that holds the article’s prose', () => {
+  const LEAD = '本报将船工的回答整理如下，问题由读者来信提出。';
+  const cell = `<td>${PROSE.map((text) => `<p>${text}</p>`).join('')}</td>`;
+  const page = (head: string): string[] =>
+    texts(
+      `<div class="main"><h1>旧渡口重新开放</h1><p>${LEAD}</p><table>${head}<tr><td>船怎么开？</td>${cell}</tr></table></div>`,
+    );
+
+  it('is the article’s where it has head cells', () => {
+    expect(page('<tr><th>问</th><th>答</th></tr>')).toEqual([LEAD, '问', '答', '船怎么开？', ...PROSE]);
+  });
+
+  it('is the page’s where only a table within it has them', () => {
+    const inner = '<table><tr><th>班次</th><th>时刻</th></tr></table>';
+    const layout = `<table><tr><td><p>栏目导航</p></td>${cell.replace('</td>', `${inner}</td>`)}</tr></table>`;
+    expect(texts(`<div class="main">${layout}</div>`)).not.toContain('栏目导航');
+  });
+});
+
+describe('the headline, repeated', () => {
+  const page = (...lines: readonly string[]): string[] =>
+    texts(
+      `<h1>旧渡口重新开放</h1><div class="t">${[...lines, ...PROSE.map((text) => `<p>${text}</p>`)].join('')}</div>`,
+    );
+
+  it.each(['导读：一条停了三年的渡船，等来了它的船工。', '【摘要】一条停了三年的渡船，等来了它的船工。'])(
+    'goes below an abstract: %s',
+    (abstract) => {
+      expect(page(`<p>${abstract}</p>`, '<h2>旧渡口重新开放</h2>')).toEqual([abstract, ...PROSE]);
+    },
+  );
+
+  it('stays below a paragraph, as does a subheading like it below an abstract', () => {
+    expect(page(`<p>${P2}</p>`, '<h2>旧渡口重新开放</h2>')).toContain('旧渡口重新开放');
+    expect(page('<p>导读：一条渡船等来了它的船工。</p>', '<h2>旧渡口重新开放了</h2>')).toContain(
+      '旧渡口重新开放了',
+    );
+  });
+});
+
+describe('words in brackets above the text', () => {
+  const above = (line: string): string[] =>
+    texts(`<div class="t"><p>${line}</p>${PROSE.map((text) => `<p>${text}</p>`).join('')}</div>`);
+
+  it.each(['【评论】', '[微博]'])('name a column: %s', (line) => {
+    expect(above(line)).toEqual([line, ...PROSE]);
+  });
+
+  it.each([
+    '【打印】',
+    '【纠错】',
+    '【打印】【关闭】【返回顶部】',
+    '【大 中 小】',
+    '【评论】【打印】',
+    '[收藏] [分享]',
+  ])('are buttons: %s', (line) => {
+    expect(above(line)).toEqual(PROSE);
+  });
+});
