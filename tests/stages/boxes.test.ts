@@ -147,6 +147,15 @@ describe('what a page hides', () => {
   });
 });
 
+describe('words within a sentence', () => {
+  it('hidden until they are found are not of the sentence', () => {
+    const told = texts(
+      `<article><p>${P1}</p><p>${P2.slice(0, 9)}<span hidden="until-found">金樽官网</span>${P2.slice(9)}</p></article>`,
+    );
+    expect(told).toEqual([P1, P2]);
+  });
+});
+
 describe('a discussion', () => {
   const TALK = '<p>坐了一辈子的船，舍不得。</p><p>今年的秧有救了。</p>';
 

@@ -108,6 +108,11 @@ describe('times between sentences', () => {
     expect(told).toMatchObject({ title: '渡口日记', published: '2024-05-01T06:10+08:00' });
   });
 
+  it('are of a diary in an article that opens below a later time', () => {
+    const told = paragraphs('渡口日记', '2024-05-06 08:30', P3, ...DIARY, '2024-05-04 07:00', P1);
+    expect(told).toEqual([P3, ...DIARY, '2024-05-04 07:00', P1]);
+  });
+
   it('are of a diary below the page’s own time, and above its comments', () => {
     const told = article('渡口日记', HEADER, ...DIARY, '网友评论', ...COMMENTS);
     expect(told.text.split('\n\n')).toEqual(DIARY);

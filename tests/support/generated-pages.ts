@@ -19,6 +19,7 @@ const PIECES = [
   '<div>',
   '</div>',
   '<span style="display:none">',
+  '<div hidden="until-found"><p>渡口的答案写在背面，cafe\u0301 的门口也贴着一张。</p></div>',
   '</span>',
   '<ul><li><a href="/a/1.html">渡口换了新船</a></li></ul>',
   '<table><tr><td>甲<td>乙<tr><td>丙</table>',

@@ -45,8 +45,10 @@ export function chronicleTimes(page: Page): ReadonlySet<number> {
   const lines = timeLines(page);
   const between = lines.filter(({ isBelow, isAbove }) => isBelow && isAbove);
   // Above the first entry stands no sentence, but the headline.
-  const opening = lines[lines.indexOf(between[0]!) - 1];
-  const entries = opening?.isAbove === true ? [opening, ...between] : between;
+  const [first] = between;
+  const opening = first === undefined ? undefined : lines[lines.indexOf(first) - 1];
+  const isOpened = opening?.isAbove === true && opening.clock <= first!.clock;
+  const entries = isOpened ? [opening, ...between] : between;
   if (entries.length < MIN_ENTRIES) return new Set();
   const limit = pageClock(page);
   const timely = entries.filter(({ clock }) => limit === null || clock.slice(0, limit.length) <= limit);

@@ -82,7 +82,7 @@ function furnitureName(container: Container, parent: Container | undefined): str
 /** A science paper has a discussion, too; one of readers has a form, replies, or their dates. */
 const DISCUSSION = /(?:^|[\s_-])(?:discussions?|respond)(?=$|[\s_-])/i;
 const OF_READERS = /(?:^|[\s_-])(?:reply|replies|comments?)(?=$|[\s_-])/i;
-const FORM_TAGS = new Set(['form', 'textarea', 'button', 'label']);
+const FORM_TAGS = new Set(['form', 'textarea']);
 const TALK = /^(?:讨论|留言|回复|Discussion|Replies)\s?[（(]\d/i;
 
 /** Does a block belong to readers' comments, by what it says or by the elements right around it? */

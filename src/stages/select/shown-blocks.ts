@@ -34,7 +34,7 @@ function isProse({ blocks }: Page, { first, end }: Container): boolean {
  * link farms hold links, not prose.
  */
 function shownLater(page: Page): readonly Container[] {
-  const opening = hidingRows(page, OPENS).filter((container) => isProse(page, container));
+  const opening = hidingRows(page, OPENS).filter((one) => !one.isInline && isProse(page, one));
   const bodies = [...page.bodyRows.map((row) => page.containers[row]!), ...opening];
   const hiding = hidingRows(page, TAKEN_BACK);
   if (hiding.length === 0) return bodies;
