@@ -18,6 +18,7 @@ export const HEADERS = [
   ['keys in keys', (n) => `a:\n  ${'? '.repeat(n / 2)}`],
   ['spaces before a line separator', (n) => `title:${' '.repeat(n)}\u2028x`],
   ['keys', (n) => times(n / 12, (i) => `key${i}: 渡口\n`)],
+  ['lines that go on', (n) => `title: 渡口\n${'  换了新船\n'.repeat(n / 7)}`],
   ['items', (n) => `tags:\n${times(n / 10, (i) => `  - 渡${i}\n`)}`],
 ];
 
@@ -46,6 +47,14 @@ export const SHAPES = [
   ['open boxes', (n) => page('x', `${'<div>'.repeat(n / 5)}渡口`)],
   ['open inline elements', (n) => page('x', `<p>${'<b>渡'.repeat(n / 4)}口`)],
   ['hidden spans in a paragraph', (n) => page('x', `<p>${'渡<i hidden>口</i>'.repeat(n / 16)}</p>`)],
+  [
+    'spans hidden until they are found',
+    (n) => page('x', `<p>${'渡<i hidden="until-found">口</i>'.repeat(n / 30)}</p>`),
+  ],
+  [
+    'menus in menus',
+    (n) => page('x', `${times(n / 60, () => `<div class="menu">票价：五角<p>${PROSE.slice(0, 9)}</p>`)}`),
+  ],
   ['links in a paragraph', (n) => page('x', `<p>${times(n / 20, (i) => `<a href="/${i}">渡口</a>。`)}</p>`)],
   ['line breaks in a paragraph', (n) => page('x', `<p>${'渡口<br>'.repeat(n / 6)}</p>`)],
   ['cells of a table', (n) => page('x', `<table>${'<tr><td>渡<td>口'.repeat(n / 14)}</table>`)],

@@ -15,6 +15,8 @@ const HIDDEN_TAGS = new Set([
 const HIDING_STYLE =
   /(?:^|;)\s*(display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0+)?(?=\s*(?:;|!|$))|font-size\s*:\s*0(?:px|em|pt|%)?(?=\s*(?:;|!|$))|text-indent\s*:\s*-\d{3,}|(?:left|top)\s*:\s*-\d{4,})/i;
 
+const SHADOW_ROOT = /^(?:open|closed)$/i;
+
 const CLIPS = /(?:^|;)\s*overflow(?:-[xy])?\s*:\s*(?:hidden|clip)/i;
 const NO_SIZE = /(?:^|;)\s*((?:max-)?(?:height|width)\s*:\s*[01](?:px|em|rem|%|pt)?)(?=\s*(?:;|!|$))/i;
 
@@ -24,11 +26,11 @@ const NO_SIZE = /(?:^|;)\s*((?:max-)?(?:height|width)\s*:\s*[01](?:px|em|rem|%|p
  */
 export function hiddenBy(tag: string, attributes: Readonly<Record<string, string>>): string | null {
   // A shadow root written out in the markup is shown in its element's place.
-  if (tag === 'template' && 'shadowrootmode' in attributes) return null;
+  if (tag === 'template' && SHADOW_ROOT.test(attributes['shadowrootmode'] ?? '')) return null;
   if (HIDDEN_TAGS.has(tag)) return `<${tag}>`;
-  // Text hidden until it is found opens when the reader gets to it, as that of details does.
   const { hidden } = attributes;
-  if (hidden !== undefined && hidden.trim().toLowerCase() !== 'until-found') return 'attribute hidden';
+  if (hidden !== undefined)
+    return hidden.toLowerCase() === 'until-found' ? 'attribute hidden=until-found' : 'attribute hidden';
   const style = attributes['style'];
   if (style === undefined || style.length > 2000) return null;
   const found = HIDING_STYLE.exec(style) ?? (CLIPS.test(style) ? NO_SIZE.exec(style) : null);

@@ -156,7 +156,7 @@ export class PageBuilder {
       if (this.rows[this.#blockRow]?.tag === 'title') this.head.title(taken.text);
       this.blocks.push({
         ...EMPTY,
-        ...blockType(this.rows, this.#blockRow, this.#tables.at(-1)),
+        ...blockType(this.rows, this.#blockRow, this.#tables.at(-1), this.blocks.at(-1)),
         container: this.#blockRow,
         text: taken.text,
         spans: taken.spans.map((s) => this.#span(s)),

@@ -59,7 +59,7 @@ describe('blocks', () => {
     ['<blockquote><p>a</p></blockquote>', 'quote'],
     ['<figure><figcaption>a</figcaption></figure>', 'caption'],
     ['<table><caption>a</caption></table>', 'caption'],
-    ['<figure><h2 class="art_img_tit">a</h2></figure>', 'caption'],
+    ['<figure><h2 class="art_img_tit">a</h2></figure>', 'heading'],
     ['<figure><h2 class="title">a</h2></figure>', 'heading'],
     ['<table><tr><td>a</td></tr></table>', 'cell'],
     ['<table><tr><th>a</th></tr></table>', 'cell'],

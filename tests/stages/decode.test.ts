@@ -58,6 +58,12 @@ describe('UTF-16 without a mark', () => {
     expect(readText(text, encoding)).toMatchObject({ encoding, text });
   });
 
+  it.each([5, 10])('is not seen in Shift_JIS with one NUL, in %i lines', (lines) => {
+    const text = iconv.encode(`${JAPANESE}\r\n`.repeat(lines), 'shift_jis');
+    const file = read(Buffer.concat([text, Buffer.of(0x00, 0x41), text]));
+    expect(file).toMatchObject({ encoding: 'shift_jis' });
+  });
+
   it.each([
     ['GBK', iconv.encode(SIMPLIFIED.repeat(3), 'gbk')],
     ['ASCII', Buffer.from('North of the old lock Nobody noticed. '.repeat(20))],
@@ -313,5 +319,36 @@ describe('limits', () => {
   it('a view into a larger buffer is read from its own start', () => {
     const whole = iconv.encode(`xx${SIMPLIFIED}`, 'utf-8');
     expect(read(new Uint8Array(whole.buffer, whole.byteOffset + 2, whole.length - 2)).text).toBe(SIMPLIFIED);
+  });
+});
+
+describe('an encoding that an option names', () => {
+  const SHORT = '河口镇水闸重开，今天上午。渠水流进稻田';
+
+  it('is believed of a short file whose last character is cut', () => {
+    const bytes = iconv.encode(SHORT, 'gb18030');
+    const file = read(bytes.subarray(0, bytes.length - 1), { encoding: 'gb18030' });
+    expect(file.text.slice(0, SHORT.length - 1)).toBe(SHORT.slice(0, -1));
+  });
+
+  it('is believed of a short file with one bad byte', () => {
+    const bytes = Buffer.concat([
+      iconv.encode(SHORT, 'utf-8'),
+      Buffer.of(0xff),
+      iconv.encode(SHORT, 'utf-8'),
+    ]);
+    expect(read(bytes, { encoding: 'utf-8' }).text).toBe(`${SHORT}\uFFFD${SHORT}`);
+  });
+
+  it.each([
+    ['UTF-8 in which a byte is bad', 'gb18030', 'utf-8'],
+    ['GBK', 'utf-8', 'gb18030'],
+  ])('is not believed of %s', (_name, told, real) => {
+    const bytes = Buffer.concat([
+      iconv.encode(SIMPLIFIED.repeat(2), real),
+      Buffer.of(0xff),
+      iconv.encode(SIMPLIFIED.repeat(2), real),
+    ]);
+    expect(() => read(bytes, { encoding: told })).toThrow(`told to be ${told}`);
   });
 });

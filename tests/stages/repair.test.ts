@@ -75,3 +75,31 @@ describe.each([
     expect(text).toBe(written('2023年钟楼').join('\n\n'));
   });
 });
+
+describe('a preview wrapped at 38 columns', () => {
+  const BODY = [
+    '停了三年的老渡口昨天上午重新开放，第一班船当天就载着四十个人过了江，船工在岸边',
+    '站了半天，村里的人都说今年赶集不用绕路了，县里的师傅从邻县的旧船厂找来一条木船',
+    '修了整整一个冬天，前后换了四个木匠，下游三个村的码头昨天夜里就已经修好。',
+    '渡口的老船昨天靠岸之后没有再离开，新船从下游开来，船身漆成了蓝色，镇里保留了栈',
+    '桥和那条木船，明年改成一间小小的展馆，船票也一并收进了柜子，两头各种了十棵柳树',
+    '孩子们每天放学都要去数一遍。',
+  ];
+  const TITLE = '望溪县人民政府办公室关于做好河口镇老渡口恢复运行期间沿江各村庄安全管理工作的意见';
+  const preview = (...lines: readonly string[]): Article => {
+    const outcome = cleanText(lines.join('\n'), { as: 'preview', profiles: [] });
+    if (outcome.status !== 'article') throw new Error(outcome.message);
+    return outcome;
+  };
+
+  it.each([33, 34, 35])('a headline of %i characters does not run on into the text', (length) => {
+    const { title, text } = preview(TITLE.slice(0, length), ...BODY);
+    expect(title).toBe(TITLE.slice(0, length));
+    expect(text).not.toContain('望溪县人民政府');
+  });
+
+  it.each([34, 35])('nor does a subheading of %i characters', (length) => {
+    const { text } = preview('渡口', ...BODY, TITLE.slice(0, length), ...BODY);
+    expect(text.split('\n\n')).toContain(TITLE.slice(0, length));
+  });
+});

@@ -15,6 +15,8 @@ function article(input: string): Article {
 const around = (line: string): Article =>
   article(`<html><body><h1>渡口</h1><div class="story">${line}${FIRST}${LAST}${line}</div></body></html>`);
 
+const TAG = /<[^>]+>/g;
+
 const post = (header: string): Article => article(`---\n${header}\n---\n<div>${FIRST}${LAST}</div>`);
 
 describe('nothing is made a field of that only mentions one', () => {
@@ -180,5 +182,67 @@ describe('a page dump of a self-media platform', () => {
     );
     expect(told.text).toBe('三月的清晨，他最后一次上了楼梯。\n\n他给这座钟上了四十一年的弦，从不间断。');
     expect(told.account).toBe('钟楼脚下');
+  });
+});
+
+describe('clock times without an offset', () => {
+  const published = (...lines: readonly string[]): string | null =>
+    article(
+      `<html><body><h1>拉面</h1><p>2024-05-06 08:30</p>${lines.map((line) => `<p>${line}</p>`).join('')}</body></html>`,
+    ).published;
+
+  it('are of China in a Chinese text with a Japanese word in quotes', () => {
+    const told =
+      '招牌上写着“いらっしゃいませ”，店主是从横滨回来的望溪人，他说汤要熬十四个小时，骨头是本地的。';
+    expect(published(told, FIRST)).toBe('2024-05-06T08:30+08:00');
+  });
+
+  it('are of no place in a Japanese text', () => {
+    const told =
+      '水門を守る老人は、鍵をずっと戸の後ろに掛けておいたので、一度も錆びたことがないと話しています。';
+    expect(published(told, told)).toBe('2024-05-06T08:30');
+  });
+});
+
+describe('a trail above the text', () => {
+  const categories = (trail: string): readonly string[] =>
+    article(`<html><body><p>${trail}</p><h1>渡口</h1><div class="story">${FIRST}${LAST}</div></body></html>`)
+      .categories;
+
+  it.each([
+    '您当前所在的位置：首页 &gt; 文化 &gt; 正文',
+    '您当前所在位置：首页 &gt; 文化 &gt; 正文',
+    '您的当前位置：望溪首页 &gt; 文化',
+    '您现在所在的位置是：首页 &gt; 文化',
+    '你在这里：首页 &gt; 文化',
+    '当前位置 ： 文化 &gt; 正文',
+    '网易首页 &gt; 文化 &gt; 正文',
+    'Home &gt; 文化',
+  ])('%s', (trail) => {
+    expect(categories(trail)).toEqual(['文化']);
+  });
+
+  it.each(['首页 &gt; 正文', '新浪首页 &gt; 正文'])('that leads nowhere: %s', (trail) => {
+    expect(categories(trail)).toEqual([]);
+  });
+});
+
+describe('a line that a dash opens, above a text', () => {
+  const TEXT = `${FIRST}\n${LAST}`.replaceAll(TAG, '');
+  const HEADER = '2022-11-07 06:12 来源：望溪晚报';
+
+  it.each(['——对话船工倪守拙', '— 对话船工倪守拙', '--对话船工倪守拙'])('is the subtitle: %s', (line) => {
+    const { title, subtitle } = article(`五十年，只撑一条船\n${line}\n${HEADER}\n${TEXT}`);
+    expect({ title, subtitle }).toEqual({ title: '五十年，只撑一条船', subtitle: '对话船工倪守拙' });
+  });
+
+  it('is the headline where it is all there is', () => {
+    const { title, subtitle } = article(`——写在渡口重新开放的时候\n${HEADER}\n${TEXT}`);
+    expect({ title, subtitle }).toEqual({ title: '写在渡口重新开放的时候', subtitle: null });
+  });
+
+  it('a sentence is neither', () => {
+    const { title, subtitle } = article(`五十年，只撑一条船\n——这是船工的一生。\n${HEADER}\n${TEXT}`);
+    expect({ title, subtitle }).toEqual({ title: '五十年，只撑一条船', subtitle: null });
   });
 });

@@ -19,6 +19,7 @@ const PIECES = [
   '<div>',
   '</div>',
   '<span style="display:none">',
+  '<div hidden="until-found"><p>渡口的答案写在背面，cafe\u0301 的门口也贴着一张。</p></div>',
   '</span>',
   '<ul><li><a href="/a/1.html">渡口换了新船</a></li></ul>',
   '<table><tr><td>甲<td>乙<tr><td>丙</table>',
@@ -45,13 +46,37 @@ const TAG = /<[^<>]*>/g;
 const body = fc.array(piece, { minLength: 1, maxLength: 12 });
 const title = fc.constantFrom('河口镇修好老水闸', '渡口换了新船_望溪新闻网', '', 'A ferry | The Pier');
 
-const page = fc.tuple(title, body, body).map(([name, inside, outside]) => {
-  const text = inside.join('\n');
+/** What stands below a text: most inputs of a few pieces hold no rule's example at its end. */
+const closing = fc.constantFrom(
+  '',
+  '',
+  '<p>请登录或订阅，以继续阅读全文！</p>',
+  '<p>（完）</p>\n<p>责任编辑：陆青禾</p>',
+  '<p>分享到：微博 微信 QQ空间</p>',
+);
+/** Empty tags of one random id, as a hacked page's dump has them. */
+const cluster = fc.constantFrom(
+  '',
+  '',
+  '<kbd id="q7zrw"></kbd><samp id="q7zrw"></samp>\n  • <tt id="q7zrw"><dfn id="q7zrw"></dfn></tt>',
+);
+
+const story = fc.tuple(body, closing).map(([parts, end]) => [...parts, end].join('\n'));
+const page = fc.tuple(title, story, body).map(([name, text, outside]) => {
   return `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${name}</title></head><body><h1>${name}</h1><div class="story">${text}</div>${outside.join('')}</body></html>`;
 });
-const fragment = body.map((parts) => parts.join('\n'));
-const post = fc.tuple(title, body).map(([name, parts]) => `---\ntitle: ${name}\n---\n${parts.join('\n')}`);
-const dump = body.map((parts) => parts.map((part) => part.replaceAll(TAG, '')).join('\n\n'));
+/** A page of a site that has a profile, with boxes that the profile takes out. */
+const sitePage = fc.tuple(title, story, body).map(([name, text, outside]) => {
+  const advert = '<div class="gg200x300">渡口的广告位</div>';
+  return `<html><head><title>${name}_网易订阅</title></head><body><div class="ntes_nav_wrap">网易首页</div><h1 class="post_title">${name}</h1><div class="post_body">${text}${advert}${text}</div>${outside.join('')}</body></html>`;
+});
+const fragment = story;
+const post = fc.tuple(title, story).map(([name, text]) => `---\ntitle: ${name}\n---\n${text}`);
+const dump = fc
+  .tuple(body, closing, cluster)
+  .map(([parts, end, tags]) =>
+    [tags, ...parts.map((part) => part.replaceAll(TAG, '')), tags, end.replaceAll(TAG, '')].join('\n\n'),
+  );
 
 /** Inputs of all kinds, put together at random from prose, rules' examples and near misses, and broken markup. */
-export const anyInput: fc.Arbitrary<string> = fc.oneof(page, fragment, post, dump);
+export const anyInput: fc.Arbitrary<string> = fc.oneof(page, sitePage, fragment, post, dump);

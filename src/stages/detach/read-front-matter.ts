@@ -76,27 +76,39 @@ function asText(written: string): string {
   return NULL.test(written.trim()) ? '' : unquote(written);
 }
 
+/** What stands behind a key: a list's items, or the parts of a value that goes on in the lines below. */
+interface Written {
+  readonly isList: boolean;
+  readonly parts: string[];
+}
+
+function asRead({ isList, parts }: Written): string | string[] {
+  if (isList) return parts;
+  return parts.length === 1 ? parts[0]! : unquote(parts.join(' '));
+}
+
 /** Reads `key: value` and list lines, taking every value as it is written. */
 function readLines(inner: string): Map<string, string | string[]> {
-  const data = new Map<string, string | string[]>();
+  const data = new Map<string, Written>();
   let key = '';
   for (const line of inner.split('\n')) {
     const pair = KEY_LINE.exec(line);
     const item = ITEM_LINE.exec(line);
+    const before = data.get(key);
     if (pair !== null) {
       key = pair[1]!;
       const value = asText(pair[2]!);
       // A key that stands twice, the second time with nothing behind it, keeps what it has.
-      if (value !== '' || !data.has(key)) data.set(key, value);
-    } else if (key !== '' && item !== null) {
-      const before = data.get(key);
-      data.set(key, [...(Array.isArray(before) ? before : before ? [before] : []), asText(item[1]!)]);
-    } else if (key !== '' && line.trim() !== '' && !line.startsWith('#')) {
-      const before = data.get(key);
-      if (typeof before === 'string') data.set(key, unquote(`${before} ${line.trim()}`));
+      if (value !== '' || !data.has(key)) data.set(key, { isList: false, parts: [value] });
+    } else if (before !== undefined && item !== null) {
+      const list = before.isList ? before : { isList: true, parts: [asRead(before)].flat().filter(Boolean) };
+      list.parts.push(asText(item[1]!));
+      data.set(key, list);
+    } else if (before?.isList === false && line.trim() !== '' && !line.startsWith('#')) {
+      before.parts.push(line.trim());
     }
   }
-  return data;
+  return new Map([...data].map(([name, written]) => [name, asRead(written)]));
 }
 
 /**

@@ -56,11 +56,12 @@ function hasTwin(page: Page, sums: Float64Array, row: number): boolean {
 }
 
 /**
- * A cell that holds paragraphs lays out a page; one that holds text belongs to a table of the article, and one
- * without a row is an attacker's.
+ * A cell that holds paragraphs lays out a page; one that holds text belongs to a table of the article, as all cells of
+ * a table with head cells do, and one without a row is an attacker's.
  */
 function isLeaf(page: Page, row: number): boolean {
   const { tag, end, parent: above } = page.containers[row]!;
+  if (tag === 'table') return hasHeadCells(page, row);
   if (tag !== 'td' || page.containers[above]!.tag !== 'tr') return LEAF.has(tag);
   let paragraphs = 0;
   for (let at = row + 1; at < page.containers.length && page.containers[at]!.first < end; at++) {
@@ -71,6 +72,18 @@ function isLeaf(page: Page, row: number): boolean {
 }
 
 const MIN_PARAGRAPHS = 3;
+
+/** Are there `th` in this table, those of tables within it aside? */
+function hasHeadCells({ containers }: Page, table: number): boolean {
+  const { end } = containers[table]!;
+  for (let row = table + 1; row < containers.length && containers[row]!.first < end; row++) {
+    if (containers[row]!.tag !== 'th') continue;
+    let above = row;
+    while (above > table && containers[above]!.tag !== 'table') above = containers[above]!.parent;
+    if (above === table) return true;
+  }
+  return false;
+}
 
 /**
  * Chooses the article's container: from the root down to the child that holds most of the prose, as long as one does.

@@ -2,6 +2,8 @@ import type { Page } from '../../model/page.js';
 import { isDateLine } from '../../text/date-line.js';
 import { furnitureLine } from '../../text/furniture-line.js';
 import { proseWeight } from '../../text/prose.js';
+import { chronicleTimes } from './chronicle-times.js';
+import { verseBelow } from './verse-below.js';
 
 /** What a line that does not read like prose costs a run: little within a list or a dialogue, more within a menu. */
 const LIST_LINE = 5;
@@ -46,18 +48,6 @@ function headerLines(page: Page, chronicle: ReadonlySet<number>): ReadonlySet<nu
   );
 }
 
-/** A time between two sentences is an entry of a chronicle; in a list of articles headlines or names stand around it. */
-function chronicleTimes({ blocks }: Page): ReadonlySet<number> {
-  const lines = [...blocks.keys()].filter((index) => blocks[index]!.text !== '');
-  const isSentence = (at: number): boolean => SENTENCE_LINE.test(blocks[lines[at] ?? -1]?.text ?? '');
-  const times = lines.filter(
-    (index, at) => furnitureLine(blocks[index]!.text) === 'time' && isSentence(at - 1) && isSentence(at + 1),
-  );
-  return new Set(times.length >= MIN_ENTRIES ? times : []);
-}
-
-const MIN_ENTRIES = 3;
-
 /** A run with the short sentences beside it: 他走了。 closes a story, 咚。 opens one. */
 function widened<Run extends { first: number; end: number }>(
   page: Page,
@@ -75,27 +65,6 @@ function widened<Run extends { first: number; end: number }>(
 }
 
 const SENTENCE_LINE = /。[”」]?$/;
-/** Shorter than this, what stands below a line of date is no poem. */
-const MIN_VERSES = 4;
-
-/** In a text without any prose, what stands between its only line of date and the next furniture: a poem, a list. */
-function verseBelow(
-  { blocks }: Page,
-  isFree: readonly boolean[],
-  headers: ReadonlySet<number>,
-): { first: number; end: number; sum: number } {
-  const [header = -1] = headers;
-  const none = { first: 0, end: 0, sum: 0 };
-  if (headers.size !== 1) return none;
-  const isText = (index: number): boolean =>
-    isFree[index] === true && furnitureLine(blocks[index]!.text) === null;
-  let first = header + 1;
-  while (first < blocks.length && !isText(first)) first++;
-  let end = first;
-  while (end < blocks.length && isText(end)) end++;
-  return end - first >= MIN_VERSES ? { first, end, sum: 0 } : none;
-}
-
 /**
  * Chooses the article's run of lines in a text: the stretch with the greatest sum of line scores
  * (Kadane's maximum subarray), so that subheadings and captions between paragraphs come along while rows of labels,
@@ -120,7 +89,7 @@ export function chooseRun(
     }
     // What the profile drops is no reason to end a run: a label over a picture stands between paragraphs.
     if (isFree[index] !== true) return;
-    const score = chronicle.has(index) ? -1 : lineScore(text, counts.get(text) ?? 1, short);
+    const score = chronicle.has(index) ? 1 : lineScore(text, counts.get(text) ?? 1, short);
     short = score > 0 ? 0 : short + 1;
     if (sum <= 0) [first, sum] = [index, 0];
     // Between the header and the first sentence stand buttons: font size, share, counts.

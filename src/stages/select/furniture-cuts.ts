@@ -17,18 +17,31 @@ const MIN_PROSE = 25;
 const MENU = /(?:^|[\s_-])menu(?:$|[\s_-])/;
 const MIN_ITEMS = 3;
 
+/** 清炒菱角 十八元, 汤：四分: a word and what it costs or comes to. */
+const VALUE = /\p{L}\s?[:：]\s?\S|[\d一二两三四五六七八九十百千]\s?[元块角]/u;
+
 /**
- * The dishes in a box called menu, the figures of a place in an aside: a list that leads nowhere is the article's.
- * One with buttons or boxes of furniture in it (a poll) is none.
+ * Tells the dishes in a box called menu, the figures of a place in an aside: a list that pairs words with values and
+ * leads nowhere is the article's. One with links or boxes of furniture in it (a poll) is none.
  */
-function isOwnList(page: Page, names: readonly (string | null)[], row: number): boolean {
-  const { tag, className, id, first, end } = page.containers[row]!;
-  if (tag !== 'aside' && !MENU.test(`${className} ${id}`)) return false;
-  const texts = page.blocks.slice(first, end).filter(({ text }) => text !== '');
-  if (texts.length < MIN_ITEMS) return false;
-  const isPlain = ({ spans, container }: Block): boolean =>
-    spans.every(({ href }) => href === null) && (container === row || names[container] === null);
-  return texts.every(isPlain);
+function ownLists(page: Page, names: readonly (string | null)[]): (row: number) => boolean {
+  const isNamed = ({ container }: Block): boolean => names[container] !== null;
+  const counted = (is: (block: Block) => boolean): Float64Array =>
+    prefixSums(page.blocks, (block) => (block.text !== '' && is(block) ? 1 : 0));
+  const values = counted(({ text }) => VALUE.test(text));
+  const foreign = counted((block) => isNamed(block) || block.spans.some(({ href }) => href !== null));
+  const within = new Map<number, number>();
+  for (const { container, spans, text } of page.blocks) {
+    const isPlain = text !== '' && spans.every(({ href }) => href === null);
+    if (isPlain) within.set(container, (within.get(container) ?? 0) + 1);
+  }
+  return (row) => {
+    const { tag, className, id, first, end } = page.containers[row]!;
+    if (tag !== 'aside' && !MENU.test(`${className} ${id}`)) return false;
+    // What stands in the box itself is not foreign to it.
+    const own = within.get(row) ?? 0;
+    return values[end]! - values[first]! >= MIN_ITEMS && foreign[end]! - foreign[first]! === own;
+  };
 }
 
 /** Boxes inside the article's region that their tag, class or id call navigation, comments, recommendations and so on. */
@@ -38,6 +51,7 @@ export function furnitureCuts(page: Page, region: { first: number; end: number; 
   const names = furnitureNames(page);
   const prose = prefixSums(page.blocks, (block) => blockProse(block) * (1 - linkShare(block)));
   const all = prose[region.end]! - prose[region.first]!;
+  const isOwnList = ownLists(page, names);
   let done = region.first;
   for (let row = Math.max(1, region.container + 1); row < page.containers.length; row++) {
     const container = page.containers[row]!;
@@ -47,7 +61,7 @@ export function furnitureCuts(page: Page, region: { first: number; end: number; 
     if (
       name === null ||
       own > all * MAX_SHARE ||
-      isOwnList(page, names, row) ||
+      isOwnList(row) ||
       (MAY_HOLD_TEXT.has(name) && own >= (container.tag === 'aside' ? 1 : MIN_PROSE))
     )
       continue;

@@ -1,4 +1,6 @@
-import type { Container, Page } from '../../model/page.js';
+import type { Block, Container, Page } from '../../model/page.js';
+import { furnitureLine } from '../../text/furniture-line.js';
+import { prefixSums } from '../../text/prefix-sums.js';
 
 /**
  * Class and id words of what surrounds an article, by what it is. Whole words only, so that `navy` is not `nav`;
@@ -77,12 +79,44 @@ function furnitureName(container: Container, parent: Container | undefined): str
   return named ?? COMPOUNDS.find(([, expression]) => expression.test(names))?.[0] ?? null;
 }
 
+/** A science paper has a discussion, too; one of readers has a form, replies, or their dates. */
+const DISCUSSION = /(?:^|[\s_-])(?:discussions?|respond)(?=$|[\s_-])/i;
+const OF_READERS = /(?:^|[\s_-])(?:reply|replies|comments?)(?=$|[\s_-])/i;
+const FORM_TAGS = new Set(['form', 'textarea']);
+const TALK = /^(?:讨论|留言|回复|Discussion|Replies)\s?[（(]\d/i;
+
+/** Does a block belong to readers' comments, by what it says or by the elements right around it? */
+function isOfReaders({ containers }: Page, { container, text }: Block): boolean {
+  if (text === '') return false;
+  const what = furnitureLine(text);
+  if (what === 'comments' || what === 'time' || TALK.test(text)) return true;
+  const box = containers[container]!;
+  return [box, containers[box.parent]].some(
+    (one) => one !== undefined && (FORM_TAGS.has(one.tag) || OF_READERS.test(one.className)),
+  );
+}
+
+/** Rows of sections called discussion that readers hold. */
+function discussions(page: Page): ReadonlySet<number> {
+  const rows = [...page.containers.keys()].filter((row) => {
+    const { className, id, isInline, tag } = page.containers[row]!;
+    return !isInline && !NEVER.has(tag) && DISCUSSION.test(`${className} ${id}`);
+  });
+  if (rows.length === 0) return new Set();
+  const sums = prefixSums(page.blocks, (block) => (isOfReaders(page, block) ? 1 : 0));
+  return new Set(rows.filter((row) => sums[page.containers[row]!.end]! > sums[page.containers[row]!.first]!));
+}
+
 const known = new WeakMap<Page, readonly (string | null)[]>();
 
 /** The furniture that each of a page's containers is called, told once a page. */
 export function furnitureNames(page: Page): readonly (string | null)[] {
-  const told =
-    known.get(page) ?? page.containers.map((one) => furnitureName(one, page.containers[one.parent]));
+  const before = known.get(page);
+  if (before !== undefined) return before;
+  const talks = discussions(page);
+  const told = page.containers.map(
+    (one, row) => furnitureName(one, page.containers[one.parent]) ?? (talks.has(row) ? 'comments' : null),
+  );
   known.set(page, told);
   return told;
 }

@@ -2,6 +2,8 @@ import type { Page } from '../../model/page.js';
 import type { LinePattern } from '../../model/profile.js';
 import type { Cut } from '../../model/rules.js';
 import { findPattern } from '../../text/line-pattern.js';
+import { isOwnItem, isProseBlock } from '../../text/own-item.js';
+import { prefixSums } from '../../text/prefix-sums.js';
 import { siteSpan } from './site-span.js';
 import { wholeBlock } from './whole-block.js';
 
@@ -11,10 +13,12 @@ export function* siteCuts(page: Page): Generator<Cut> {
   if (layout === null || layout === undefined) return;
   yield* removedElements(page);
   const { dropLines, endAt } = layout;
+  const prose = prefixSums(page.blocks, (block) => (isProseBlock(block) ? 1 : 0));
   for (const [index, block] of page.blocks.entries()) {
-    // What stands in a cell of a table is the article's own.
-    const dropped = block.type === 'cell' ? undefined : findPattern(dropLines, block.text);
-    if (dropped !== undefined)
+    const dropped = findPattern(dropLines, block.text);
+    // What stands in a cell of a table is the article's own, unless the page is laid out in it.
+    const isOwnCell = block.type === 'cell' && isOwnItem(page, prose, index);
+    if (dropped !== undefined && !isOwnCell)
       yield wholeBlock(page, index, 'site-lines', reasonOf(dropped, 'line that the site adds'));
   }
   // Start and end lines are for texts: in markup the body's container says where it begins and ends.

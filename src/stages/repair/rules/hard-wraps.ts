@@ -64,15 +64,40 @@ function* unwrapSpaces(text: string, block: number, wrap: Wrap): Generator<Edit>
   }
 }
 
+/** So many first lines that an indent fills, more of them than are full without, and a text was indented. */
+const MIN_INDENTED = 3;
+/** A line that an indent fills comes this near the wrap with it: full-width characters, or a Latin word, do not fit in. */
+const NEAR = 2;
+
+/**
+ * Was this text indented? Then its first lines fall short of the wrap by just an indent; a headline or a subheading does
+ * so by chance.
+ */
+function isIndented({ blocks }: Page, wrap: Wrap): boolean {
+  const widths = blocks.map(({ text }) => columns(text)).filter((width) => width <= wrap.width);
+  const longest = widths.reduce((a, b) => Math.max(a, b), 0);
+  let [indented, full] = [0, 0];
+  for (const [block, { text, isAfterGap }] of blocks.entries()) {
+    const above = blocks[block - 1];
+    const isFirst = above === undefined || isAfterGap || !isFull(columns(above.text), wrap);
+    const missing = longest - columns(text) - INDENT;
+    if (!isFirst || SENTENCE_END.test(text) || missing > NEAR) continue;
+    if (missing < -NEAR) full++;
+    else indented++;
+  }
+  return indented >= MIN_INDENTED && indented > full;
+}
+
 /** Lines that are lines still: joined where full, kept apart after a short one, a gap or an indent. */
 function* unwrapLines(page: Page, wrap: Wrap): Generator<Join> {
   const isSpaced = isSpacedText(page.blocks.map((block) => block.text).join('\n'));
+  const indentOfText = isIndented(page, wrap) ? INDENT : 0;
   let isFirstLine = true;
   for (let block = 0; block + 1 < page.blocks.length; block++) {
     const { text } = page.blocks[block]!;
     const next = page.blocks[block + 1]!;
     // An indent is gone by now: in mid-sentence a first line was full with it.
-    const indent: number = isFirstLine && !SENTENCE_END.test(text) ? INDENT : 0;
+    const indent: number = isFirstLine && !SENTENCE_END.test(text) ? indentOfText : 0;
     isFirstLine = next.isAfterGap || !isFull(columns(text) + indent, wrap);
     if (isFirstLine) continue;
     yield {

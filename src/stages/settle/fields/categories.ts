@@ -5,9 +5,11 @@ import type { Scene } from '../scene.js';
 const CRUMB = /\s*[>›»]\s*/;
 const SEPARATOR = /[>›»]/;
 /** A trail starts at a home page or ends at the text; `A > B` may be anything. */
-const HOME = /首页|首頁|主页|^Home\b|正文|详情|当前位置|您的位置/;
+const HOME = /首页|首頁|主页|^Home\b|正文|详情/;
 /** What stands before the trail: 当前位置：首页 > 文化. */
-const PLACE = /^(?:您|你)?(?:的|当前的?|现在的?|所在的?)?(?:位置|在)(?:是)?\s?[:：]\s?/;
+const PLACE = /^[^>›»:：]{0,10}(?:位置|在这里|在)(?:是)?\s?[:：]\s?/;
+/** 首页, 网易首页: where the trail starts is no category. */
+const START = /^.{0,8}(?:首页|首頁|主页)$|^Home$/i;
 const LAST = /^(?:正文|文章|详情)(?:\s.*)?$/;
 
 /** 网易首页 > 新闻中心 > 国内新闻 > 正文. */
@@ -16,7 +18,7 @@ function crumbs(text: string): string[] {
     .replace(PLACE, '')
     .split(CRUMB)
     .map((crumb) => crumb.trim())
-    .filter((crumb) => crumb !== '' && crumb.length <= 12 && !LAST.test(crumb));
+    .filter((crumb) => crumb !== '' && crumb.length <= 12 && !LAST.test(crumb) && !START.test(crumb));
 }
 
 /** Categories from front matter, article:section, or a breadcrumb above the text. */
@@ -34,7 +36,7 @@ export function* categories(scene: Scene): Generator<Candidate<readonly string[]
       line.place !== 'above' ||
       line.text.length > 80 ||
       !SEPARATOR.test(line.text) ||
-      !HOME.test(line.text)
+      !(HOME.test(line.text) || PLACE.test(line.text))
     )
       continue;
     const found = crumbs(line.text);

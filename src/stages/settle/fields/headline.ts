@@ -27,6 +27,17 @@ function named(title: string): Headline {
 /** ——对话钟表匠某某: a line that a dash opens goes on from the headline above it. */
 const SUBTITLE = /^(?:[—－─]{1,3}|-{2,3})\s?(?=\p{L})/u;
 
+const isSubtitle = (text: string): boolean =>
+  SUBTITLE.test(text) && weight(text) <= MAX_WEIGHT && !endsSentence(text);
+
+/** The headline that a line gives, with the subtitle that stands right below it. */
+function withSubtitle({ page }: Scene, { block, text }: SceneLine): Headline {
+  const headline = named(text);
+  const below = page.blocks.slice(block + 1, block + 3).find((next) => next.text !== '')?.text ?? '';
+  if (headline.subtitle !== null || !isSubtitle(below)) return headline;
+  return { ...headline, subtitle: below.replace(SUBTITLE, '') };
+}
+
 /** Could this line above a text be its headline? */
 function isHeadlineLike(line: SceneLine): boolean {
   const size = weight(line.text);
@@ -58,6 +69,7 @@ function* fromLines(scene: Scene): Generator<Candidate<Headline>> {
   const above = scene.lines.filter(
     (line) => line.place === 'above' && isHeadlineLike(line) && !isOther(line),
   );
+  if (above.length === 0) yield* fromSubtitle(scene);
   const dates = scene.lines.filter(({ place, text }) => place === 'above' && isDateLine(text));
   const isAboveDate = ({ block }: SceneLine): boolean =>
     dates.some((date) => date.block > block && date.block - block <= 3);
@@ -70,8 +82,16 @@ function* fromLines(scene: Scene): Generator<Candidate<Headline>> {
     );
     const score =
       (isAboveDate(line) ? 0.5 : 0.3) + 0.3 * size - 0.02 * index - sentence - (isOverwritten ? 0.15 : 0);
-    yield { value: named(line.text), score, evidence: 'line above the body', block: line.block };
+    yield { value: withSubtitle(scene, line), score, evidence: 'line above the body', block: line.block };
   }
+}
+
+/** Where nothing else stands above the text, a line that a dash opens is all the headline that there is. */
+function* fromSubtitle({ lines }: Scene): Generator<Candidate<Headline>> {
+  const only = lines.findLast(({ place, text }) => place === 'above' && isSubtitle(text));
+  if (only === undefined) return;
+  const value = named(only.text.replace(SUBTITLE, ''));
+  yield { value, score: 0.3, evidence: 'line above the body', block: only.block };
 }
 
 const MIN_PROSE = 12;

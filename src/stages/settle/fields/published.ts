@@ -78,7 +78,12 @@ const NAMES_SOURCE = /来源|來源|发布|發布/;
 function* fromLines(scene: Scene): Generator<Candidate<string>> {
   const above = scene.lines.filter(({ place }) => place === 'above');
   const opening = scene.bodyLines.slice(0, 3);
-  for (const [index, line] of [...above, ...opening].entries()) {
+  // The nearest above counts most; of entries in the body the first.
+  const ranked = [
+    ...above.map((line, i) => [line, i] as const),
+    ...opening.map((line, i) => [line, above.length - i] as const),
+  ];
+  for (const [line, rank] of ranked) {
     if (!isDateLine(line.text, yearOf(scene)) || OTHER_DATE.test(line.text) || isTeaser(scene, line))
       continue;
     for (const date of findDates(line.text, yearOf(scene), assumedOffset(scene))) {
@@ -86,7 +91,7 @@ function* fromLines(scene: Scene): Generator<Candidate<string>> {
       const note = date.isOffsetAssumed ? ', +08:00 assumed' : '';
       const evidence = `line of date ${line.place === 'above' ? 'above' : 'at the head of'} the body${note}`;
       const isNamed = NAMES_SOURCE.test(line.text) ? 0.05 : 0;
-      yield { value: date.iso, score: 0.6 + hasTime + isNamed + 0.002 * index, evidence, block: line.block };
+      yield { value: date.iso, score: 0.6 + hasTime + isNamed + 0.002 * rank, evidence, block: line.block };
     }
   }
 }

@@ -7,6 +7,9 @@ const RULE = 'headline';
 const EDGE = 4;
 const BARE = /[^\p{L}\p{N}]+/gu;
 
+/** What stands above a headline that is repeated below it. */
+const ABSTRACT = /^[【[]?(?:导读|導讀|摘要|核心提示|内容提要|內容提要|提要)[】\]]?\s?[:：|｜]?/;
+
 const bare = (text: string): string => text.replaceAll(BARE, '').toLowerCase();
 
 function* find(view: View): Generator<Cut> {
@@ -14,12 +17,16 @@ function* find(view: View): Generator<Cut> {
   if (title === undefined) return;
   // Where a heading is the headline itself, another that is only like it is a subheading.
   const isShown = view.page.blocks.some(({ type, text }) => type === 'heading' && bare(text) === bare(title));
-  for (const line of keptLines(view)) {
+  const lines = keptLines(view);
+  let abstracts = 0;
+  for (const [i, line] of lines.entries()) {
     if (line.fromStart >= EDGE) return;
     const text = splitKicker(line.text).rest;
+    if (ABSTRACT.test(line.text)) abstracts += (lines[i + 1]?.proseBefore ?? 0) - line.proseBefore;
     // Below a paragraph it is a subheading that says the same; only an h1 is the headline all the same.
-    if (line.proseBefore > 0 && view.page.blocks[line.block]!.level !== 1) continue;
-    const isAlike = line.type === 'heading' && !isShown && isSameHeadline(text, title);
+    if (line.proseBefore > abstracts && view.page.blocks[line.block]!.level !== 1) continue;
+    const isAlike =
+      line.type === 'heading' && line.proseBefore === 0 && !isShown && isSameHeadline(text, title);
     if (isAlike || bare(text) === bare(title)) {
       yield wholeLine(line, RULE, 'the headline, repeated above the text');
     }
