@@ -21,6 +21,20 @@ export function isWhole(record: JsonRecord): boolean {
   return Object.hasOwn(record, 'schema');
 }
 
+/** Records are four deep; what goes much deeper can be read, but neither compared nor shown without a stack for it. */
+const MAX_DEPTH = 50;
+
+function isDeep(record: object): boolean {
+  let level: unknown[] = [record];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_DEPTH) return true;
+    level = level
+      .filter((value) => typeof value === 'object' && value !== null)
+      .flatMap((value) => Object.values(value!));
+  }
+  return false;
+}
+
 /** @throws BrokenExpectation; StageError where the file cannot be read */
 export async function readExpectation(file: string): Promise<Expectation> {
   const text = Buffer.from(await readInput(file)).toString('utf8');
@@ -32,6 +46,7 @@ export async function readExpectation(file: string): Promise<Expectation> {
   }
   if (typeof record !== 'object' || record === null || Array.isArray(record))
     throw new BrokenExpectation('not a JSON object');
+  if (isDeep(record)) throw new BrokenExpectation(`nested more than ${MAX_DEPTH} deep`);
   const keys = Object.keys(record);
   if (keys.length === 0) throw new BrokenExpectation('it expects nothing');
   const unknown = keys.find((key) => !RECORD_KEYS.has(key));
