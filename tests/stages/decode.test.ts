@@ -352,3 +352,17 @@ describe('an encoding that an option names', () => {
     expect(() => read(bytes, { encoding: told })).toThrow(`told to be ${told}`);
   });
 });
+
+describe('big5', () => {
+  it('has the characters of Hong Kong, as the Encoding Standard means it', () => {
+    const text = html('big5', '街市嘅魚檔今朝開得早，賣菱角嘅阿婆話今年嘅水好甜。');
+    expect(readText(text, 'big5hkscs')).toMatchObject({ encoding: 'big5', text });
+  });
+});
+
+describe('a guess', () => {
+  it('takes a short Chinese text for GB18030 where other encodings are hardly more likely', () => {
+    const text = '人山人海，水泄不通';
+    expect(readText(text, 'gb18030')).toMatchObject({ encoding: 'gb18030', text });
+  });
+});

@@ -14,9 +14,6 @@ const LEADING_BOM = /^\uFEFF/;
 /** Half a pair is no character: readers of our output may refuse it. The Encoding Standard has U+FFFD in its place. */
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
-/** Where the Encoding Standard means more by a name than iconv-lite does: its big5 has the Hong Kong characters. */
-const DECODERS: Readonly<Record<string, string>> = { big5: 'big5hkscs' };
-
 /**
  * Bytes to text: a byte order mark, then valid UTF-8 whatever the page declares, then the declaration,
  * then a guess. Line ends become `\n`.
@@ -41,10 +38,7 @@ export function decode(
   if (wrong !== null) throw new StageError('decode', wrong);
   const choice = chooseEncoding(bytes, options.encoding);
   const text = iconv
-    .decode(
-      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
-      DECODERS[choice.encoding] ?? choice.encoding,
-    )
+    .decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), choice.encoding)
     .replace(LEADING_BOM, '')
     .replace(LONE_SURROGATE, '\ufffd')
     .replace(LINE_END, '\n');
