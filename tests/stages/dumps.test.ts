@@ -55,6 +55,15 @@ describe('below a line of date', () => {
       '湿度 60%',
       '明日小雨',
     ],
+    [
+      'lines of a programme',
+      '节目表',
+      HEADER,
+      '07:00 早间新闻',
+      '08:00 电视剧',
+      '09:30 望溪人家',
+      '12:00 午间新闻',
+    ],
   ])('%s are no article', (_name, ...lines) => {
     expect(status(...lines)).toBe('rejected');
   });
