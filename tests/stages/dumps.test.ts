@@ -55,12 +55,22 @@ describe('below a line of date', () => {
       '湿度 60%',
       '明日小雨',
     ],
+    [
+      'lines of a programme',
+      '节目表',
+      HEADER,
+      '07:00 早间新闻',
+      '08:00 电视剧',
+      '09:30 望溪人家',
+      '12:00 午间新闻',
+    ],
   ])('%s are no article', (_name, ...lines) => {
     expect(status(...lines)).toBe('rejected');
   });
 
   it.each([
     ['verses', ...VERSES],
+    ['results', '江城队 3:1 望溪队', '北岸队 0:0 南岸队', '铁路队 2:5 船厂队', '东街队 1:1 西街队'],
     ['verses in stanzas', '', ...VERSES, '', '帮助', '一页水声'],
   ])('%s are', (_name, ...lines) => {
     expect(paragraphs('渡口的灯', HEADER, ...lines)).toEqual(lines.filter((line) => line !== ''));
@@ -98,6 +108,18 @@ describe('times between sentences', () => {
     expect(told.slice(0, 3)).toEqual(PROSE);
     expect(told.join('\n')).not.toContain('2024-05');
     expect(told).not.toContain(lines[2]);
+  });
+
+  it('are comments where they are two of one day, below the page’s own time', () => {
+    const lines = ['2024-05-06 09:12', '看得眼睛都湿了。', '2024-05-06 09:20', '小时候就在这江里游水。'];
+    expect(paragraphs('旧渡口重新开放', '2024-05-06 08:30', ...PROSE, ...lines)).toEqual(PROSE);
+  });
+
+  it('are of one day, below the page’s own time: that is when it appeared', () => {
+    const lines = [P1, '2024-05-06 09:12', P2, '2024-05-06 09:20', P3, '2024-05-06 10:02', P1];
+    const told = article('旧渡口重新开放', '2024-05-06 08:30', ...lines);
+    expect(told.text.split('\n\n')).toEqual(lines);
+    expect(told.published).toBe('2024-05-06T08:30+08:00');
   });
 
   const DIARY = ['2024-05-01 06:10', P1, '2024-05-02 06:20', P2, '2024-05-03 06:05', P3];

@@ -4,6 +4,8 @@ import { findDates } from '../../text/dates.js';
 import { furnitureLine } from '../../text/furniture-line.js';
 
 const MIN_ENTRIES = 3;
+/** Characters of a time that give its day. */
+const DAY = '2024-05-06'.length;
 const SENTENCE_LINE = /。[”」]?$/;
 const NAMES_SOURCE = /来源|來源|作者/;
 
@@ -33,6 +35,8 @@ function pageClock({ blocks }: Page): string | null {
   return own === undefined ? null : clockOf(own.text);
 }
 
+const dayOf = ({ clock }: TimeLine): string => clock.slice(0, DAY);
+
 const isRising = (entries: readonly TimeLine[]): boolean =>
   entries.every(({ clock }, i) => i === 0 || entries[i - 1]!.clock <= clock) &&
   entries.at(-1)!.clock > entries[0]!.clock;
@@ -44,10 +48,10 @@ const isRising = (entries: readonly TimeLine[]): boolean =>
 export function chronicleTimes(page: Page): ReadonlySet<number> {
   const lines = timeLines(page);
   const between = lines.filter(({ isBelow, isAbove }) => isBelow && isAbove);
-  // Above the first entry stands no sentence, but the headline.
+  // Above the first entry of a diary stands no sentence, but the headline; a time of the same day is the page's own.
   const [first] = between;
   const opening = first === undefined ? undefined : lines[lines.indexOf(first) - 1];
-  const isOpened = opening?.isAbove === true && opening.clock <= first!.clock;
+  const isOpened = opening?.isAbove === true && dayOf(opening) < dayOf(first!);
   const entries = isOpened ? [opening, ...between] : between;
   if (entries.length < MIN_ENTRIES) return new Set();
   const limit = pageClock(page);

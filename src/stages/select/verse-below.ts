@@ -6,8 +6,9 @@ const MIN_VERSES = 4;
 const NAMES_SOURCE = /来源|來源|作者/;
 const BUTTON =
   /^(?:.{0,4}(?:登录|登入|注册)(?:后.{1,4})?|(?:立即|点击|马上|我要)?(?:订阅|下载|分享|收藏|打印|举报|关注|评论)|(?:返回)?首页|帮助(?:中心)?|搜索|排行榜|版块|更多|设置|客户端)$/;
-const FIGURE = /\d/;
-/** More lines with figures than this are a table: the weather, a programme. */
+/** 气温 12℃, 07:00 早间新闻. */
+const FIGURE = /\d\s?(?:℃|°|%|％|级|mm|hPa|毫米)|^\d{1,2}[:：]\d{2}/;
+/** More lines with figures than this are a table of the weather, or a programme. */
 const MAX_FIGURES = 0.25;
 
 /** Lines that no button interrupts, unless they are set in stanzas, and that are not a table of figures. */
