@@ -24,9 +24,9 @@ describe('a file of options that is wrong', () => {
     ['of a bad choice', '{"format":"xml"}', 'format: Invalid option'],
     ['of a bad flag', '{"fail-on":["trunkated"]}', 'fail-on.0: Invalid option'],
     ['of a number out of range', '{"min-quality":2}', 'min-quality: Too big'],
-    ['of an encoding that nobody knows', '{"encoding":"klingon-8"}', 'encoding: no such encoding'],
-    ['of a rule that does not exist', '{"without":["end-marks"]}', 'without.0: end-marks: no such rule'],
-    ['of no address', '{"url":"news/a.html"}', 'url: Invalid URL'],
+    ['of an encoding that nobody knows', '{"encoding":"klingon-8"}', '--encoding klingon-8: no such encoding'],
+    ['of a rule that does not exist', '{"without":["end-marks"]}', '--without end-marks: no such rule'],
+    ['of no address', '{"url":"news/a.html"}', '--url news/a.html: not an address'],
     ['of a folder that is not there', '{"sites":"nowhere"}', '--sites nowhere: '],
     ['of an output below a file', '{"out":"a.html/out"}', '--out a.html/out: '],
   ])('because it is %s ends the run, and names file and key', async (_name, content, words) => {
