@@ -24,7 +24,11 @@ describe('a file of options that is wrong', () => {
     ['of a bad choice', '{"format":"xml"}', 'format: Invalid option'],
     ['of a bad flag', '{"fail-on":["trunkated"]}', 'fail-on.0: Invalid option'],
     ['of a number out of range', '{"min-quality":2}', 'min-quality: Too big'],
-    ['of an encoding that nobody knows', '{"encoding":"klingon-8"}', '--encoding klingon-8: no such encoding'],
+    [
+      'of an encoding that nobody knows',
+      '{"encoding":"klingon-8"}',
+      '--encoding klingon-8: no such encoding',
+    ],
     ['of a rule that does not exist', '{"without":["end-marks"]}', '--without end-marks: no such rule'],
     ['of no address', '{"url":"news/a.html"}', '--url news/a.html: not an address'],
     ['of a folder that is not there', '{"sites":"nowhere"}', '--sites nowhere: '],
