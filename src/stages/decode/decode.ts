@@ -11,8 +11,6 @@ import { misread } from './misread.js';
 
 const LINE_END = /\r\n?/g;
 const LEADING_BOM = /^\uFEFF/;
-/** Half a pair is no character: readers of our output may refuse it. The Encoding Standard has U+FFFD in its place. */
-const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 /**
  * Bytes to text: a byte order mark, then valid UTF-8 whatever the page declares, then the declaration,
@@ -40,7 +38,8 @@ export function decode(
   const text = iconv
     .decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), choice.encoding)
     .replace(LEADING_BOM, '')
-    .replace(LONE_SURROGATE, '\ufffd')
+    // Half a pair, as UTF-16 may have: JSON with one is refused by many readers.
+    .toWellFormed()
     .replace(LINE_END, '\n');
   return {
     path,
