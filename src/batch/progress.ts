@@ -8,6 +8,12 @@ export interface Progress {
   readonly stop: () => void;
 }
 
+/** What cli-progress has no options for. */
+interface Insides {
+  readonly options: { format: string };
+  readonly terminal: { cursorSave: () => void; cursorRestore: () => void };
+}
+
 const SILENT: Progress = { step: () => {}, yieldLine: () => {}, stop: () => {} };
 const KNOWN = '{value} of {total} files  {bar}  {eta_formatted} left, {rate} files/s';
 const UNKNOWN = '{value} files  {rate} files/s';
@@ -31,7 +37,10 @@ export function startProgress(
     format: UNKNOWN,
   });
   // cli-progress reads its format at each drawing.
-  const options = (bar as unknown as { options: { format: string } }).options;
+  const { options, terminal } = bar as unknown as Insides;
+  // It goes back to where the bar began: by then words have been written there, and the screen may have scrolled.
+  terminal.cursorSave = () => {};
+  terminal.cursorRestore = () => {};
   const started = Date.now();
   bar.start(1, 0, { rate: '0' });
   total().then(

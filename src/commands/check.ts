@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { startProgress } from '../batch/progress.js';
 import { findFixtures, NoFixtures } from '../check/find-fixtures.js';
 import { type CheckOptions, type Repairs, runFixture } from '../check/run-fixture.js';
 import { RECORD_KEYS } from '../model/article.js';
@@ -94,10 +95,18 @@ export async function checkCommand(
   const fixtures = await fixturesOf(roots.length === 0 ? [defaultRoot()] : roots);
   const reporter = await reporterFor(flags.reporter, io);
   const counts = new ResultCounts();
-  for (const fixture of fixtures) {
-    const result = await runFixture(fixture, options);
-    counts.add(result);
-    if (!(await tell(reporter.add(result), io))) return 1;
+  const progress = startProgress(io.progress, false, async () => fixtures.length);
+  try {
+    for (const [index, fixture] of fixtures.entries()) {
+      const result = await runFixture(fixture, options);
+      counts.add(result);
+      progress.step(index + 1);
+      const text = reporter.add(result);
+      if (text !== '') progress.yieldLine();
+      if (!(await tell(text, io))) return 1;
+    }
+  } finally {
+    progress.stop();
   }
   if ((await tell(reporter.end(), io)) && flags.reporter !== 'pretty') io.say(String(counts));
   return counts.failed === 0 ? 0 : 1;

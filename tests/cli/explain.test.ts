@@ -18,6 +18,8 @@ const LOST =
 const NOT_FOUND = /not found: .*published/;
 const SHOWN = /202e/;
 const TAG = /<[^>]*>/g;
+const CURSOR_BACK = new RegExp(`${String.fromCharCode(27)}[78]`);
+const SUMMARY_LAST = /41 inputs: 1 article in out, 40 rejected: empty\r?\n$/;
 const WITHOUT = /--without [a-z,-]+/;
 
 const CREDIT = '责任编辑：陆青禾 SF031';
@@ -262,6 +264,18 @@ describe('what a terminal obeys', () => {
       expect(stdout).not.toMatch(ESCAPE);
       expect(stdout).not.toMatch(UNSEEN);
     }
+  });
+});
+
+describe('the bar on a terminal', () => {
+  it.skipIf(HAS_NO_TERMINAL)('goes, and words do not go back to where it began', async () => {
+    const files = Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`in/${n}.html`, '']));
+    const folder = await tempFolder({ ...files, 'in/z.html': SLUICE });
+    const line = `NO_COLOR=1 FORCE_COLOR= script -qec '"$NODE" "$INKWASH" clean in -o out' /dev/null </dev/null`;
+    const { stdout } = await runShell(folder, line);
+    expect(stdout).toContain('files/s');
+    expect(stdout).not.toMatch(CURSOR_BACK);
+    expect(stdout).toMatch(SUMMARY_LAST);
   });
 });
 
