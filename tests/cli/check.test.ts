@@ -662,6 +662,35 @@ describe('reporters of check', () => {
     expect(stdout).toContain('%250A::set-env');
   });
 
+  it('json: paragraphs that stayed are left out', async () => {
+    const { stdout } = await runCli(await broken(), ['check', '--reporter', 'json']);
+    const { fixtures } = JSON.parse(stdout) as { fixtures: { differences: object[] }[] };
+    expect(fixtures[2]?.differences[0]).toMatchObject({
+      key: 'blocks',
+      paragraphs: [{ change: 'lost', text: CREDIT }],
+    });
+  });
+
+  it('junit: what XML has no way to write is written otherwise', async () => {
+    const folder = await tempFolder({ 'fixtures/a\uffff/input.html': SLUICE });
+    const { stdout } = await runCli(folder, ['check', '--reporter', 'junit']);
+    expect(stdout).not.toContain('\uffff');
+    expect(stdout).toContain('missing');
+  });
+
+  it('github, pretty: long lists and messages are cut short, and say so', async () => {
+    const keywords = Array.from({ length: 400 }, (_, n) => `渡口的第${n}个词`);
+    const folder = await tempFolder({
+      'fixtures/a/input.html': SLUICE,
+      'fixtures/a/expected.json': JSON.stringify({ keywords, lead: '水'.repeat(9000) }),
+    });
+    const { stdout } = await runCli(folder, ['check']);
+    expect(stdout).toContain('… 390 more');
+    expect(stdout).toContain('… (9000 characters)');
+    const github = await runCli(folder, ['check', '--reporter', 'github']);
+    expect(github.stdout.length).toBeLessThan(5000);
+  });
+
   it('pretty: colours where they are asked for', async () => {
     const folder = await broken();
     const { stdout } = await runShell(folder, 'FORCE_COLOR=1 "$NODE" "$INKWASH" check');
