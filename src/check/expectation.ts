@@ -1,6 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { RECORD_KEYS } from '../model/article.js';
+import type { Fixture } from '../model/check.js';
 import { readInput } from '../stages/collect/read-input.js';
 import { writeFile } from '../stages/write/write-file.js';
 import { parseJson } from '../text/parse-json.js';
@@ -56,17 +57,18 @@ export async function readExpectation(file: string): Promise<Expectation> {
 }
 
 /**
- * Writes an expectation, not through links: they may lead out of the tree.
+ * Writes an expectation, not through links: they may lead out of the tree. Links to the tree itself are the user's own.
  * @throws Error where it cannot be written
  */
-export async function writeExpectation(file: string, record: JsonRecord): Promise<void> {
-  for (let part = file; ; part = path.dirname(part)) {
+export async function writeExpectation(
+  { expected, root }: Pick<Fixture, 'expected' | 'root'>,
+  record: JsonRecord,
+): Promise<void> {
+  for (let part = expected; part !== root && part !== path.dirname(part); part = path.dirname(part)) {
     if ((await lstat(part).catch(() => null))?.isSymbolicLink() === true)
       throw new Error(`${part}: a link; it is not written through`);
-    // Up to the folder of the fixture, or of all expectations: links above are the user's own.
-    if (path.basename(path.dirname(part)) === 'expected' || part !== file) break;
   }
-  await writeFile(file, `${toJson(record, 2)}\n`);
+  await writeFile(expected, `${toJson(record, 2)}\n`);
 }
 
 /** The keys of a record that are named, in their order. */

@@ -6,7 +6,7 @@ import { reasonOf } from '../stages/collect/reason-of.js';
 import { pagesFixtures } from './pages-fixtures.js';
 
 const INPUT = /^input(?:\.|$)/;
-export const EXPECTED = 'expected.json';
+const EXPECTED = 'expected.json';
 const SETTINGS = 'case.json';
 
 /** A path that cannot be checked: the message names it. */
@@ -104,6 +104,7 @@ function fixtureIn(folder: string, entries: readonly Dirent[]): Fixture {
     name: folder,
     input: input === undefined ? null : path.join(folder, input),
     expected: path.join(folder, EXPECTED),
+    root: path.dirname(path.join(folder, EXPECTED)),
     // Whatever it is: what is no file is told when it is read, and not written over.
     hasExpected: names.includes(EXPECTED),
     path: input ?? '',

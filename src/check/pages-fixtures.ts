@@ -39,7 +39,7 @@ export async function pagesFixtures(inputs: string, expected: string): Promise<F
     expected,
   );
   return [
-    ...faults.map(({ file, fault }) => ({ ...fixtureOf(file, null), expected: file, fault })),
+    ...faults.map(({ file, fault }) => ({ ...fixtureOf(file, null), fault })),
     ...fixtures.filter((one) => one.hasExpected || !isHidden(one.path)),
     ...orphans
       .filter(({ name }) => !isHidden(name))
@@ -48,7 +48,8 @@ export async function pagesFixtures(inputs: string, expected: string): Promise<F
 }
 
 const fixtureOf = (file: string, input: string | null): Fixture => {
-  return { name: file, input, expected: file, hasExpected: false, path: '', settings: null, fault: null };
+  const none = { hasExpected: false, path: '', settings: null, fault: null };
+  return { name: file, input, expected: file, root: path.dirname(file), ...none };
 };
 
 /** Inputs with their expectations, and the expectations that are left. */
@@ -69,6 +70,7 @@ function matched(
       ...fixtureOf(file, file),
       path: name,
       expected: path.join(expected, ...wanted.split('/')),
+      root: path.normalize(expected),
       hasExpected,
     };
   });

@@ -94,7 +94,7 @@ async function missing(fixture: Fixture, outcome: Outcome, options: CheckOptions
     return failed(fixture, 'missing', `there is no ${expected}`, { repair: options.repairs.update(input!) });
   const { fields, withLedger } = options;
   const now = outcome as unknown as JsonRecord;
-  await writeExpectation(expected, fields === undefined ? whole(now, withLedger) : pinned(now, fields));
+  await writeExpectation(fixture, fields === undefined ? whole(now, withLedger) : pinned(now, fields));
   return updated(fixture, `wrote ${expected}${became(outcome)}`, []);
 }
 
@@ -116,7 +116,7 @@ async function compare(
     const line = lineOf(keys[0]!, text);
     return failed(fixture, 'different', `differs in ${listed(keys)}`, { repair, differences, line });
   }
-  await writeExpectation(fixture.expected, renewed(record, now, options));
+  await writeExpectation(fixture, renewed(record, now, options));
   const what = keys.length === 0 ? 'ledger' : listed(keys);
   return updated(fixture, `rewrote ${fixture.expected}: ${what}${became(outcome)}`, differences);
 }

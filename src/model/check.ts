@@ -6,6 +6,8 @@ export interface Fixture {
   /** Where the expectation is, or is to be written. */
   readonly expected: string;
   readonly hasExpected: boolean;
+  /** The folder that the expectation stays in: links below it are not written through. */
+  readonly root: string;
   /** What the input is called in the record: independent of where the check is run from. */
   readonly path: string;
   /** `case.json`, where the fixture has one. */

@@ -505,6 +505,19 @@ describe('check --update', () => {
     expect(await folder.read('outside/precious.json')).toBe('{"title":"甲"}');
   });
 
+  it('does not write through a link further up, below the folder of expectations', async () => {
+    const folder = await tempFolder({
+      'pages/sub/deep/a.html': SLUICE,
+      'expected/.keep': '',
+      'outside/deep/.keep': '',
+    });
+    await symlink('../outside', path.join(folder.path, 'expected/sub'));
+    const { code, stdout } = await runCli(folder, ['check', '--update', '.']);
+    expect(code).toBe(1);
+    expect(stdout).toContain('expected/sub: a link; it is not written through');
+    expect((await folder.list()).filter((name) => name.endsWith('.json'))).toEqual([]);
+  });
+
   it('says of what is no article what it wrote', async () => {
     const folder = await tempFolder({ 'fixtures/a/input.html': PNG });
     const { stdout } = await runCli(folder, ['check', '--update']);
