@@ -11,6 +11,7 @@ import type { Cut, Edit, Replacement, Split } from './model/rules.js';
 import type { Trace } from './pipeline.js';
 import { RULE_IDS } from './rules.js';
 import { mergeCuts } from './stages/verify/merge-cuts.js';
+import { REPEATED_IMAGE } from './stages/verify/repeated-image.js';
 import { summarise } from './stages/verify/summarise.js';
 import { byBlock } from './text/by-block.js';
 
@@ -23,24 +24,20 @@ const AROUND = 12;
  * @param without ids of rules that were switched off: a flag that keeps something names them as well
  */
 export function explanationOf(seen: Trace, without: readonly string[] = []): Explanation {
-  const { file, envelope, page, body, fields, outcome, assembled } = seen;
-  const { site } = page;
+  const { page, body, fields, outcome, assembled } = seen;
+  const { path, status, ...told } = identityOf(seen);
   const article = outcome.status === 'article' ? outcome : null;
   return {
-    path: file.path,
-    status: outcome.status,
+    path,
+    status,
     verdict: outcome.status === 'rejected' ? outcome.verdict : null,
     message: outcome.status === 'article' ? null : outcome.message,
-    format: { is: envelope.format, why: envelope.formatEvidence },
-    encoding: { is: file.encoding, why: file.encodingEvidence },
-    site:
-      site === null ? null : { is: site.profile.site, layout: site.layout?.id ?? null, why: site.evidence },
-    url: fields.url.value,
+    ...told,
     body: body.evidence,
     frontMatter: page.frontMatter?.raw ?? null,
     blocks: blocksOf(seen, without),
     without,
-    removed: summarise(assembled),
+    removed: summarise(assembled).map((one) => ({ ...one, keep: keepFlag([one.rule, ...without]) })),
     edits: editsOf(seen),
     suspects: article?.suspects ?? [],
     fields: Object.fromEntries(
@@ -54,6 +51,26 @@ export function explanationOf(seen: Trace, without: readonly string[] = []): Exp
     suspectBlocks: (article?.suspects ?? []).map(({ block }) =>
       block === null ? null : assembled.from[block]!,
     ),
+  };
+}
+
+/** What an input is, and how that was told. */
+export function identityOf({
+  file,
+  envelope,
+  page,
+  fields,
+  outcome,
+}: Trace): Pick<Explanation, 'path' | 'status' | 'format' | 'encoding' | 'site' | 'url'> {
+  const { site } = page;
+  return {
+    path: file.path,
+    status: outcome.status,
+    format: { is: envelope.format, why: envelope.formatEvidence },
+    encoding: { is: file.encoding, why: file.encodingEvidence },
+    site:
+      site === null ? null : { is: site.profile.site, layout: site.layout?.id ?? null, why: site.evidence },
+    url: fields.url.value,
   };
 }
 
@@ -82,13 +99,7 @@ function blocksOf(seen: Trace, without: readonly string[]): ExplainedBlock[] {
   });
 }
 
-const REPEATED: ExplainedCut = {
-  rule: 'repeated-image',
-  reason: 'the article has it already',
-  also: [],
-  text: '',
-  keep: null,
-};
+const REPEATED: ExplainedCut = { ...REPEATED_IMAGE, also: [], text: '', keep: null };
 
 /** Which fields' winners stand in which blocks. */
 function fieldsByBlock({ fields }: Trace): Map<number, string[]> {

@@ -3,7 +3,8 @@ import { wrongOption } from '../cleaning-options.js';
 import { FORMATS } from '../model/input.js';
 import type { CleanOptions } from '../model/options.js';
 import { RULE_IDS } from '../rules.js';
-import { readInput } from '../stages/collect/read-input.js';
+import { readText } from '../stages/collect/read-text.js';
+import { firstIssue } from '../text/first-issue.js';
 import { parseJson } from '../text/parse-json.js';
 
 const ruleId = z
@@ -35,7 +36,7 @@ export async function caseOptions(file: string | null): Promise<CleanOptions> {
   if (file === null) return {};
   let data: unknown;
   try {
-    data = parseJson(Buffer.from(await readInput(file)).toString('utf8'));
+    data = parseJson(await readText(file));
   } catch (error) {
     throw new Error(`${file}: ${(error as Error).message}`);
   }
@@ -44,6 +45,5 @@ export async function caseOptions(file: string | null): Promise<CleanOptions> {
   const wrong = wrongOption(options);
   if (wrong !== null) throw new Error(`${file}: options.${wrong}`);
   if (parsed.success) return options;
-  const issue = parsed.error.issues[0];
-  throw new Error(`${file}: ${issue?.path.join('.') || 'settings'}: ${issue?.message ?? ''}`);
+  throw new Error(`${file}: ${firstIssue(parsed.error, 'settings')}`);
 }

@@ -3,21 +3,12 @@ import { diffArrays } from 'diff';
 import type { LedgerEntry } from '../model/article.js';
 import type { Difference } from '../model/check.js';
 import { diffParagraphs, type Paragraph } from './diff-paragraphs.js';
+import { isRecord, isWhole, type JsonRecord, own } from './json-record.js';
 import { whoCut } from './who-cut.js';
-
-export type JsonRecord = Readonly<Record<string, unknown>>;
 
 /** Keys that follow from the text: where it differs they say nothing more. */
 const FOLLOWING = new Set(['fingerprint']);
 const MAX_ITEM_EDITS = 2000;
-
-/** A key's value, of the record itself: `constructor` is a key like any other. */
-const own = (record: JsonRecord, key: string): unknown =>
-  Object.hasOwn(record, key) ? record[key] : undefined;
-
-function isRecord(value: unknown): value is JsonRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** How a list changed, item by item. */
 function itemsOf(key: string, before: readonly unknown[], after: readonly unknown[]): Difference {
@@ -34,7 +25,7 @@ function* below(key: string, before: unknown, after: unknown): Generator<Differe
   if (isDeepStrictEqual(before, after)) return;
   if (isRecord(before) && isRecord(after)) {
     for (const name of new Set([...Object.keys(before), ...Object.keys(after)]))
-      yield* below(key === '' ? name : `${key}.${name}`, own(before, name), own(after, name));
+      yield* below(`${key}.${name}`, own(before, name), own(after, name));
   } else if (Array.isArray(before) && Array.isArray(after)) yield itemsOf(key, before, after);
   else
     yield {
@@ -84,17 +75,17 @@ function* textDifference(
 export function compareRecords(before: JsonRecord, after: JsonRecord): Difference[] {
   const has = (key: string): boolean => Object.hasOwn(before, key);
   if (has('status') && before['status'] !== after['status']) return [...otherStatus(before, after)];
-  const isWhole = has('schema');
+  const isAll = isWhole(before);
   const areBlocksOther = has('blocks') && !isDeepStrictEqual(before['blocks'], after['blocks']);
   const isTextSame = isDeepStrictEqual(before['text'], after['text']);
   /** Keys that are not compared by themselves: what a pin does not have, and what only follows from the text. */
   const isLeft = (key: string): boolean => {
-    if (!has(key)) return !isWhole || key === 'ledger';
-    return !isTextSame && isWhole && (FOLLOWING.has(key) || (key === 'text' && areBlocksOther));
+    if (!has(key)) return !isAll || key === 'ledger';
+    return !isTextSame && isAll && (FOLLOWING.has(key) || (key === 'text' && areBlocksOther));
   };
   // A pin that says nothing of the status is one of an article.
   const differences =
-    isWhole || has('status') || isArticle(after) ? [] : [...ofStatus({ status: 'article' }, after)];
+    isAll || has('status') || isArticle(after) ? [] : [...ofStatus({ status: 'article' }, after)];
   for (const key of new Set([...Object.keys(after), ...Object.keys(before)])) {
     if (isLeft(key)) continue;
     if (key === 'blocks' || key === 'text') differences.push(...textDifference(key, before, after));

@@ -2,11 +2,11 @@ import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { RECORD_KEYS } from '../model/article.js';
 import type { Fixture } from '../model/check.js';
-import { readInput } from '../stages/collect/read-input.js';
+import { readText } from '../stages/collect/read-text.js';
 import { writeFile } from '../stages/write/write-file.js';
 import { parseJson } from '../text/parse-json.js';
 import { toJson } from '../text/to-json.js';
-import type { JsonRecord } from './compare-records.js';
+import { isRecord, isWhole, type JsonRecord } from './json-record.js';
 
 /** An expectation as it stands on disk. */
 export interface Expectation {
@@ -16,11 +16,6 @@ export interface Expectation {
 
 /** An expectation that can be read, and says nothing that could be compared: the message says why. */
 export class BrokenExpectation extends Error {}
-
-/** With a key `schema` it is a whole record; else it pins the keys that it has. */
-export function isWhole(record: JsonRecord): boolean {
-  return Object.hasOwn(record, 'schema');
-}
 
 /** Records are four deep; what goes much deeper can be read, but neither compared nor shown without a stack for it. */
 const MAX_DEPTH = 50;
@@ -38,22 +33,21 @@ function isDeep(record: object): boolean {
 
 /** @throws BrokenExpectation; StageError where the file cannot be read */
 export async function readExpectation(file: string): Promise<Expectation> {
-  const text = Buffer.from(await readInput(file)).toString('utf8');
+  const text = await readText(file);
   let record: unknown;
   try {
     record = parseJson(text);
   } catch (error) {
     throw new BrokenExpectation((error as Error).message);
   }
-  if (typeof record !== 'object' || record === null || Array.isArray(record))
-    throw new BrokenExpectation('not a JSON object');
+  if (!isRecord(record)) throw new BrokenExpectation('not a JSON object');
   if (isDeep(record)) throw new BrokenExpectation(`nested more than ${MAX_DEPTH} deep`);
   const keys = Object.keys(record);
   if (keys.length === 0) throw new BrokenExpectation('it expects nothing');
   const unknown = keys.find((key) => !RECORD_KEYS.has(key));
-  if (unknown !== undefined && !isWhole(record as JsonRecord))
+  if (unknown !== undefined && !isWhole(record))
     throw new BrokenExpectation(`${unknown}: no such key of a record`);
-  return { record: record as JsonRecord, text };
+  return { record, text };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Fixture } from '../model/check.js';
+import { kindOf } from '../stages/collect/kind-of.js';
 import { reasonOf } from '../stages/collect/reason-of.js';
 import { pagesFixtures } from './pages-fixtures.js';
 
@@ -43,14 +44,14 @@ async function inFolder(root: string): Promise<Fixture[]> {
   if (path.basename(path.resolve(root)) === 'expected') return walk(path.join(root, '..'));
   const below = await walk(root);
   if (below.length > 0) return below;
-  return (await isFolder(pages)) ? pagesFixtures(pages, expected) : around(root);
+  return (await kindOf(pages)) === 'folder' ? pagesFixtures(pages, expected) : around(root);
 }
 
 /** An input, or a folder of some: the fixtures of it that a folder further up holds, each as it is called there. */
 async function around(inside: string): Promise<Fixture[]> {
   if (INPUT.test(path.basename(inside))) return within(await walk(path.dirname(inside)), inside);
   for (const folder of foldersAbove(inside)) {
-    if (await isFolder(path.join(folder, 'expected'))) return within(await walk(folder), inside);
+    if ((await kindOf(path.join(folder, 'expected'))) === 'folder') return within(await walk(folder), inside);
   }
   return [];
 }
@@ -111,10 +112,6 @@ function fixtureIn(folder: string, entries: readonly Dirent[]): Fixture {
     settings: names.includes(SETTINGS) ? path.join(folder, SETTINGS) : null,
     fault,
   };
-}
-
-async function isFolder(name: string): Promise<boolean> {
-  return (await stat(name).catch(() => null))?.isDirectory() === true;
 }
 
 /** Links to folders are not followed: they may lead in circles. */

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Fixture } from '../model/check.js';
 import { isWithin } from '../stages/collect/is-within.js';
 import { type Listed, listFiles } from '../stages/collect/list-files.js';
+import { toSlash } from '../stages/collect/to-slash.js';
 
 const JSON_ENDING = /\.json$/i;
 
@@ -14,7 +15,7 @@ async function filesOf(folder: string): Promise<Found[]> {
   const found = await listFiles('**/*', folder);
   return found.map((one) => ({
     ...one,
-    name: one.name.split(path.sep).join('/'),
+    name: toSlash(one.name),
     file: path.join(folder, one.name),
   }));
 }

@@ -4,17 +4,17 @@ import type { CleanOptions } from '../model/options.js';
 import { clean } from '../pipeline.js';
 import { readInput } from '../stages/collect/read-input.js';
 import { caseOptions } from './case-settings.js';
-import { compareRecords, type JsonRecord } from './compare-records.js';
+import { compareRecords } from './compare-records.js';
 import {
   BrokenExpectation,
   type Expectation,
-  isWhole,
   picked,
   pinned,
   readExpectation,
   whole,
   writeExpectation,
 } from './expectation.js';
+import { isWhole, type JsonRecord } from './json-record.js';
 
 /** Commands that write an input's expectation anew, and that take an expectation away. */
 export interface Repairs {

@@ -108,7 +108,7 @@ export async function checkCommand(
   } finally {
     progress.stop();
   }
-  if ((await tell(reporter.end(), io)) && flags.reporter !== 'pretty') io.say(String(counts));
+  if ((await tell(reporter.end(counts), io)) && flags.reporter !== 'pretty') io.say(String(counts));
   return counts.failed === 0 ? 0 : 1;
 }
 

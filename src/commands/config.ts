@@ -4,8 +4,9 @@ import * as z from 'zod';
 import { FLAGS } from '../model/article.js';
 import { FORMATS } from '../model/input.js';
 import { REPORTERS } from '../reporters/check/names.js';
-import { readInput } from '../stages/collect/read-input.js';
+import { readText } from '../stages/collect/read-text.js';
 import { OUTPUT_FORMATS } from '../stages/write/output-formats.js';
+import { firstIssue } from '../text/first-issue.js';
 import { parseJson } from '../text/parse-json.js';
 import { UsageError } from './console.js';
 
@@ -50,7 +51,7 @@ async function textOf(named: string | undefined): Promise<string | null> {
   const file = named ?? DEFAULT_CONFIG;
   if (named === undefined && !existsSync(file)) return null;
   try {
-    return Buffer.from(await readInput(file)).toString('utf8');
+    return await readText(file);
   } catch (error) {
     throw new UsageError(`${file}: ${(error as Error).message}`);
   }
@@ -88,5 +89,5 @@ function complaint(error: z.ZodError): string {
   const issue = error.issues[0];
   if (issue?.code === 'unrecognized_keys')
     return `${issue.keys[0]}: no such key; there are: ${CONFIG_KEYS.join(', ')}`;
-  return `${issue?.path.join('.') || 'options'}: ${issue?.message ?? error.message}`;
+  return firstIssue(error, 'options');
 }

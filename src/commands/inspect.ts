@@ -1,4 +1,4 @@
-import { explanationOf } from '../explanation.js';
+import { identityOf } from '../explanation.js';
 import { type Trace, tryTrace } from '../pipeline.js';
 import { toJson } from '../text/to-json.js';
 import type { Console } from './console.js';
@@ -23,7 +23,7 @@ export async function inspectCommand(file: string, flags: InputFlags, io: Consol
 }
 
 function describe(seen: Trace): object {
-  const { path, status, format, encoding, site, url } = explanationOf(seen);
+  const { path, status, format, encoding, site, url } = identityOf(seen);
   const { frontMatter } = seen.envelope;
   const { isKept, evidence } = seen.body;
   return {

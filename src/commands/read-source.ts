@@ -1,8 +1,8 @@
-import path from 'node:path';
 import type { SourceFile } from '../model/input.js';
 import { DEFAULT_MAX_BYTES } from '../model/options.js';
 import { readInput } from '../stages/collect/read-input.js';
 import { standardInput } from '../stages/collect/standard-input.js';
+import { toSlash } from '../stages/collect/to-slash.js';
 import { UsageError } from './console.js';
 
 /**
@@ -10,7 +10,7 @@ import { UsageError } from './console.js';
  * @throws UsageError where it cannot be read
  */
 export async function readSource(file: string): Promise<SourceFile> {
-  const name = file === '-' ? '<stdin>' : file.split(path.sep).join('/');
+  const name = file === '-' ? '<stdin>' : toSlash(file);
   try {
     const bytes = await (file === '-' ? standardInput(name).read(DEFAULT_MAX_BYTES) : readInput(file));
     return { path: name, relative: name, bytes };

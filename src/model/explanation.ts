@@ -68,7 +68,8 @@ export interface Explanation {
   readonly blocks: readonly ExplainedBlock[];
   /** Rules that were switched off. */
   readonly without: readonly string[];
-  readonly removed: Article['removed'];
+  /** What each rule removed, with the flag that keeps it. */
+  readonly removed: readonly (Article['removed'][number] & { readonly keep: string | null })[];
   readonly edits: readonly ExplainedEdit[];
   readonly suspects: Article['suspects'];
   readonly fields: Readonly<Record<string, ExplainedField>>;

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import * as z from 'zod';
 import { indexSelectors } from '../html/selector.js';
 import { type Profile, ProfileSchema } from '../model/profile.js';
+import { firstIssue } from '../text/first-issue.js';
 
 const BUILT_IN = fileURLToPath(new URL('../../src/sites', import.meta.url));
 
@@ -43,10 +43,7 @@ function read(file: string): Profile {
     checkSelectors(file, parsed.data);
     return parsed.data;
   }
-  const issue = parsed.error.issues[0];
-  throw new ProfileError(
-    `${file}: ${issue?.path.join('.') || 'profile'}: ${issue?.message ?? z.prettifyError(parsed.error)}`,
-  );
+  throw new ProfileError(`${file}: ${firstIssue(parsed.error, 'profile')}`);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { ExplainedBlock, ExplainedEdit, ExplainedField, Explanation } from '../model/explanation.js';
 import { printable } from '../text/printable.js';
 import type { Paint } from './paint.js';
+import { clipped, counted } from './wording.js';
 
 /** Edits of one rule, and candidates of one field, that are listed; `--json` has them all. */
 const MAX_EDITS = 100;
@@ -63,7 +64,7 @@ function* blockLines({ frontMatter, blocks, status }: Explanation, paint: Paint)
 function* blockLine(told: ExplainedBlock, word: string, paint: Paint): Generator<string> {
   const { block, type, kept, image, readAs, cuts } = told;
   let label = String(block).padStart(5);
-  const picture = image === null ? '' : printable(clipped(image));
+  const picture = image === null ? '' : printable(clipped(image, MAX_LENGTH));
   if (kept !== '' || (image !== null && cuts.length === 0)) {
     yield `${label}  ${paint('green', word)}  ${paint('dim', type)}  ${oneLine(kept)}${picture}`;
     label = ' '.repeat(5);
@@ -83,25 +84,20 @@ function* blockLine(told: ExplainedBlock, word: string, paint: Paint): Generator
   }
 }
 
-/** What the books tell of by themselves, and no flag keeps. */
-const FIXED = new Set(['front-matter', 'repeated-image']);
-
-function* removedLines({ removed, without }: Explanation): Generator<string> {
+function* removedLines({ removed }: Explanation): Generator<string> {
   const width = Math.max(0, ...removed.map(({ rule }) => rule.length));
-  for (const { rule, blocks, characters } of removed) {
-    const amount = `${count(blocks, 'block')}, ${count(characters, 'character')}`;
-    const keep = FIXED.has(rule) ? '' : `  --without ${[rule, ...without].join(',')}`;
-    yield `  ${rule.padEnd(width)}  ${amount.padEnd(28)}${keep}`.trimEnd();
+  for (const { rule, blocks, characters, keep } of removed) {
+    const amount = `${counted(blocks, 'block')}, ${counted(characters, 'character')}`;
+    yield `  ${rule.padEnd(width)}  ${amount.padEnd(28)}${keep === null ? '' : `  ${keep}`}`.trimEnd();
   }
 }
 
 const ruleOf = ({ rule }: { rule: string }): string => rule;
-const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
 
 function* editLines(edits: readonly ExplainedEdit[], paint: Paint): Generator<string> {
   for (const rule of [...new Set(edits.map(ruleOf))].sort()) {
     const own = edits.filter((edit) => edit.rule === rule);
-    yield `  ${paint('yellow', rule)}  ${count(own.length, 'edit')}`;
+    yield `  ${paint('yellow', rule)}  ${counted(own.length, 'edit')}`;
     for (const edit of own.slice(0, MAX_EDITS)) yield `${String(edit.block).padStart(5)}  ${editWords(edit)}`;
     if (own.length > MAX_EDITS) yield `       … ${own.length - MAX_EDITS} more; --json has them all`;
   }
@@ -117,17 +113,15 @@ function editWords({ kind, before, text, instead, after, reason }: ExplainedEdit
   return `${left}[${shown(text)} → ${shown(instead)}]${right}  (${why})`;
 }
 
-const shown = (text: string): string => (text === '' ? 'nothing' : `“${printable(clipped(text))}”`);
-
-const clipped = (text: string): string =>
-  text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}… (${text.length} characters)` : text;
+const shown = (text: string): string =>
+  text === '' ? 'nothing' : `“${printable(clipped(text, MAX_LENGTH))}”`;
 
 function* suspectLines({ suspects, suspectBlocks }: Explanation, paint: Paint): Generator<string> {
   for (const [i, { at, phrase, suggestion }] of suspects.entries()) {
     const block = suspectBlocks[i] ?? null;
     const where = block === null ? 'outside the text' : `block ${block}, at ${at}`;
     const instead = suggestion === null ? '' : `, perhaps over “${printable(suggestion)}”`;
-    yield `  ${where}: “${paint('yellow', printable(clipped(phrase)))}”${instead}`;
+    yield `  ${where}: “${paint('yellow', printable(clipped(phrase, MAX_LENGTH)))}”${instead}`;
   }
 }
 
@@ -157,7 +151,7 @@ function* fieldLine(name: string, field: ExplainedField, paint: Paint): Generato
 
 /** A value as words: names of people, lists with commas, records by their keys. */
 function valueWords(value: unknown): string {
-  if (typeof value === 'string') return printable(clipped(value));
+  if (typeof value === 'string') return printable(clipped(value, MAX_LENGTH));
   if (Array.isArray(value)) return value.map(valueWords).join(', ');
   if (value === null || typeof value !== 'object') return String(value);
   if ('name' in value && 'role' in value) return `${printable(String(value.name))} (${String(value.role)})`;

@@ -1,5 +1,6 @@
 import type { Outcome } from '../model/article.js';
 import { printable } from '../text/printable.js';
+import { counted } from './wording.js';
 
 /** Counts outcomes, and says in words how a run went. */
 export class Tally {
@@ -41,7 +42,7 @@ export class Tally {
       .map(([key, count]) => `${count} ${key}`);
     const into = target === null ? '' : ` in ${printable(target)}`;
     const lines = [
-      `${this.inputs} ${this.inputs === 1 ? 'input' : 'inputs'}: ${[`${articles} ${articles === 1 ? 'article' : 'articles'}${into}`, ...rest].join(', ')}`,
+      `${counted(this.inputs, 'input')}: ${[counted(articles, 'article') + into, ...rest].join(', ')}`,
     ];
     const flags = [...this.#flags].sort((a, b) => b[1] - a[1]).map(([flag, count]) => `${flag} ${count}`);
     if (flags.length > 0) lines.push(`flags: ${flags.join(', ')}`);

@@ -1,6 +1,7 @@
 import type { Difference, ParagraphChange, Piece } from '../../model/check.js';
 import { printable } from '../../text/printable.js';
 import type { Paint } from '../paint.js';
+import { clipped, counted } from '../wording.js';
 
 const MAX_ITEMS = 10;
 const MAX_PARAGRAPHS = 100;
@@ -36,22 +37,17 @@ function* itemLines(
 }
 
 function words(value: unknown): string {
-  return clipped(printable(typeof value === 'string' ? value : (ruleWords(value) ?? JSON.stringify(value))));
+  const text = typeof value === 'string' ? value : (ruleWords(value) ?? JSON.stringify(value));
+  return clipped(printable(text), MAX_LENGTH);
 }
-
-const count = (number: unknown, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
 
 /** An entry of `removed` or of the ledger, rule first. */
 function ruleWords(value: unknown): string | null {
   if (typeof value !== 'object' || value === null || !('rule' in value)) return null;
   const { rule, reason, blocks, characters, at, text, instead } = value as Record<string, unknown>;
   if (characters !== undefined)
-    return `${rule}: ${count(blocks, 'block')}, ${count(characters, 'character')} (${reason})`;
+    return `${rule}: ${counted(blocks, 'block')}, ${counted(characters, 'character')} (${reason})`;
   return `${rule} at ${at}: ${text}${instead === undefined ? '' : ` → ${instead}`} (${reason})`;
-}
-
-function clipped(text: string, length = MAX_LENGTH): string {
-  return text.length <= length ? text : `${text.slice(0, length)}… (${text.length} characters)`;
 }
 
 /** What changed, with one paragraph before and after it; runs that stayed are counted. */
@@ -84,8 +80,8 @@ function* paragraphLine(
   const words = label + printable(text);
   if (change === 'same')
     yield paint('dim', `      ${words.length > CONTEXT ? `${words.slice(0, CONTEXT)}…` : words}`);
-  if (change === 'lost') yield paint('red', `    - ${clipped(words)}`);
-  if (change === 'new') yield paint('green', `    + ${clipped(words)}`);
+  if (change === 'lost') yield paint('red', `    - ${clipped(words, MAX_LENGTH)}`);
+  if (change === 'new') yield paint('green', `    + ${clipped(words, MAX_LENGTH)}`);
   if (change === 'changed') yield `    ~ ${label}${(pieces ?? []).map(pieceWords(paint)).join('')}`;
   if (why !== undefined) yield paint('yellow', `      ${printable(why)}`);
 }
@@ -94,7 +90,7 @@ function* paragraphLine(
 const pieceWords =
   (paint: Paint) =>
   ({ change, text }: Piece, index: number, all: readonly Piece[]): string => {
-    const shown = clipped(printable(text));
+    const shown = clipped(printable(text), MAX_LENGTH);
     if (change === 'lost') return paint('red', `[-${shown}-]`);
     if (change === 'new') return paint('green', `{+${shown}+}`);
     const [isFirst, isLast] = [index === 0, index === all.length - 1];

@@ -3,6 +3,7 @@ import { printable } from '../../text/printable.js';
 import { paintFor } from '../paint.js';
 import type { CheckReporter } from './check-reporter.js';
 import { differenceLines } from './difference-lines.js';
+import { repairLines } from './repair-lines.js';
 
 /** GitHub cuts longer messages. */
 const MAX_LENGTH = 4000;
@@ -13,13 +14,13 @@ const encoded = (c: string): string => `%${c.charCodeAt(0).toString(16).toUpperC
 
 /** One workflow command: its line cannot be left by what stands in it, and nothing of an input opens a line. */
 function annotation(result: Result): string {
-  const { fixture, failure, message, differences, repair, line } = result;
+  const { fixture, failure, message, differences, line } = result;
   const file = fixture.input === null || fixture.hasExpected ? fixture.expected : fixture.input;
   const title = `inkwash check: ${fixture.name} (${failure})`;
   const lines = [
     printable(message),
     ...differenceLines(differences, paintFor(false)),
-    ...(repair === null ? [] : [`if this is right: ${repair}`]),
+    ...repairLines(result),
   ];
   const text = lines.join('\n');
   const shown = text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text;

@@ -2,10 +2,11 @@ import type { Result } from '../../model/check.js';
 import { printable } from '../../text/printable.js';
 import type { Paint } from '../paint.js';
 import type { CheckReporter } from './check-reporter.js';
-import { ResultCounts } from './count-results.js';
 import { differenceLines } from './difference-lines.js';
+import { repairLines } from './repair-lines.js';
 
-function linesOf({ fixture, status, failure, message, differences, repair }: Result, paint: Paint): string[] {
+function linesOf(result: Result, paint: Paint): string[] {
+  const { fixture, status, failure, message, differences } = result;
   if (status === 'passed') return [];
   const mark = status === 'failed' ? paint('red', 'FAIL') : paint('green', 'DONE');
   // What differs speaks for itself.
@@ -13,21 +14,18 @@ function linesOf({ fixture, status, failure, message, differences, repair }: Res
   return [
     `${mark} ${paint('bold', printable(fixture.name))}: ${word}${printable(message)}`,
     ...differenceLines(differences, paint),
-    ...(repair === null ? [] : [paint('dim', `  if this is right: ${repair}`)]),
+    ...repairLines(result).map((line) => paint('dim', `  ${line}`)),
     '',
   ];
 }
 
 /** For a person: each fixture that does not pass, with what differs and the command that repairs it. */
 export function prettyReporter(paint: Paint): CheckReporter {
-  const counts = new ResultCounts();
   return {
-    add: (result) => {
-      counts.add(result);
-      return linesOf(result, paint)
+    add: (result) =>
+      linesOf(result, paint)
         .map((line) => `${line}\n`)
-        .join('');
-    },
-    end: () => `${counts}\n`,
+        .join(''),
+    end: (counts) => `${counts}\n`,
   };
 }

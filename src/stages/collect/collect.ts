@@ -7,9 +7,8 @@ import { listFiles } from './list-files.js';
 import type { Place } from './place.js';
 import { readInput } from './read-input.js';
 import { standardInput } from './standard-input.js';
+import { toSlash } from './to-slash.js';
 import { withinTree } from './within-tree.js';
-
-const toSlash = (name: string): string => (path.sep === '/' ? name : name.split(path.sep).join('/'));
 
 type Kind = PathKind | 'stdin';
 

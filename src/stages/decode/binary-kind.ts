@@ -1,4 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
+import { SAMPLE_BYTES } from './sample-bytes.js';
 import { wideOrder } from './wide-order.js';
 
 const ZIP = 'ZIP archive';
@@ -17,14 +18,13 @@ const MAGIC: readonly (readonly [name: string, bytes: readonly number[]])[] = [
 ];
 
 const RIFF = /^RIFF.{4}(?:WAVE|AVI |WEBP)/s;
-const SAMPLE = 64 * 1024;
 
 /** What a file that is no text seems to be, or `null` where it may be text. */
 export function binaryKind(bytes: Uint8Array): string | null {
   const known = MAGIC.find(([, magic]) => magic.every((byte, i) => bytes[i] === byte))?.[0];
   if (known !== undefined) return known === ZIP && isOffice(bytes) ? 'Office document' : known;
   if (RIFF.test(Buffer.from(bytes.subarray(0, 12)).toString('latin1'))) return 'RIFF media';
-  const size = Math.min(bytes.length, SAMPLE);
+  const size = Math.min(bytes.length, SAMPLE_BYTES);
   let controls = 0;
   const zeros = [0, 0];
   for (let i = 0; i < size; i++) {
@@ -44,7 +44,7 @@ export function binaryKind(bytes: Uint8Array): string | null {
 
 /** Documents of today's Office are ZIP archives that open with their table of contents. */
 function isOffice(bytes: Uint8Array): boolean {
-  const names = Buffer.from(bytes.subarray(0, SAMPLE)).toString('latin1');
+  const names = Buffer.from(bytes.subarray(0, SAMPLE_BYTES)).toString('latin1');
   return names.includes('[Content_Types].xml');
 }
 

@@ -6,6 +6,7 @@ import { encodingName } from './encoding-name.js';
 import { isUtf8ButEnd } from './is-utf8-but-end.js';
 import { MAX_BAD_SHARE } from './max-bad-share.js';
 import { rareShare } from './rare-share.js';
+import { SAMPLE_BYTES } from './sample-bytes.js';
 import { wideOrder } from './wide-order.js';
 
 interface Choice {
@@ -22,7 +23,6 @@ const BOMS: readonly (readonly [encoding: string, bytes: readonly number[]])[] =
 
 /** Simplified Chinese has one such character in a hundred, Traditional Chinese some in ten; Shift_JIS hardly anything else. */
 const MAX_RARE_SHARE = 0.9;
-const GUESS_SAMPLE = 64 * 1024;
 
 function wideWithoutMark(bytes: Uint8Array): string | null {
   const size = Math.min(bytes.length, 4096);
@@ -71,7 +71,7 @@ function fittingDeclaration(bytes: Uint8Array): Choice | null {
 function guess(bytes: Uint8Array): Choice {
   if (badShare(bytes, 'utf-8') < MAX_BAD_SHARE)
     return { encoding: 'utf-8', evidence: 'UTF-8 but for a few bytes' };
-  const ranked = chardet.analyse(bytes.subarray(0, GUESS_SAMPLE));
+  const ranked = chardet.analyse(bytes.subarray(0, SAMPLE_BYTES));
   const best = ranked[0];
   // Short Chinese texts look like Big5, EUC-KR or even Latin to a statistical guess; most inputs are Chinese.
   const tie = ranked.find(({ name }) => encodingName(name) === 'gb18030');

@@ -1,9 +1,8 @@
-/** Bytes from the start of a file that tell how it is encoded. */
-const SAMPLE = 64 * 1024;
+import { SAMPLE_BYTES } from './sample-bytes.js';
 
 /** The share of GBK's two-byte characters that GB2312 does not have; kana in Shift_JIS are all among them. */
 export function rareShare(bytes: Uint8Array): number {
-  const size = Math.min(bytes.length, SAMPLE) - 1;
+  const size = Math.min(bytes.length, SAMPLE_BYTES) - 1;
   let rare = 0;
   let pairs = 0;
   for (let i = 0; i < size; i++) {

@@ -1,7 +1,6 @@
 import type { Edit, Join, Replacement, Split } from '../../model/rules.js';
 import { byBlock } from '../../text/by-block.js';
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+import { compare } from '../../text/compare.js';
 
 /** In order of place; where two overlap, the one that starts first stays, then the first id in the alphabet. */
 function disjoint(replacements: readonly Replacement[]): Replacement[] {

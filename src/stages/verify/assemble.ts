@@ -9,10 +9,10 @@ import { composed } from '../../text/composition.js';
 import { squeeze } from '../../text/squeeze.js';
 import { divide, type Kept } from './divide.js';
 import { mergeCuts, type Owned } from './merge-cuts.js';
+import { REPEATED_IMAGE } from './repeated-image.js';
 
 const SEPARATOR = '\n\n';
 const HAS_TEXT = /\S/;
-const REPEATED = { rule: 'repeated-image', reason: 'the article has it already' };
 
 /** What is left of a page, and the books of what is not. */
 export interface Assembled {
@@ -140,7 +140,7 @@ export function assemble(page: Page, cuts: readonly Cut[]): Assembled {
       else if (!images.has(image.url)) {
         images.set(image.url, image);
         assembly.addImage(image, index);
-      } else assembly.noteImage(REPEATED, image.url, index);
+      } else assembly.noteImage(REPEATED_IMAGE, image.url, index);
     }
     assembly.add(block, index, divide(block, own), captions.has(index));
   }

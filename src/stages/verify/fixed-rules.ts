@@ -1,4 +1,5 @@
 import type { RuleDoc } from '../../model/rules.js';
+import { REPEATED_IMAGE } from './repeated-image.js';
 
 /** What the books tell of without a rule that could be switched off. */
 export const FIXED_RULES: readonly RuleDoc[] = [
@@ -11,7 +12,7 @@ export const FIXED_RULES: readonly RuleDoc[] = [
       '---\n渡口的老船昨天靠岸之后没有再离开，新船从下游开来，船身漆成了蓝色。\n---\n镇里保留了栈桥和那条木船，明年改成一间小小的展馆。',
   },
   {
-    id: 'repeated-image',
+    id: REPEATED_IMAGE.rule,
     purpose: 'Tells of a picture that the article has already.',
     example: '<p><img src="https://img.example/a.jpg"></p><p><img src="https://img.example/a.jpg"></p>',
     nearMiss: '<p><img src="https://img.example/a.jpg"></p><p><img src="https://img.example/b.jpg"></p>',

@@ -1,4 +1,5 @@
 import type { Cut } from '../../model/rules.js';
+import { compare } from '../../text/compare.js';
 
 /** A stretch of one block that goes, with the rule that answers for it. */
 export interface Owned {
@@ -10,8 +11,6 @@ export interface Owned {
 
 /** Rules whose cuts cover the place that the sweep has reached, with how many of them do. */
 type Active = Map<string, { count: number; reason: string }>;
-
-const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const byPlace = (a: Cut, b: Cut): number =>
   a.start - b.start || a.end - b.end || compare(a.rule, b.rule) || compare(a.reason, b.reason);
