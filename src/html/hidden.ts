@@ -15,6 +15,8 @@ const HIDDEN_TAGS = new Set([
 const HIDING_STYLE =
   /(?:^|;)\s*(display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0+)?(?=\s*(?:;|!|$))|font-size\s*:\s*0(?:px|em|pt|%)?(?=\s*(?:;|!|$))|text-indent\s*:\s*-\d{3,}|(?:left|top)\s*:\s*-\d{4,})/i;
 
+const STREAMED = /^S:[\da-f]+$/;
+
 const SHADOW_ROOT = /^(?:open|closed)$/i;
 
 const CLIPS = /(?:^|;)\s*overflow(?:-[xy])?\s*:\s*(?:hidden|clip)/i;
@@ -29,6 +31,8 @@ export function hiddenBy(tag: string, attributes: Readonly<Record<string, string
   if (tag === 'template' && SHADOW_ROOT.test(attributes['shadowrootmode'] ?? '')) return null;
   if (HIDDEN_TAGS.has(tag)) return `<${tag}>`;
   const { hidden } = attributes;
+  // React streams a page in pieces, <div hidden id="S:1">, which a script puts where they belong.
+  if (hidden !== undefined && STREAMED.test(attributes['id'] ?? '')) return null;
   if (hidden !== undefined)
     return hidden.toLowerCase() === 'until-found' ? 'attribute hidden=until-found' : 'attribute hidden';
   const style = attributes['style'];

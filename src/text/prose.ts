@@ -1,8 +1,9 @@
 import { weight } from './script.js';
 
-const SENTENCE_MARK = /[。！？；!?;]|[.](?:\s|["”’)]|$)/g;
-const CLAUSE_MARK = /[，、,：:]/g;
-const SENTENCE_END = /[。！？!?…][”"’'」』）)】]*$|[.;；][”"’')]*$/;
+// Urdu and Arabic, Hindi, Amharic, Armenian and Burmese end sentences with marks of their own.
+const SENTENCE_MARK = /[。！？；!?;؟۔।॥።։။]|[.](?:\s|["”’)]|$)/g;
+const CLAUSE_MARK = /[，、,：:،؛፣]/g;
+const SENTENCE_END = /[。！？!?…؟۔।॥።։။][”"’'」』）)】]*$|[.;；][”"’')]*$/;
 
 /** True where a text ends as a sentence does. */
 export function endsSentence(text: string): boolean {

@@ -1,10 +1,9 @@
 import type { Container, Page } from '../../model/page.js';
-import { linkShare } from '../../text/link-share.js';
-import { blockProse } from '../../text/prose.js';
 import { furnitureNames } from './furniture-names.js';
+import type { Measures } from './likelihood/measures.js';
 
 /** A child that holds this share of its parent's prose is the article's container, or leads to it. */
-const MAJORITY = 0.75;
+const MAJORITY = 0.8;
 /** Paragraphs of an article are often each in an element of their own: below this many elements a share says nothing. */
 const LEAF = new Set([
   'p',
@@ -22,19 +21,49 @@ const LEAF = new Set([
   'figcaption',
 ]);
 
-/** Prose weights summed up to every container, in one pass from the last row to the first. */
-function proseOf(page: Page, isFree: readonly boolean[]): Float64Array {
-  const sums = new Float64Array(page.containers.length);
+/** What prose is worth in a box that its names call furniture: a wrapper of the whole page so called changes nothing. */
+const IN_FURNITURE = 0.15;
+/** What text without sentences is worth where names say that the article stands: 某鹅代做 is all of a short post. */
+const NAMED_TEXT = 0.4;
+const NAMED_BONUS = 1.3;
+
+const BODY_NAME =
+  /(?:^|[\s_-])(?:article|post|entry|story|news|detail|content|text|main|page)[\s_-]?(?:body|content|text|article|detail|inner|container|txt|con|copy)s?(?:$|[\s_-])|articlebody|(?:^|\s)(?:article|entry|post|artibody|zhengwen|story)(?:$|\s)/i;
+/** Boxes that lie over the page until they are answered. */
+const OVERLAY_NAME =
+  /(?:^|[\s_-])(?:modal|popup|dialog|cookies?|consent|gdpr|login|signin|signup|register|pay|vip|drawer|overlay|lightbox|cc-banner)(?:$|[\s_-])/i;
+const WHOLE_PAGE = new Set(['#root', 'html', 'body']);
+
+/** How much the prose in each container speaks for it, by the names around it; `isNamed` where one says article. */
+function trust(page: Page): { factor: Float64Array; isNamed: Uint8Array } {
+  const { containers } = page;
   const names = furnitureNames(page);
-  for (const [index, block] of page.blocks.entries()) {
-    if (isFree[index] !== true || block.text === '') continue;
-    sums[block.container]! += blockProse(block) * (1 - linkShare(block)) ** 2;
+  const factor = new Float64Array(containers.length).fill(1);
+  const isNamed = new Uint8Array(containers.length);
+  for (let row = 1; row < containers.length; row++) {
+    const { tag, parent, className, id, isInline, first, end } = containers[row]!;
+    factor[row] = factor[parent]!;
+    isNamed[row] = isNamed[parent]!;
+    if (isInline || first >= end || WHOLE_PAGE.has(tag)) continue;
+    const name = className === '' ? id : id === '' ? className : `${className} ${id}`;
+    if (names[row] != null || (name !== '' && OVERLAY_NAME.test(name))) factor[row] = IN_FURNITURE;
+    if (isNamed[row] === 0 && name !== '' && BODY_NAME.test(name)) isNamed[row] = 1;
   }
-  for (let row = page.containers.length - 1; row > 0; row--) {
-    const container = page.containers[row]!;
-    if (names[row] !== null) sums[row] = 0;
-    if (!container.isInline || container.end > container.first) sums[container.parent]! += sums[row]!;
+  return { factor, isNamed };
+}
+
+/** What speaks for each container, summed up in one pass from the last row to the first. */
+function evidenceOf(page: Page, { isFree, weights, links, prose }: Measures): Float64Array {
+  const { containers, blocks } = page;
+  const sums = new Float64Array(containers.length);
+  const { factor, isNamed } = trust(page);
+  for (const [index, { container }] of blocks.entries()) {
+    if (isFree[index] !== 1) continue;
+    const text = isNamed[container] === 1 ? weights[index]! * NAMED_TEXT * (1 - links[index]!) ** 2 : 0;
+    const bonus = isNamed[container] === 1 ? NAMED_BONUS : 1;
+    sums[container]! += Math.max(prose[index]!, text) * bonus * factor[container]!;
   }
+  for (let row = containers.length - 1; row > 0; row--) sums[containers[row]!.parent]! += sums[row]!;
   return sums;
 }
 
@@ -89,14 +118,12 @@ function hasHeadCells({ containers }: Page, table: number): boolean {
  * Chooses the article's container: from the root down to the child that holds most of the prose, as long as one does.
  * Headings, images and short paragraphs beside the prose come along with their container.
  */
-export function chooseContainer(
-  page: Page,
-  isFree: readonly boolean[],
-): { first: number; end: number; container: number; evidence: string } {
-  const sums = proseOf(page, isFree);
-  const heaviest = new Int32Array(page.containers.length).fill(-1);
-  for (let row = 1; row < page.containers.length; row++) {
-    const { parent } = page.containers[row]!;
+export function chooseContainer(page: Page, measures: Measures): { chosen: number; prose: number } {
+  const { containers } = page;
+  const sums = evidenceOf(page, measures);
+  const heaviest = new Int32Array(containers.length).fill(-1);
+  for (let row = 1; row < containers.length; row++) {
+    const { parent } = containers[row]!;
     const best = heaviest[parent]!;
     if (best < 0 || sums[row]! > sums[best]!) heaviest[parent] = row;
   }
@@ -106,8 +133,6 @@ export function chooseContainer(
     if (isLeaf(page, child) || hasTwin(page, sums, child)) break;
     chosen = child;
   }
-  while (page.containers[chosen]!.isInline) chosen = page.containers[chosen]!.parent;
-  const { first, end, tag, id, className } = page.containers[chosen]!;
-  const name = `${tag}${id === '' ? '' : `#${id}`}${className === '' ? '' : `.${className.trim().replaceAll(' ', '.')}`}`;
-  return { first, end, container: chosen, evidence: `most of the prose stands in ${name.slice(0, 80)}` };
+  while (containers[chosen]!.isInline) chosen = containers[chosen]!.parent;
+  return { chosen, prose: sums[chosen]! };
 }

@@ -46,13 +46,17 @@ function lineName(page: Page, block: number): string {
 
 const BREADCRUMB = /\S\s?[>›»]\s?\S/;
 
-/** Cuts every block outside the region, each as what it looks like. */
-export function nameOutside(page: Page, region: { first: number; end: number }): Cut[] {
+/** Cuts every block that is not the article's, each as what it looks like. */
+export function nameOutside(
+  page: Page,
+  { first }: { first: number },
+  isIn: (block: number) => boolean,
+): Cut[] {
   const names = furnitureNames(page);
   const cuts: Cut[] = [];
   for (let block = 0; block < page.blocks.length; block++) {
-    if (block >= region.first && block < region.end) continue;
-    const rule = nameOf(page, names, block, block < region.first);
+    if (isIn(block)) continue;
+    const rule = nameOf(page, names, block, block < first);
     cuts.push(wholeBlock(page, block, rule, REASONS[rule] ?? rule));
   }
   return cuts;

@@ -2,7 +2,7 @@ import type { Body } from '../../model/body.js';
 import type { Page } from '../../model/page.js';
 import type { Cut } from '../../model/rules.js';
 import { weight } from '../../text/script.js';
-import { chooseContainer } from './choose-container.js';
+import { chooseBlocks } from './choose-blocks.js';
 import { chooseRun } from './choose-run.js';
 import { furnitureCuts } from './furniture-cuts.js';
 import { hiddenCuts } from './hidden-cuts.js';
@@ -21,9 +21,11 @@ interface Region {
   readonly end: number;
   readonly container: number;
   readonly evidence: string;
+  /** Where the region is not the whole stretch: which of its blocks are the article's. */
+  readonly isKept?: readonly boolean[];
 }
 
-/** Where the article is: the profile's container, the whole of a fragment, else the container or run that reads like one. */
+/** Where the article is: the profile's container, the whole of a fragment, else what reads like one. */
 function regionOf(page: Page, isFree: readonly boolean[]): Region {
   const { blocks, bodyRows, containers } = page;
   if (bodyRows.length > 0) {
@@ -39,7 +41,13 @@ function regionOf(page: Page, isFree: readonly boolean[]): Region {
   if (page.format === 'front-matter' || page.format === 'fragment') {
     return { first: 0, end: blocks.length, container: 0, evidence: 'the whole fragment' };
   }
-  return chooseContainer(page, isFree);
+  return pageRegion(page, isFree);
+}
+
+function pageRegion(page: Page, isFree: readonly boolean[]): Region {
+  const { isKept, container, evidence } = chooseBlocks(page, isFree);
+  const first = Math.max(0, isKept.indexOf(true));
+  return { first, end: isKept.lastIndexOf(true) + 1, container, evidence, isKept };
 }
 
 const BUTTON = /购物车|我的足迹|vip|下载|文库|登录|注册|收藏/i;
@@ -95,8 +103,10 @@ export function select(page: Page, without: ReadonlySet<string>): Selected {
   const region = regionOf(page, isFree);
   const inside = furnitureCuts(page, region).filter(isThere);
   for (const cut of inside) if (isWhole(cut, page)) isFree[cut.block] = false;
-  const isKept = page.blocks.map((_, i) => i >= region.first && i < region.end && isFree[i] === true);
-  const outside = nameOutside(page, region).filter((cut) => isFree[cut.block] === true && isThere(cut));
+  const isIn = (block: number): boolean =>
+    block >= region.first && block < region.end && region.isKept?.[block] !== false;
+  const isKept = page.blocks.map((_, i) => isFree[i] === true && isIn(i));
+  const outside = nameOutside(page, region, isIn).filter((cut) => isFree[cut.block] === true && isThere(cut));
   const first = isKept.indexOf(true);
   const body: Body = {
     isKept,

@@ -1,0 +1,19 @@
+import { blockFeatures } from './block-features.js';
+import { FEATURE_NAMES, SECOND_NAMES } from './feature-names.js';
+import { type Forest, likelihood } from './forest.js';
+import type { Outlook } from './outlook.js';
+import { secondFeatures } from './second-features.js';
+import { WEIGHTS } from './weights.js';
+
+/**
+ * How likely each row of an outlook belongs to the article, 0 to 1. Two looks: at the block, then again with what the
+ * first one said of its neighbours. The weights are tuned by `tools/tune/blocks.mjs`.
+ */
+export function articleLikelihood(outlook: Outlook): Float64Array {
+  const width = FEATURE_NAMES.length + SECOND_NAMES.length;
+  const data = blockFeatures(outlook, SECOND_NAMES.length);
+  const look = (forest: Forest): Float64Array =>
+    Float64Array.from(outlook.rows, (_, row) => likelihood(forest, data, row * width));
+  secondFeatures(outlook, look(WEIGHTS.first), data);
+  return look(WEIGHTS.second);
+}

@@ -1,0 +1,66 @@
+import type { Block } from '../../../model/page.js';
+import { clauseMarks, endsSentence, sentenceMarks } from '../../../text/prose.js';
+import type { Outlook } from './outlook.js';
+import type { Table } from './table.js';
+import { tagNumber } from './tag-number.js';
+
+const TYPES = ['paragraph', 'heading', 'list-item', 'quote', 'caption', 'cell', 'image'];
+
+const DATE =
+  /\b(?:19|20)\d\d\b|\d{1,2}:\d{2}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d/i;
+/** Words of what stands around and between articles: no list decides, it is one number of many. */
+const BOILERPLATE =
+  /subscri|newsletter|sign ?up|click here|read more|share|follow us|copyright|©|all rights|advertis|cookie|comment|related|recommended|download|log ?in|contact|e-?mail|关注|扫码|二维码|责任编辑|责编|来源|作者|编辑|版权|声明|转载|原标题|阅读|下载|客户端|推荐|相关|微信|评论|分享|举报|点击|更多|公众号|abonn|teilen|mehr|suscr|compart|lire aussi|partag|leia|lees ook/i;
+/** A date or a word of boilerplate tells nothing of a long paragraph. */
+const MAX_DATE = 120;
+const MAX_WORDS = 200;
+const HEAD = 200;
+const MAX_MARKS = 20;
+const MAX_COUNT = 5;
+const MIN_TITLE_WEIGHT = 3;
+
+function shareOf(text: string, from: number, to: number): number {
+  const size = Math.min(text.length, HEAD);
+  let count = 0;
+  for (let i = 0; i < size; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= from && unit <= to) count++;
+  }
+  return count / size;
+}
+
+/** Which inline element covers a whole block: none, a link, bold, italics, another. */
+function wholeSpan({ spans, text }: Block): number {
+  const first = spans[0];
+  if (first === undefined || first.start > 0 || first.end < text.length) return 0;
+  if (first.tag === 'a') return 1;
+  if (first.tag === 'b' || first.tag === 'strong') return 2;
+  return first.tag === 'em' || first.tag === 'i' ? 3 : 4;
+}
+
+/** What a block's own text and element tell. True where it repeats the page's title. */
+export function textFeatures(table: Table, outlook: Outlook, row: number, isBelowTitle: boolean): boolean {
+  const { page, measures, words, counts } = outlook;
+  const index = outlook.rows[row]!;
+  const block = page.blocks[index]!;
+  const { text } = block;
+  const isTitle = words.isTitle(text);
+  table.put(Math.log1p(measures.weights[index]!));
+  table.put(Math.min(sentenceMarks(text), MAX_MARKS));
+  table.put(Math.min(clauseMarks(text), MAX_MARKS));
+  table.putFlag(endsSentence(text));
+  table.put(measures.links[index]!);
+  table.put(tagNumber(page.containers[block.container]!.tag));
+  table.put(TYPES.indexOf(block.type));
+  table.put(shareOf(text, 0x41, 0x5a));
+  table.put(shareOf(text, 0x30, 0x39));
+  table.putFlag(text.length < MAX_DATE && DATE.test(text));
+  table.putFlag(text.length < MAX_WORDS && BOILERPLATE.test(text));
+  table.putFlag(text.endsWith('?') || text.endsWith('？'));
+  table.put(Math.min(counts.get(text) ?? 1, MAX_COUNT));
+  table.putFlag(isTitle);
+  table.putFlag(isBelowTitle);
+  table.putFlag(words.isDescription(text));
+  table.put(wholeSpan(block));
+  return isTitle && measures.weights[index]! > MIN_TITLE_WEIGHT;
+}

@@ -1,0 +1,151 @@
+// Tunes what tells an article's blocks from the rest of a page, on labelled pages.
+// usage: npm run tune:blocks -- [--write] FOLDER…    a folder holds pages/ and gold.jsonl
+// Prints what it comes to on pages that a model has not seen: the pages are cut into parts by their names, and each
+// part is told by a model that was tuned on the others. --write tunes on all of them and writes the weights.
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { clean, tryTrace } from '../../dist/pipeline.js';
+import { chooseContainer } from '../../dist/stages/select/choose-container.js';
+import { blockFeatures } from '../../dist/stages/select/likelihood/block-features.js';
+import { FEATURE_NAMES, SECOND_NAMES } from '../../dist/stages/select/likelihood/feature-names.js';
+import { measures } from '../../dist/stages/select/likelihood/measures.js';
+import { outlook } from '../../dist/stages/select/likelihood/outlook.js';
+import { secondFeatures } from '../../dist/stages/select/likelihood/second-features.js';
+import { WEIGHTS } from '../../dist/stages/select/likelihood/weights.js';
+import { widenContainer } from '../../dist/stages/select/widen-container.js';
+import { captionBlocks } from '../../dist/text/captions.js';
+import { blocksOfLabel } from './align.mjs';
+import { boost, marginOf, rounded } from './boosting.mjs';
+import { foldOf, labelledPages } from './folder.mjs';
+import { compare, meanF1, tokensOf } from './overlap.mjs';
+
+const FOLDS = 4;
+const FIRST = { trees: 60, depth: 4, rate: 0.2, lambda: 5, least: 3 };
+const SECOND = { trees: 60, depth: 4, rate: 0.2, lambda: 5, least: 3 };
+/** Pages of more blocks than this are thinned out, each of the rest counting for more. */
+const MAX_ROWS = 600;
+/** What any block weighs beside its tokens, and what an article weighs at least. */
+const EACH_BLOCK = 2;
+const LEAST_ARTICLE = 60;
+/** A page of a set of n weighs 1/√n: many pages of one kind do not drown the others. */
+const PAGE_WEIGHT = 1000;
+
+const WIDTH = FEATURE_NAMES.length + SECOND_NAMES.length;
+const KEEP_ALL = { base: 4, roots: [], feature: [], value: [], left: [], right: [] };
+const KEPT_RULES = new Set(['hidden-text', 'head', 'site-remove', 'site-lines']);
+
+const args = process.argv.slice(2);
+const folders = args.filter((arg) => !arg.startsWith('--'));
+
+/** What is learned of one page: its rows of features, and which of them are the article's. */
+function lesson({ set, id, body, source }, pagesInSet) {
+  const seen = tryTrace(source, { profiles: [] });
+  if (!('page' in seen) || seen.page.format !== 'page') return null;
+  const { page, cuts } = seen;
+  const isWhole = ({ block, start, end }) => start === 0 && end >= page.blocks[block].text.length;
+  const isFree = page.blocks.map(() => true);
+  for (const cut of cuts) if (KEPT_RULES.has(cut.rule) && isWhole(cut)) isFree[cut.block] = false;
+  const measured = measures(page, isFree);
+  const { chosen, prose } = chooseContainer(page, measured);
+  const { first, end } = page.containers[widenContainer(page, chosen, measured)];
+  const look = outlook(page, { chosen, first, end, prose }, measured);
+  const isIn = blocksOfLabel(page.blocks, body);
+  // What other rules answer for teaches nothing: captions, and what strip takes out of the text.
+  const aside = new Set(captionBlocks(page));
+  for (const cut of cuts) if (isWhole(cut)) aside.add(cut.block);
+  const tokens = look.rows.map((block) => tokensOf(page.blocks[block].text).length);
+  const labels = look.rows.map((block) => (isIn[block] ? 1 : 0));
+  const article = Math.max(LEAST_ARTICLE, tokens.reduce((sum, count, row) => sum + count * labels[row], 0));
+  const share = PAGE_WEIGHT / Math.sqrt(pagesInSet) / article;
+  const weights = tokens.map((count, row) =>
+    aside.has(look.rows[row]) ? 0 : share * Math.min(count + EACH_BLOCK, article),
+  );
+  return { set, id, body, source, look, labels, weights, data: blockFeatures(look, SECOND_NAMES.length) };
+}
+
+/** The rows of several pages that count, thinned where a page has too many. */
+function rowsOf(lessons, width) {
+  const all = { rows: [], labels: [], weights: [] };
+  for (const { data, labels, weights } of lessons) {
+    const step = Math.ceil(labels.length / MAX_ROWS);
+    for (let row = 0; row < labels.length; row += step) {
+      if (weights[row] === 0) continue;
+      all.rows.push(data.subarray(row * WIDTH, row * WIDTH + width));
+      all.labels.push(labels[row]);
+      all.weights.push(weights[row] * step);
+    }
+  }
+  return all;
+}
+
+const fit = (lessons, width, settings) => {
+  const { rows, labels, weights } = rowsOf(lessons, width);
+  return rounded(boost(rows, labels, weights, settings));
+};
+
+function likelihoods({ data, labels }, forest) {
+  return Float64Array.from(labels, (_, row) => {
+    return 1 / (1 + Math.exp(-marginOf(forest, data.subarray(row * WIDTH, (row + 1) * WIDTH))));
+  });
+}
+
+/** Both looks. The second is tuned on what the first says of pages that it has not seen. */
+function tune(lessons) {
+  const halves = [0, 1].map((half) => lessons.filter(({ set, id }) => foldOf(`${id} ${set}`, 2) === half));
+  for (const half of [0, 1]) {
+    const forest = fit(halves[1 - half], FEATURE_NAMES.length, FIRST);
+    for (const one of halves[half]) secondFeatures(one.look, likelihoods(one, forest), one.data);
+  }
+  const first = fit(lessons, FEATURE_NAMES.length, FIRST);
+  return { first, second: fit(lessons, WIDTH, SECOND) };
+}
+
+/** What a whole run gives with these weights: the article as it is written, captions left out where that fits better. */
+function score({ body, source }, weights) {
+  Object.assign(WEIGHTS, weights);
+  const outcome = clean(source, { profiles: [] });
+  const blocks = outcome.status === 'article' ? outcome.blocks : [];
+  const texts = (isWanted) => blocks.filter(isWanted).map(({ text }) => text).join('\n\n');
+  const scores = [() => true, ({ type }) => type !== 'caption'].map((isWanted) => compare(body, texts(isWanted)));
+  return scores.sort((a, b) => b.precision + b.recall - a.precision - a.recall)[0];
+}
+
+function report(name, scored) {
+  const { f1, precision, recall } = meanF1(scored.map(({ result }) => result));
+  const figures = [f1, precision, recall].map((figure) => figure.toFixed(3).padStart(8));
+  console.log(name.padEnd(24) + String(scored.length).padStart(6) + figures.join(''));
+}
+
+Object.assign(WEIGHTS, { first: KEEP_ALL, second: KEEP_ALL });
+const lessons = folders.flatMap((folder) => {
+  const pages = labelledPages(folder);
+  return pages.map((page) => lesson(page, pages.length)).filter((one) => one !== null);
+});
+console.log(`${lessons.length} pages, ${lessons.reduce((sum, { labels }) => sum + labels.length, 0)} blocks\n`);
+console.log(`${'not seen in tuning'.padEnd(24)} pages      F1       P       R`);
+const scored = [];
+for (let fold = 0; fold < FOLDS; fold++) {
+  const isTold = ({ set, id }) => foldOf(set + id, FOLDS) === fold;
+  const weights = tune(lessons.filter((one) => !isTold(one)));
+  for (const one of lessons.filter(isTold)) scored.push({ set: one.set, id: one.id, result: score(one, weights) });
+}
+for (const set of new Set(scored.map((one) => one.set))) report(set, scored.filter((one) => one.set === set));
+
+if (args.includes('--worst')) {
+  const f1 = ({ precision, recall }) => (2 * precision * recall) / (precision + recall || 1);
+  for (const set of new Set(scored.map((one) => one.set))) {
+    const own = scored.filter((one) => one.set === set).sort((a, b) => f1(a.result) - f1(b.result));
+    console.log(set, own.slice(0, 10).map(({ id, result }) => `${id} ${result.precision.toFixed(2)}/${result.recall.toFixed(2)}`).join('  '));
+  }
+}
+if (args.includes('--write')) {
+  const forests = tune(lessons);
+  const file = fileURLToPath(new URL('../../src/stages/select/likelihood/weights.ts', import.meta.url));
+  const lines = Object.entries(forests).map(([name, forest]) => `  ${name}: ${JSON.stringify(forest)},`);
+  writeFileSync(
+    file,
+    `import type { Forest } from './forest.js';\n\n/** Tuned by \`npm run tune:blocks\`; not written by hand. */\n` +
+      `export const WEIGHTS: { readonly first: Forest; readonly second: Forest } = {\n${lines.join('\n')}\n};\n`,
+  );
+  console.log(`\n${file}: ${forests.first.roots.length + forests.second.roots.length} trees`);
+}
