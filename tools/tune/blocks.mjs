@@ -20,8 +20,8 @@ import { foldOf, labelledPages } from './folder.mjs';
 import { compare, meanF1, tokensOf } from './overlap.mjs';
 
 const FOLDS = 4;
-const FIRST = { trees: 60, depth: 4, rate: 0.2, lambda: 5, least: 3 };
-const SECOND = { trees: 60, depth: 4, rate: 0.2, lambda: 5, least: 3 };
+const FIRST = { trees: 60, depth: 4, rate: 0.2, lambda: 5, least: 3, columns: 0.5 };
+const SECOND = { trees: 60, depth: 4, rate: 0.2, lambda: 5, least: 3, columns: 0.5 };
 /** Pages of more blocks than this are thinned out, each of the rest counting for more. */
 const MAX_ROWS = 600;
 /** What any block weighs beside its tokens, and what an article weighs at least. */
@@ -55,7 +55,10 @@ function lesson({ set, id, body, source }, pagesInSet) {
   for (const cut of cuts) if (isWhole(cut)) aside.add(cut.block);
   const tokens = look.rows.map((block) => tokensOf(page.blocks[block].text).length);
   const labels = look.rows.map((block) => (isIn[block] ? 1 : 0));
-  const article = Math.max(LEAST_ARTICLE, tokens.reduce((sum, count, row) => sum + count * labels[row], 0));
+  const article = Math.max(
+    LEAST_ARTICLE,
+    tokens.reduce((sum, count, row) => sum + count * labels[row], 0),
+  );
   const share = PAGE_WEIGHT / Math.sqrt(pagesInSet) / article;
   const weights = tokens.map((count, row) =>
     aside.has(look.rows[row]) ? 0 : share * Math.min(count + EACH_BLOCK, article),
@@ -78,7 +81,7 @@ function rowsOf(lessons, width) {
   return all;
 }
 
-const fit = (lessons, width, settings) => {
+const tuned = (lessons, width, settings) => {
   const { rows, labels, weights } = rowsOf(lessons, width);
   return rounded(boost(rows, labels, weights, settings));
 };
@@ -93,11 +96,11 @@ function likelihoods({ data, labels }, forest) {
 function tune(lessons) {
   const halves = [0, 1].map((half) => lessons.filter(({ set, id }) => foldOf(`${id} ${set}`, 2) === half));
   for (const half of [0, 1]) {
-    const forest = fit(halves[1 - half], FEATURE_NAMES.length, FIRST);
+    const forest = tuned(halves[1 - half], FEATURE_NAMES.length, FIRST);
     for (const one of halves[half]) secondFeatures(one.look, likelihoods(one, forest), one.data);
   }
-  const first = fit(lessons, FEATURE_NAMES.length, FIRST);
-  return { first, second: fit(lessons, WIDTH, SECOND) };
+  const first = tuned(lessons, FEATURE_NAMES.length, FIRST);
+  return { first, second: tuned(lessons, WIDTH, SECOND) };
 }
 
 /** What a whole run gives with these weights: the article as it is written, captions left out where that fits better. */
@@ -105,8 +108,14 @@ function score({ body, source }, weights) {
   Object.assign(WEIGHTS, weights);
   const outcome = clean(source, { profiles: [] });
   const blocks = outcome.status === 'article' ? outcome.blocks : [];
-  const texts = (isWanted) => blocks.filter(isWanted).map(({ text }) => text).join('\n\n');
-  const scores = [() => true, ({ type }) => type !== 'caption'].map((isWanted) => compare(body, texts(isWanted)));
+  const texts = (isWanted) =>
+    blocks
+      .filter(isWanted)
+      .map(({ text }) => text)
+      .join('\n\n');
+  const scores = [() => true, ({ type }) => type !== 'caption'].map((isWanted) =>
+    compare(body, texts(isWanted)),
+  );
   return scores.sort((a, b) => b.precision + b.recall - a.precision - a.recall)[0];
 }
 
@@ -121,21 +130,35 @@ const lessons = folders.flatMap((folder) => {
   const pages = labelledPages(folder);
   return pages.map((page) => lesson(page, pages.length)).filter((one) => one !== null);
 });
-console.log(`${lessons.length} pages, ${lessons.reduce((sum, { labels }) => sum + labels.length, 0)} blocks\n`);
+console.log(
+  `${lessons.length} pages, ${lessons.reduce((sum, { labels }) => sum + labels.length, 0)} blocks\n`,
+);
 console.log(`${'not seen in tuning'.padEnd(24)} pages      F1       P       R`);
 const scored = [];
 for (let fold = 0; fold < FOLDS; fold++) {
   const isTold = ({ set, id }) => foldOf(set + id, FOLDS) === fold;
   const weights = tune(lessons.filter((one) => !isTold(one)));
-  for (const one of lessons.filter(isTold)) scored.push({ set: one.set, id: one.id, result: score(one, weights) });
+  if (process.env.SAVE) writeFileSync(`${process.env.SAVE}/fold${fold}.json`, JSON.stringify(weights));
+  for (const one of lessons.filter(isTold))
+    scored.push({ set: one.set, id: one.id, result: score(one, weights) });
 }
-for (const set of new Set(scored.map((one) => one.set))) report(set, scored.filter((one) => one.set === set));
+for (const set of new Set(scored.map((one) => one.set)))
+  report(
+    set,
+    scored.filter((one) => one.set === set),
+  );
 
 if (args.includes('--worst')) {
   const f1 = ({ precision, recall }) => (2 * precision * recall) / (precision + recall || 1);
   for (const set of new Set(scored.map((one) => one.set))) {
     const own = scored.filter((one) => one.set === set).sort((a, b) => f1(a.result) - f1(b.result));
-    console.log(set, own.slice(0, 10).map(({ id, result }) => `${id} ${result.precision.toFixed(2)}/${result.recall.toFixed(2)}`).join('  '));
+    console.log(
+      set,
+      own
+        .slice(0, 10)
+        .map(({ id, result }) => `${id} ${result.precision.toFixed(2)}/${result.recall.toFixed(2)}`)
+        .join('  '),
+    );
   }
 }
 if (args.includes('--write')) {

@@ -30,7 +30,7 @@ function binned(rows, width) {
 }
 
 /** The best division of each open leaf, by the gain of its two sides. */
-function bestSplits({ edges, bins }, { slope, curve }, leaf, open, settings) {
+function bestSplits({ edges, bins }, { slope, curve, isAsked }, leaf, open, settings) {
   const sums = open.map(() => [0, 0]);
   for (let i = 0; i < leaf.length; i++) {
     if (leaf[i] < 0) continue;
@@ -41,7 +41,7 @@ function bestSplits({ edges, bins }, { slope, curve }, leaf, open, settings) {
   const best = open.map(() => null);
   for (let feature = 0; feature < edges.length; feature++) {
     const count = edges[feature].length + 1;
-    if (count < 2) continue;
+    if (count < 2 || !isAsked[feature]) continue;
     const g = new Float64Array(open.length * count);
     const h = new Float64Array(open.length * count);
     const own = bins[feature];
@@ -102,6 +102,15 @@ function grow(data, steps, settings, forest) {
   }
 }
 
+/** A fixed sequence between 0 and 1 (Lehmer): the same pages give the same forest. */
+function randomly(seed) {
+  let state = seed;
+  return () => {
+    state = (state * 48271) % 2147483647;
+    return state / 2147483647;
+  };
+}
+
 /** The margin of one row. */
 export function marginOf({ base, roots, feature, value, left, right }, row, trees = roots) {
   let margin = trees === roots ? base : 0;
@@ -116,7 +125,7 @@ export function marginOf({ base, roots, feature, value, left, right }, row, tree
 /**
  * Fits a forest to rows of features.
  *
- * @param settings trees, depth, rate, lambda (ridge on leaves), least (curvature on each side of a division)
+ * @param settings trees, depth, rate, lambda (ridge on leaves), columns (share of the features a tree may ask), least (curvature on each side of a division)
  */
 export function boost(rows, labels, weights, settings) {
   const data = binned(rows, rows[0].length);
@@ -125,10 +134,20 @@ export function boost(rows, labels, weights, settings) {
     mass += weights[i];
     yes += weights[i] * labels[i];
   }
-  const forest = { base: Math.log(yes / (mass - yes)), roots: [], feature: [], value: [], left: [], right: [] };
+  const forest = {
+    base: Math.log(yes / (mass - yes)),
+    roots: [],
+    feature: [],
+    value: [],
+    left: [],
+    right: [],
+  };
   const margins = new Float64Array(rows.length).fill(forest.base);
   const steps = { slope: new Float64Array(rows.length), curve: new Float64Array(rows.length) };
+  const next = randomly(settings.trees);
   for (let tree = 0; tree < settings.trees; tree++) {
+    // Each tree is asked about a part of the features: what one page has by chance then weighs less.
+    steps.isAsked = data.edges.map(() => next() < settings.columns);
     for (let i = 0; i < rows.length; i++) {
       const p = 1 / (1 + Math.exp(-margins[i]));
       steps.slope[i] = weights[i] * (p - labels[i]);

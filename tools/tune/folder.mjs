@@ -2,18 +2,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
+const EXTENSION = /\.[^.]+$/;
+const HTML = /\.html?$/;
+
 /** Pages of a folder that are HTML and have a labelled body. */
 export function labelledPages(folder) {
   const pages = path.join(folder, 'pages');
-  const files = new Map(readdirSync(pages).map((name) => [name.replace(/\.[^.]+$/, ''), name]));
+  const files = new Map(readdirSync(pages).map((name) => [name.replace(EXTENSION, ''), name]));
   const labels = readFileSync(path.join(folder, 'gold.jsonl'), 'utf8').trim().split('\n');
   return labels
     .map((line) => JSON.parse(line))
-    .filter(({ id, body }) => body && /\.html?$/.test(files.get(id) ?? ''))
+    .filter(({ id, body }) => body && HTML.test(files.get(id) ?? ''))
     .map(({ id, body }) => {
       const name = files.get(id);
       const file = path.join(pages, name);
-      return { set: path.basename(folder), id, body, source: { path: file, relative: name, bytes: readFileSync(file) } };
+      return {
+        set: path.basename(folder),
+        id,
+        body,
+        source: { path: file, relative: name, bytes: readFileSync(file) },
+      };
     });
 }
 

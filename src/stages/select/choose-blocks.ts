@@ -2,14 +2,20 @@ import type { Page } from '../../model/page.js';
 import { captionBlocks } from '../../text/captions.js';
 import { prefixSums } from '../../text/prefix-sums.js';
 import { chooseContainer } from './choose-container.js';
+import { furnitureNames } from './furniture-names.js';
 import { articleLikelihood } from './likelihood/article-likelihood.js';
 import { measures } from './likelihood/measures.js';
 import { outlook } from './likelihood/outlook.js';
+import { listLikelihood } from './list-likelihood.js';
+import { ownLists } from './own-lists.js';
 import { widenContainer } from './widen-container.js';
 
 /** A block is the article's from this likelihood on; lower where even the best paragraph has little. */
 const LIKELY = 0.45;
 const OF_THE_BEST = 0.6;
+/** Between two blocks of the article. */
+const IN_A_GAP = 0.15;
+const MAX_LINKED = 0.3;
 const PARAGRAPH = 12;
 /** Pictures and captions may stand so many blocks above the first paragraph, or below the last. */
 const ABOVE = 4;
@@ -19,6 +25,8 @@ const BELOW = 2;
 export interface Chosen {
   readonly isKept: readonly boolean[];
   readonly container: number;
+  /** Is a box likely the article's, whatever it is called? */
+  readonly isArticle: (row: number) => boolean;
   readonly evidence: string;
 }
 
@@ -51,6 +59,41 @@ function pictures({ blocks, containers }: Page, isKept: readonly boolean[]): (bl
   };
 }
 
+/** Lists of values stand in asides and boxes called menu; between blocks of the article they are its own. */
+function keepOwnLists(page: Page, isKept: boolean[], values: Float64Array): void {
+  const isOwnList = ownLists(page, furnitureNames(page));
+  const [from, to] = [isKept.indexOf(true), isKept.lastIndexOf(true)];
+  let done = from;
+  for (const [row, { first, end }] of page.containers.entries()) {
+    if (first < done || end > to || end <= first || !isOwnList(row)) continue;
+    for (let block = first; block < end; block++) if (values[block]! >= 0) isKept[block] = true;
+    done = end;
+  }
+}
+
+/** From this mean likelihood of its blocks on a box is the article's though its names say furniture. */
+const SURELY = 0.8;
+
+function likelyBoxes({ containers }: Page, values: Float64Array): (row: number) => boolean {
+  const counts = prefixSums(values, (value) => (value >= 0 ? 1 : 0));
+  const sums = prefixSums(values, (value) => Math.max(0, value));
+  return (row) => {
+    const { first, end } = containers[row]!;
+    const count = counts[end]! - counts[first]!;
+    return count > 0 && (sums[end]! - sums[first]!) / count >= SURELY;
+  };
+}
+
+/** One block without links, not unlikely itself, between two of the article's: a short paragraph, a subheading. */
+function fillGaps(isKept: boolean[], values: Float64Array, links: Float64Array): void {
+  const rows = [...values.keys()].filter((block) => values[block]! >= 0);
+  for (let row = 1; row < rows.length - 1; row++) {
+    const block = rows[row]!;
+    const isGap = !isKept[block] && isKept[rows[row - 1]!] && isKept[rows[row + 1]!];
+    if (isGap && values[block]! > IN_A_GAP && links[block]! < MAX_LINKED) isKept[block] = true;
+  }
+}
+
 function nameOf({ tag, id, className }: Page['containers'][number]): string {
   const classes = className === '' ? '' : `.${className.trim().replaceAll(' ', '.')}`;
   return `${tag}${id === '' ? '' : `#${id}`}${classes}`.slice(0, 80);
@@ -61,10 +104,14 @@ function nameOf({ tag, id, className }: Page['containers'][number]): string {
  * the prose and close around it, with the pictures and captions among them.
  */
 export function chooseBlocks(page: Page, isFree: readonly boolean[]): Chosen {
-  const { chosen, prose } = chooseContainer(page, measures(page, isFree));
+  const measured = measures(page, isFree);
+  const { chosen, prose } = chooseContainer(page, measured);
   const { values, likely } = likelihoods(page, isFree, chosen, prose);
   const captions = captionBlocks(page);
+  listLikelihood(page, values);
   const isKept = page.blocks.map(({ text }, i) => text !== '' && !captions.has(i) && values[i]! > likely);
+  fillGaps(isKept, values, measured.links);
+  keepOwnLists(page, isKept, values);
   const first = Math.max(0, isKept.indexOf(true) - ABOVE);
   const end = Math.min(isKept.length, isKept.lastIndexOf(true) + BELOW + 1);
   for (let i = first; i < end; i++) {
@@ -75,5 +122,5 @@ export function chooseBlocks(page: Page, isFree: readonly boolean[]): Chosen {
     if (isFree[i] === true && page.blocks[i]!.image !== undefined && isOwn(i)) isKept[i] = true;
   }
   const evidence = `reads like an article, most of it in ${nameOf(page.containers[chosen]!)}`;
-  return { isKept, container: chosen, evidence };
+  return { isKept, container: chosen, isArticle: likelyBoxes(page, values), evidence };
 }

@@ -23,6 +23,8 @@ interface Region {
   readonly evidence: string;
   /** Where the region is not the whole stretch: which of its blocks are the article's. */
   readonly isKept?: readonly boolean[];
+  /** Is a box of it the article's, whatever it is called? */
+  readonly isArticle?: (row: number) => boolean;
 }
 
 /** Where the article is: the profile's container, the whole of a fragment, else what reads like one. */
@@ -45,9 +47,9 @@ function regionOf(page: Page, isFree: readonly boolean[]): Region {
 }
 
 function pageRegion(page: Page, isFree: readonly boolean[]): Region {
-  const { isKept, container, evidence } = chooseBlocks(page, isFree);
+  const { isKept, isArticle, container, evidence } = chooseBlocks(page, isFree);
   const first = Math.max(0, isKept.indexOf(true));
-  return { first, end: isKept.lastIndexOf(true) + 1, container, evidence, isKept };
+  return { first, end: isKept.lastIndexOf(true) + 1, container, evidence, isKept, isArticle };
 }
 
 const BUTTON = /购物车|我的足迹|vip|下载|文库|登录|注册|收藏/i;
@@ -101,7 +103,7 @@ export function select(page: Page, without: ReadonlySet<string>): Selected {
   const isFree = page.blocks.map(() => true);
   for (const cut of early) if (isWhole(cut, page)) isFree[cut.block] = false;
   const region = regionOf(page, isFree);
-  const inside = furnitureCuts(page, region).filter(isThere);
+  const inside = furnitureCuts(page, region, region.isArticle ?? never).filter(isThere);
   for (const cut of inside) if (isWhole(cut, page)) isFree[cut.block] = false;
   const isIn = (block: number): boolean =>
     block >= region.first && block < region.end && region.isKept?.[block] !== false;
@@ -118,6 +120,8 @@ export function select(page: Page, without: ReadonlySet<string>): Selected {
   // Left out last: what a rule cut stays, and nothing else is judged anew.
   return { body, cuts: [...early, ...inside, ...outside].filter(({ rule }) => !without.has(rule)) };
 }
+
+const never = (): boolean => false;
 
 function isWhole(cut: Cut, page: Page): boolean {
   return cut.start === 0 && cut.end >= page.blocks[cut.block]!.text.length;

@@ -19,6 +19,8 @@ export const FEATURE_NAMES: readonly string[] = [
   ...levels('paragraph before', 'distance', 'is a sibling', 'levels up'),
   'paragraph after is a sibling',
   'links around',
+  ...levels('prose', 'in its kind', 'in the parent’s kind'),
+  ...levels('heading before', 'distance', 'is a label'),
   ...levels('chosen', 'holds it', 'levels up', 'text before', 'text after', 'branch blocks', 'branch share'),
   'chosen prose',
 ];

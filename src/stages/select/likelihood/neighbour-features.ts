@@ -1,3 +1,4 @@
+import { kinFeatures } from './kin-features.js';
 import type { Outlook } from './outlook.js';
 import { regionFeatures } from './region-features.js';
 import type { Table } from './table.js';
@@ -30,6 +31,7 @@ export function neighbourFeatures(table: Table, outlook: Outlook, row: number): 
   const to = Math.min(page.blocks.length, index + AROUND);
   const { linked, weight } = measures.before;
   table.put((linked[to]! - linked[from]!) / (weight[to]! - weight[from]! || 1));
+  kinFeatures(table, outlook, row);
   regionFeatures(table, outlook, row);
 }
 

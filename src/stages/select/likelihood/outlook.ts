@@ -1,4 +1,5 @@
 import type { Page } from '../../../model/page.js';
+import { hasBoilerplateWord } from './has-boilerplate-word.js';
 import type { Measures } from './measures.js';
 import { nameDistances } from './name-distances.js';
 import { type PageWords, pageWords } from './page-words.js';
@@ -23,8 +24,22 @@ export interface Outlook {
   readonly paragraphBefore: Int32Array;
   readonly paragraphAfter: Int32Array;
   readonly counts: ReadonlyMap<string, number>;
+  /** A number for each container that those of its tag and class share. */
+  readonly kinds: Int32Array;
+  /** Prose of the region in elements of each kind, and in parents of each kind. */
+  readonly kindProse: KindProse;
+  /** The last heading, or short line without an end, before each row, as a row; −1 where there is none. */
+  readonly headingBefore: Int32Array;
+  /** 1 where a row is short and holds a word of boilerplate. */
+  readonly isLabel: Uint8Array;
   readonly headline: number;
   readonly words: PageWords;
+}
+
+interface KindProse {
+  readonly all: number;
+  readonly own: readonly number[];
+  readonly parent: readonly number[];
 }
 
 const AROUND: Readonly<Record<string, number>> = {
@@ -68,6 +83,46 @@ function headlineOf({ blocks }: Page, isFree: Uint8Array): number {
   return blocks.findIndex(({ type, level }, i) => type === 'heading' && level === 1 && isFree[i] === 1);
 }
 
+function kindsOf({ containers }: Page): Int32Array {
+  const known = new Map<string, number>();
+  return Int32Array.from(containers, ({ tag, className, first, end }) => {
+    if (end <= first) return -1;
+    const kind = className === '' ? tag : `${tag} ${className}`;
+    const number = known.get(kind) ?? known.size;
+    known.set(kind, number);
+    return number;
+  });
+}
+
+function kindProseOf(
+  page: Page,
+  rows: readonly number[],
+  prose: Float64Array,
+  of: Pick<Outlook, 'kinds' | 'boxes'>,
+): KindProse {
+  const { kinds, boxes } = of;
+  let all = 0;
+  const own: number[] = [];
+  const parent: number[] = [];
+  for (const block of rows) {
+    const row = page.blocks[block]!.container;
+    const above = boxes[Math.max(0, page.containers[row]!.parent)]!;
+    all += prose[block]!;
+    own[kinds[row]!] = (own[kinds[row]!] ?? 0) + prose[block]!;
+    parent[kinds[above]!] = (parent[kinds[above]!] ?? 0) + prose[block]!;
+  }
+  return { all, own, parent };
+}
+
+function headingsBefore({ blocks }: Page, rows: readonly number[]): Int32Array {
+  let last = -1;
+  return Int32Array.from(rows, (block, row) => {
+    const before = last;
+    if (blocks[block]!.type === 'heading') last = row;
+    return before;
+  });
+}
+
 /** Long texts repeat by chance of markup only. */
 const MAX_REPEATED = 400;
 
@@ -84,12 +139,18 @@ function countsOf({ blocks }: Page, rows: readonly number[]): Map<string, number
 export function outlook(page: Page, region: Region, measures: Measures): Outlook {
   const rows: number[] = [];
   for (let i = region.first; i < region.end; i++) if (measures.isFree[i] === 1) rows.push(i);
+  const boxes = boxesOf(page);
+  const kinds = kindsOf(page);
   return {
     page,
     measures,
     region,
     names: nameDistances(page),
-    boxes: boxesOf(page),
+    boxes,
+    kinds,
+    kindProse: kindProseOf(page, rows, measures.prose, { kinds, boxes }),
+    headingBefore: headingsBefore(page, rows),
+    isLabel: Uint8Array.from(rows, (block) => (hasBoilerplateWord(page.blocks[block]!.text) ? 1 : 0)),
     around: aroundOf(page),
     rows,
     paragraphBefore: nearest(rows, measures.prose),

@@ -8,12 +8,8 @@ const TYPES = ['paragraph', 'heading', 'list-item', 'quote', 'caption', 'cell', 
 
 const DATE =
   /\b(?:19|20)\d\d\b|\d{1,2}:\d{2}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d/i;
-/** Words of what stands around and between articles: no list decides, it is one number of many. */
-const BOILERPLATE =
-  /subscri|newsletter|sign ?up|click here|read more|share|follow us|copyright|©|all rights|advertis|cookie|comment|related|recommended|download|log ?in|contact|e-?mail|关注|扫码|二维码|责任编辑|责编|来源|作者|编辑|版权|声明|转载|原标题|阅读|下载|客户端|推荐|相关|微信|评论|分享|举报|点击|更多|公众号|abonn|teilen|mehr|suscr|compart|lire aussi|partag|leia|lees ook/i;
-/** A date or a word of boilerplate tells nothing of a long paragraph. */
+/** A date tells nothing of a long paragraph. */
 const MAX_DATE = 120;
-const MAX_WORDS = 200;
 const HEAD = 200;
 const MAX_MARKS = 20;
 const MAX_COUNT = 5;
@@ -55,7 +51,7 @@ export function textFeatures(table: Table, outlook: Outlook, row: number, isBelo
   table.put(shareOf(text, 0x41, 0x5a));
   table.put(shareOf(text, 0x30, 0x39));
   table.putFlag(text.length < MAX_DATE && DATE.test(text));
-  table.putFlag(text.length < MAX_WORDS && BOILERPLATE.test(text));
+  table.putFlag(outlook.isLabel[row] === 1);
   table.putFlag(text.endsWith('?') || text.endsWith('？'));
   table.put(Math.min(counts.get(text) ?? 1, MAX_COUNT));
   table.putFlag(isTitle);

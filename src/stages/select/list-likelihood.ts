@@ -1,0 +1,39 @@
+import type { Page } from '../../model/page.js';
+
+const LISTS = new Set(['ul', 'ol', 'dl', 'pre']);
+const LISTING = 0.5;
+/** How far up from an item its list is looked for. */
+const REACH = 3;
+
+/** The list that a block is an item of, or the listing that it is a line of; −1 for others. */
+function listOf({ containers, blocks }: Page, block: number): number {
+  let row = blocks[block]!.container;
+  for (let step = 0; step < REACH && row > 0; step++) {
+    if (LISTS.has(containers[row]!.tag)) return row;
+    row = containers[row]!.parent;
+  }
+  return -1;
+}
+
+/**
+ * Gives all items of a list, and all lines of a listing, the mean of their likelihoods: they are the article's together
+ * or not at all.
+ *
+ * @param values likelihoods by block, negative where a block is not looked at; changed in place
+ */
+export function listLikelihood(page: Page, values: Float64Array): void {
+  const lists = Int32Array.from(page.blocks, (_, block) => (values[block]! < 0 ? -1 : listOf(page, block)));
+  const sums = new Map<number, { sum: number; count: number }>();
+  for (const [block, list] of lists.entries()) {
+    if (list < 0) continue;
+    const { sum, count } = sums.get(list) ?? { sum: 0, count: 0 };
+    sums.set(list, { sum: sum + values[block]!, count: count + 1 });
+  }
+  for (const [block, list] of lists.entries()) {
+    const found = sums.get(list);
+    if (found === undefined) continue;
+    // Nobody sets boilerplate as a listing.
+    const least = page.containers[list]!.tag === 'pre' ? LISTING : 0;
+    values[block] = Math.max(least, found.sum / found.count);
+  }
+}
