@@ -1,5 +1,5 @@
 import { queryRows } from '../../html/query.js';
-import { indexSelectors, matchRows } from '../../html/selector.js';
+import { indexSelectors, matchRows, type SelectorIndex } from '../../html/selector.js';
 import { walkHtml } from '../../html/walk.js';
 import type { Envelope } from '../../model/input.js';
 import type { Head, Page, SiteChoice } from '../../model/page.js';
@@ -53,7 +53,7 @@ function withTextLayout(page: Page, { profile, evidence }: Omit<SiteChoice, 'lay
 
 function withLayout(page: Page, { profile, evidence }: Omit<SiteChoice, 'layout'>, html: string): Page {
   const layouts = profile.layouts ?? [];
-  const index = indexSelectors(layouts.flatMap(selectorsOf));
+  const index = indexOf(profile);
   const found = matchRows(index, page.containers);
   if (index.complex.length > 0)
     for (const [selector, rows] of queryRows(html, index.complex)) found.set(selector, rows);
@@ -74,6 +74,18 @@ function hasText({ containers, blocks }: Page, row: number): boolean {
   const { first, end } = containers[row]!;
   for (let block = first; block < end; block++) if (blocks[block]!.text !== '') return true;
   return false;
+}
+
+const indexes = new WeakMap<Profile, SelectorIndex>();
+
+/** A profile's selectors made ready, once a run: reading some forty of them costs as much as asking a page for them. */
+function indexOf(profile: Profile): SelectorIndex {
+  let index = indexes.get(profile);
+  if (index === undefined) {
+    index = indexSelectors((profile.layouts ?? []).flatMap(selectorsOf));
+    indexes.set(profile, index);
+  }
+  return index;
 }
 
 function selectorsOf(layout: Layout): string[] {
