@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { indexSelectors } from '../src/html/selector.js';
 import { trace } from '../src/pipeline.js';
 import { builtInProfiles } from '../src/profiles/load.js';
+import { readerParts } from '../src/profiles/reader-parts.js';
 import { CASES } from './support/cases.js';
 
 const folder = fileURLToPath(new URL('../src/sites', import.meta.url));
@@ -20,7 +21,7 @@ it('no host belongs to two sites', () => {
 it('every selector is CSS', () => {
   for (const { layouts = [] } of builtInProfiles()) {
     const readers = layouts.flatMap(({ fields = {} }) => Object.values(fields).flat());
-    const selectors = readers.map((reader) => (typeof reader === 'string' ? reader : reader[0]));
+    const selectors = readers.map((reader) => readerParts(reader).select);
     const all = layouts.flatMap(({ body = [], remove = [] }) => [...body, ...remove]);
     expect(() => indexSelectors([...all, ...selectors])).not.toThrow();
   }

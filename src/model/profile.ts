@@ -35,12 +35,22 @@ const LinePattern = z.union([
 const Mark = z.strictObject({
   comment: z.string().min(1).optional(),
   className: z.string().min(1).optional(),
+  classPrefix: z.string().min(1).optional(),
+  id: z.string().min(1).optional(),
   imageHost: z.string().min(1).optional(),
   frontMatter: z.record(z.string(), z.string()).optional(),
   line: LinePattern.optional(),
 });
 
-const Reader = z.union([z.string().min(1), z.tuple([z.string().min(1), z.string().min(1)])]);
+const Reader = z.union([
+  z.string().min(1),
+  z.tuple([z.string().min(1), z.string().min(1)]),
+  z.strictObject({
+    select: z.string().min(1),
+    attribute: z.string().min(1).optional(),
+    match: z.string().min(1).refine(isExpression, 'no regular expression').optional(),
+  }),
+]);
 
 const LayoutSchema = z.strictObject({
   id: z.string().min(1),
@@ -65,7 +75,10 @@ export const ProfileSchema = z.strictObject({
 /** A line of text as a profile describes it. `matches` is tried on lines up to `maxLength` characters only. */
 export type LinePattern = z.infer<typeof LinePattern>;
 export type Mark = z.infer<typeof Mark>;
-/** A selector, or a selector and the attribute to read. */
+/**
+ * A selector; a selector and the attribute to read; or the same spelt out, with an expression whose first group is the
+ * value. `meta[name=…]` reads the page's head.
+ */
 export type Reader = z.infer<typeof Reader>;
 export type Layout = z.infer<typeof LayoutSchema>;
 export type Profile = z.infer<typeof ProfileSchema>;

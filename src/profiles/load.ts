@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { indexSelectors } from '../html/selector.js';
 import { type Profile, ProfileSchema } from '../model/profile.js';
 import { firstIssue } from '../text/first-issue.js';
+import { readerParts } from './reader-parts.js';
 
 const BUILT_IN = fileURLToPath(new URL('../../src/sites', import.meta.url));
 
@@ -14,7 +15,7 @@ export class ProfileError extends Error {}
 function checkSelectors(file: string, { layouts = [] }: Profile): void {
   for (const [i, { body = [], remove = [], fields = {} }] of layouts.entries()) {
     const readers = Object.entries(fields).flatMap(([name, list]) =>
-      list.map((reader) => [`fields.${name}`, typeof reader === 'string' ? reader : reader[0]] as const),
+      list.map((reader) => [`fields.${name}`, readerParts(reader).select] as const),
     );
     const named = [
       ...body.map((one) => ['body', one] as const),

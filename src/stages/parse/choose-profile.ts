@@ -2,8 +2,7 @@ import type { Page } from '../../model/page.js';
 import type { Mark, Profile } from '../../model/profile.js';
 import { hostOf, isHostWithin } from '../../text/host.js';
 import { matchesLine } from '../../text/line-pattern.js';
-
-const SPACE = /\s+/;
+import { type PageMarks, pageMarks } from './page-marks.js';
 
 /** Marks are looked for in this many first and last lines of a text. */
 const EDGE_LINES = 40;
@@ -14,22 +13,25 @@ function describe(mark: Mark): string {
     .join(' and ');
 }
 
+function some<T>(values: Iterable<T>, test: (value: T) => boolean): boolean {
+  for (const value of values) if (test(value)) return true;
+  return false;
+}
+
+/** Do the parts of a mark that are in the markup hold? */
+function isMarked(mark: Mark, { classes, ids, imageHosts }: PageMarks): boolean {
+  const { className, classPrefix, id, imageHost } = mark;
+  if (className !== undefined && !classes.has(className)) return false;
+  if (id !== undefined && !ids.has(id)) return false;
+  if (classPrefix !== undefined && !some(classes, (name) => name.startsWith(classPrefix))) return false;
+  return imageHost === undefined || some(imageHosts, (host) => isHostWithin(host, imageHost));
+}
+
 /** A mark holds where all its parts do. */
-function holds(mark: Mark, page: Page): boolean {
-  const { comment, className, imageHost, frontMatter, line } = mark;
+function holds(mark: Mark, page: Page, marks: PageMarks): boolean {
+  const { comment, frontMatter, line } = mark;
+  if (!isMarked(mark, marks)) return false;
   if (comment !== undefined && !page.comments.some((text) => text.includes(comment))) return false;
-  if (
-    className !== undefined &&
-    !page.containers.some(
-      (c) => c.className.includes(className) && c.className.split(SPACE).includes(className),
-    )
-  )
-    return false;
-  if (
-    imageHost !== undefined &&
-    !page.blocks.some((b) => b.image !== undefined && isHostWithin(hostOf(b.image.src), imageHost))
-  )
-    return false;
   if (frontMatter !== undefined) {
     const data = page.frontMatter?.data ?? {};
     if (!Object.entries(frontMatter).every(([key, value]) => data[key] === value)) return false;
@@ -42,18 +44,31 @@ function holds(mark: Mark, page: Page): boolean {
   return edges.some((block) => matchesLine(line, block.text));
 }
 
+/** The profile whose host is nearest to the page's: blog.example.com may be another site than example.com. */
+function byHost(host: string, profiles: readonly Profile[]): Profile | null {
+  let best: Profile | null = null;
+  let length = 0;
+  for (const profile of profiles) {
+    for (const name of profile.hosts ?? []) {
+      if (name.length <= length || !isHostWithin(host, name)) continue;
+      best = profile;
+      length = name.length;
+    }
+  }
+  return best;
+}
+
 /** Picks the profile whose host has the page's address, else the first that has a mark on the page. */
 export function chooseProfile(
   page: Page,
   profiles: readonly Profile[],
 ): { profile: Profile; evidence: string } | null {
   const host = page.url === null ? '' : hostOf(page.url);
-  if (host !== '') {
-    const byHost = profiles.find((profile) => profile.hosts?.some((name) => isHostWithin(host, name)));
-    if (byHost !== undefined) return { profile: byHost, evidence: `address ${host}` };
-  }
+  const known = host === '' ? null : byHost(host, profiles);
+  if (known !== null) return { profile: known, evidence: `address ${host}` };
+  const marks = pageMarks(page);
   for (const profile of profiles) {
-    const mark = profile.marks?.any.find((one) => holds(one, page));
+    const mark = profile.marks?.any.find((one) => holds(one, page, marks));
     if (mark !== undefined) return { profile, evidence: describe(mark) };
   }
   return null;

@@ -1,21 +1,18 @@
 import { queryRows } from '../../html/query.js';
-import { indexSelectors, matchRows } from '../../html/selector.js';
+import { indexSelectors, matchRows, type SelectorIndex } from '../../html/selector.js';
 import { walkHtml } from '../../html/walk.js';
 import type { Envelope } from '../../model/input.js';
-import type { FieldHit, Head, Page, SiteChoice } from '../../model/page.js';
+import type { Head, Page, SiteChoice } from '../../model/page.js';
 import type { Layout, Profile } from '../../model/profile.js';
+import { headName } from '../../profiles/head-name.js';
+import { readerParts } from '../../profiles/reader-parts.js';
 import { chooseLayout } from './choose-layout.js';
 import { chooseProfile } from './choose-profile.js';
+import { type Hits, layoutHits } from './layout-hits.js';
 import { pageUrl } from './page-url.js';
 import { readLines } from './read-lines.js';
 
 const NO_HEAD: Head = { title: '', language: '', base: '', metas: [], links: [], states: [] };
-
-interface Hits {
-  readonly bodyRows: readonly number[];
-  readonly removeRows: readonly number[];
-  readonly fieldHits: Readonly<Record<string, readonly FieldHit[]>>;
-}
 
 const NO_HITS: Hits = { bodyRows: [], removeRows: [], fieldHits: {} };
 
@@ -56,53 +53,45 @@ function withTextLayout(page: Page, { profile, evidence }: Omit<SiteChoice, 'lay
 
 function withLayout(page: Page, { profile, evidence }: Omit<SiteChoice, 'layout'>, html: string): Page {
   const layouts = profile.layouts ?? [];
-  const index = indexSelectors(layouts.flatMap(selectorsOf));
+  const index = indexOf(profile);
   const found = matchRows(index, page.containers);
   if (index.complex.length > 0)
     for (const [selector, rows] of queryRows(html, index.complex)) found.set(selector, rows);
+  for (const selector of layouts.flatMap(({ body = [] }) => body)) {
+    const rows = found.get(selector);
+    if (rows !== undefined && !rows.some((row) => hasText(page, row))) found.delete(selector);
+  }
   const layout = chooseLayout(layouts, (selector) => found.has(selector), page);
   return {
     ...page,
     site: { profile, layout, evidence },
-    ...(layout === null ? NO_HITS : hitsOf(layout, found, page)),
+    ...(layout === null ? NO_HITS : layoutHits(layout, found, page)),
   };
+}
+
+/** A body without text is none: its text comes by script, and stands elsewhere on the page if at all. */
+function hasText({ containers, blocks }: Page, row: number): boolean {
+  const { first, end } = containers[row]!;
+  for (let block = first; block < end; block++) if (blocks[block]!.text !== '') return true;
+  return false;
+}
+
+const indexes = new WeakMap<Profile, SelectorIndex>();
+
+/** A profile's selectors made ready, once a run: reading some forty of them costs as much as asking a page for them. */
+function indexOf(profile: Profile): SelectorIndex {
+  let index = indexes.get(profile);
+  if (index === undefined) {
+    index = indexSelectors((profile.layouts ?? []).flatMap(selectorsOf));
+    indexes.set(profile, index);
+  }
+  return index;
 }
 
 function selectorsOf(layout: Layout): string[] {
   const readers = Object.values(layout.fields ?? {}).flat();
-  const fields = readers.map((reader) => (typeof reader === 'string' ? reader : reader[0]));
-  return [...(layout.body ?? []), ...(layout.remove ?? []), ...fields];
-}
-
-function hitsOf(layout: Layout, found: ReadonlyMap<string, readonly number[]>, page: Page): Hits {
-  const first = (layout.body ?? []).find((selector) => found.has(selector));
-  const fieldHits: Record<string, FieldHit[]> = {};
-  for (const [field, readers] of Object.entries(layout.fields ?? {})) {
-    fieldHits[field] = readers.flatMap((reader) => {
-      const [selector, attribute] = typeof reader === 'string' ? [reader, null] : reader;
-      return (found.get(selector) ?? []).map((row) => ({
-        selector,
-        row,
-        text: textOf(page, row, attribute),
-      }));
-    });
-  }
-  return {
-    bodyRows: first === undefined ? [] : (found.get(first) ?? []),
-    removeRows: (layout.remove ?? []).flatMap((selector) => found.get(selector) ?? []),
-    fieldHits,
-  };
-}
-
-/** An element's text: its blocks', or for an inline element what its spans cover. */
-function textOf(page: Page, row: number, attribute: string | null): string {
-  const container = page.containers[row]!;
-  if (attribute !== null) return container.attributes[attribute] ?? '';
-  const blocks = page.blocks.slice(container.first, container.end);
-  if (!container.isInline) return blocks.map((block) => block.text).join('\n');
-  return blocks
-    .flatMap((block) =>
-      block.spans.filter((span) => span.container === row).map((s) => block.text.slice(s.start, s.end)),
-    )
-    .join('');
+  const fields = readers.map((reader) => readerParts(reader).select);
+  return [...(layout.body ?? []), ...(layout.remove ?? []), ...fields].filter(
+    (selector) => headName(selector) === null,
+  );
 }
