@@ -1,3 +1,4 @@
+import { movedRow } from '../../html/moved-row.js';
 import type { Block, Container, Mended, Page, Span } from '../../model/page.js';
 import type { Edit, Join, Replacement, Split } from '../../model/rules.js';
 
@@ -139,5 +140,7 @@ function behind(at: number, replacements: readonly Replacement[]): number {
 const same = (offset: number): number => offset;
 
 function renumber(row: Container, newIndex: readonly number[]): Container {
-  return { ...row, first: newIndex[row.first] ?? row.first, end: newIndex[row.end] ?? row.end };
+  const first = newIndex[row.first] ?? row.first;
+  const end = newIndex[row.end] ?? row.end;
+  return first === row.first && end === row.end ? row : movedRow(row, first, end);
 }
