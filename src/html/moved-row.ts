@@ -5,6 +5,7 @@ class MovedRow implements Container {
   readonly tag: string;
   readonly className: string;
   readonly id: string;
+  readonly role: string;
   readonly depth: number;
   readonly parent: number;
   readonly isInline: boolean;
@@ -17,6 +18,7 @@ class MovedRow implements Container {
     this.tag = row.tag;
     this.className = row.className;
     this.id = row.id;
+    this.role = row.role;
     this.depth = row.depth;
     this.parent = row.parent;
     this.isInline = row.isInline;

@@ -2,7 +2,7 @@ import { AttributeCursor, readAttributes } from './attribute-cursor.js';
 import { decodeValue } from './entities.js';
 
 const NONE = -1;
-const [H, I, C, S] = [...'hics'].map((letter) => letter.charCodeAt(0));
+const [H, I, C, S, R] = [...'hicsr'].map((letter) => letter.charCodeAt(0));
 
 /**
  * What a start tag says that most of its readers ask for. Its other attributes are read where somebody wants them:
@@ -19,6 +19,8 @@ export class OpenTag {
   #idEnd = 0;
   #hrefStart = NONE;
   #hrefEnd = 0;
+  #roleStart = NONE;
+  #roleEnd = 0;
   /** It has an attribute that may hide it. */
   mayHide = false;
 
@@ -38,6 +40,7 @@ export class OpenTag {
     this.#classStart = NONE;
     this.#idStart = NONE;
     this.#hrefStart = NONE;
+    this.#roleStart = NONE;
     this.mayHide = false;
     cursor.at = start;
     while (cursor.next()) this.#note(cursor);
@@ -59,6 +62,9 @@ export class OpenTag {
         if (first === H && this.#hrefStart === NONE && cursor.name === 'href') {
           this.#hrefStart = cursor.valueStart;
           this.#hrefEnd = cursor.valueEnd;
+        } else if (first === R && this.#roleStart === NONE && cursor.name === 'role') {
+          this.#roleStart = cursor.valueStart;
+          this.#roleEnd = cursor.valueEnd;
         }
         break;
       case 5:
@@ -84,6 +90,10 @@ export class OpenTag {
 
   get id(): string {
     return this.#value(this.#idStart, this.#idEnd) ?? '';
+  }
+
+  get role(): string {
+    return this.#value(this.#roleStart, this.#roleEnd) ?? '';
   }
 
   get href(): string | null {

@@ -10,6 +10,7 @@ export class Row implements Container {
   readonly tag: string;
   readonly className: string;
   readonly id: string;
+  readonly role: string;
   readonly depth: number;
   readonly parent: number;
   readonly isInline: boolean;
@@ -27,6 +28,7 @@ export class Row implements Container {
     this.tag = tag.name;
     this.className = open?.className ?? '';
     this.id = open?.id ?? '';
+    this.role = open?.role ?? '';
     this.href = tag.name === 'a' && open !== null ? open.href : null;
     this.depth = depth;
     this.parent = parent;

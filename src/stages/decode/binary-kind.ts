@@ -29,8 +29,9 @@ export function binaryKind(bytes: Uint8Array): string | null {
   const zeros = [0, 0];
   for (let i = 0; i < size; i++) {
     const byte = bytes[i]!;
+    if (byte >= 0x20) continue;
     if (byte === 0) zeros[i % 2]!++;
-    else if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b)) controls++;
+    else if (byte < 0x09 || (byte > 0x0d && byte !== 0x1b)) controls++;
   }
   const isWide =
     hasWideBom(bytes) ||

@@ -107,12 +107,19 @@ function joinAll(parts: readonly { block: Draft; separator: string }[]): Draft {
  */
 export function applyEdits(page: Page, edits: readonly Edit[]): Page {
   const work = workOf(edits);
-  const blocks: Draft[] = [];
+  const blocks: Block[] = [];
   const newIndex: number[] = [];
   let run: { block: Draft; separator: string }[] = [];
   let separator = '';
   page.blocks.forEach((old, index) => {
-    const { replacements = [], splits = [], join = null } = work.get(index) ?? {};
+    const own = work.get(index);
+    if (own === undefined && run.length === 0) {
+      newIndex.push(blocks.length);
+      blocks.push(old);
+      separator = '';
+      return;
+    }
+    const { replacements = [], splits = [], join = null } = own ?? {};
     const { block, map } =
       replacements.length === 0 ? { block: { ...old }, map: same } : replaceIn(old, replacements);
     const pieces = splitAt(

@@ -62,14 +62,13 @@ const NEVER = new Set(['#root', 'html', 'body', 'main', 'article']);
 
 /** What kind of furniture an element's tag, class or id calls it, or `null`. */
 function furnitureName(container: Container, parent: Container | undefined): string | null {
-  const { tag, className, id, attributes } = container;
+  const { tag, className, id, role } = container;
   if (NEVER.has(tag) || container.isInline) return null;
   // The foot of a quotation names who said it.
   if (tag === 'footer' && parent?.tag === 'blockquote') return null;
   if (CONTROL_TAGS.has(tag)) return 'navigation';
   const byTag = TAGS[tag];
   if (byTag !== undefined) return byTag;
-  const role = attributes['role'];
   if (role === 'navigation') return 'navigation';
   if (role === 'contentinfo') return 'footer';
   if (className === '' && id === '') return null;
