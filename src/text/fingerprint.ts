@@ -1,69 +1,84 @@
 import { createHash } from 'node:crypto';
+import { SimHash } from './sim-hash.js';
 
-const TOKEN =
-  /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af]|(?:(?![\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af])[\p{L}\p{N}_])+/gu;
+const CJK = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af]/;
+const WORD = /[\p{L}\p{N}_]/u;
 const LONG_MARKS = /\p{M}{33,}/gu;
-const SHINGLE = 4;
+const FNV_START = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
 
-/** FNV-1a over UTF-16 units, 32 bits. */
-function hashOf(token: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < token.length; i++) hash = Math.imul(hash ^ token.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
+/** What a UTF-16 unit is to the tokens: a word's letter, a token of its own, or neither. */
+const NONE = 1;
+const LETTER = 2;
+const ALONE = 3;
+/** Asked of the expressions once for each unit that occurs; 0 until then. */
+const KINDS = new Uint8Array(0x10000);
+
+function kindOf(unit: number): number {
+  const character = String.fromCharCode(unit);
+  const kind = CJK.test(character) ? ALONE : WORD.test(character) ? LETTER : NONE;
+  KINDS[unit] = kind;
+  return kind;
 }
 
-/** Mixes the bits of a 32-bit number (the finaliser of MurmurHash3). */
-function mix(value: number): number {
-  let h = value ^ (value >>> 16);
-  h = Math.imul(h, 0x85ebca6b);
-  h ^= h >>> 13;
-  h = Math.imul(h, 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
+/** The kind of what begins at a place, and how many units it has: rare characters are pairs. */
+function isRareLetter(text: string, at: number): boolean {
+  const point = text.codePointAt(at)!;
+  return point > 0xffff && WORD.test(String.fromCodePoint(point));
 }
 
-/** SimHash over shingles of token hashes: for each of 64 bits, whether more shingles have it than not. */
-class SimHash {
-  readonly #ones = new Int32Array(64);
-  readonly #window = new Uint32Array(SHINGLE);
-  #tokens = 0;
-
-  /** Takes the next token's hash; from the fourth on each ends a shingle. */
-  add(hash: number): void {
-    this.#window[this.#tokens % SHINGLE] = hash;
-    this.#tokens++;
-    if (this.#tokens >= SHINGLE) this.#count(SHINGLE);
-  }
-
-  #count(size: number): void {
-    let a = 0;
-    for (let j = this.#tokens - size; j < this.#tokens; j++)
-      a = mix(Math.imul(a, 31) + this.#window[j % SHINGLE]!);
-    let b = mix(a ^ 0x9e3779b9);
-    for (let bit = 0; bit < 32; bit++) {
-      this.#ones[bit]! += a & 1;
-      this.#ones[bit + 32]! += b & 1;
-      a >>>= 1;
-      b >>>= 1;
-    }
-  }
-
-  /** In hex; a text of fewer tokens than a shingle has is one shingle. */
-  end(): string {
-    if (this.#tokens > 0 && this.#tokens < SHINGLE) this.#count(this.#tokens);
-    const shingles = Math.max(this.#tokens > 0 ? 1 : 0, this.#tokens - SHINGLE + 1);
-    let hex = '';
-    for (let nibble = 15; nibble >= 0; nibble--) {
-      let digit = 0;
-      for (let bit = 3; bit >= 0; bit--)
-        digit = digit * 2 + (this.#ones[nibble * 4 + bit]! * 2 > shingles ? 1 : 0);
-      hex += digit.toString(16);
-    }
-    return hex;
-  }
-}
+const isHighHalf = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 
 /** Characters that are hashed at once. */
 const CHUNK = 16_384;
+
+/** Takes tokens and hashes them, their text joined by spaces: a text may have millions, and none is kept. */
+class Tokens {
+  readonly whole = createHash('sha256');
+  readonly near = new SimHash();
+  #chunk = '';
+  #separator = '';
+
+  add(token: string, hash: number): void {
+    this.#chunk += this.#separator + token;
+    this.#separator = ' ';
+    if (this.#chunk.length >= CHUNK) this.flush();
+    this.near.add(hash);
+  }
+
+  flush(): void {
+    this.whole.update(this.#chunk);
+    this.#chunk = '';
+  }
+}
+
+/** Hands on the tokens of a text, each with its hash: FNV-1a over UTF-16 units, 32 bits. */
+function tokenize(text: string, tokens: Tokens): void {
+  let start = -1;
+  let hash = FNV_START;
+  for (let at = 0; at <= text.length; at++) {
+    const unit = at < text.length ? text.charCodeAt(at) : 0x20;
+    let width = 1;
+    let kind = KINDS[unit]! || kindOf(unit);
+    if (isHighHalf(unit) && isRareLetter(text, at)) {
+      kind = LETTER;
+      width = 2;
+    }
+    if (kind !== LETTER && start >= 0) {
+      tokens.add(text.slice(start, at), hash >>> 0);
+      start = -1;
+      hash = FNV_START;
+    }
+    if (kind === NONE) continue;
+    if (kind === ALONE) {
+      tokens.add(text.slice(at, at + 1), Math.imul(FNV_START ^ unit, FNV_PRIME) >>> 0);
+      continue;
+    }
+    if (start < 0) start = at;
+    hash = Math.imul(hash ^ unit, FNV_PRIME);
+    if (width === 2) hash = Math.imul(hash ^ text.charCodeAt(++at), FNV_PRIME);
+  }
+}
 
 /**
  * Fingerprints of a text by its tokens (a CJK character, or a word elsewhere; NFKC, lower case, no punctuation):
@@ -73,19 +88,8 @@ const CHUNK = 16_384;
 export function fingerprint(text: string): { text: string; near: string } {
   // Marks are no tokens; thousands in a row would take normalisation quadratic time.
   const plain = text.replaceAll(LONG_MARKS, '').normalize('NFKC').toLowerCase();
-  const whole = createHash('sha256');
-  const near = new SimHash();
-  // A text may have millions of tokens: none is kept.
-  let chunk = '';
-  let separator = '';
-  for (const [token] of plain.matchAll(TOKEN)) {
-    chunk += separator + token;
-    separator = ' ';
-    if (chunk.length >= CHUNK) {
-      whole.update(chunk);
-      chunk = '';
-    }
-    near.add(hashOf(token));
-  }
-  return { text: whole.update(chunk).digest('hex'), near: near.end() };
+  const tokens = new Tokens();
+  tokenize(plain, tokens);
+  tokens.flush();
+  return { text: tokens.whole.digest('hex'), near: tokens.near.end() };
 }
