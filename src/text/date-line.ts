@@ -1,5 +1,5 @@
 import { findDates } from './dates.js';
-import { weight } from './script.js';
+import { isHeavier, weight } from './script.js';
 
 const MAX_WEIGHT = 45;
 /** A name or two, a source: more than this beside the date is text. */
@@ -12,7 +12,7 @@ const SENTENCE = /[。！？；]/;
 
 /** True for a line that gives a date, and with it at most source, writer and counts. */
 export function isDateLine(text: string, assumedYear: number | null = null): boolean {
-  if (!HAS_DIGITS.test(text) || weight(text) > MAX_WEIGHT) return false;
+  if (!HAS_DIGITS.test(text) || isHeavier(text, MAX_WEIGHT)) return false;
   const dates = findDates(text, assumedYear);
   if (dates.length === 0) return false;
   let rest = text;

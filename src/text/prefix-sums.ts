@@ -4,6 +4,6 @@
  */
 export function prefixSums<T>(items: readonly T[], measure: (item: T) => number): Float64Array {
   const sums = new Float64Array(items.length + 1);
-  for (const [i, item] of items.entries()) sums[i + 1] = sums[i]! + measure(item);
+  for (let i = 0; i < items.length; i++) sums[i + 1] = sums[i]! + measure(items[i]!);
   return sums;
 }
