@@ -1,6 +1,16 @@
 import { DOUBLE_QUOTE, EQUALS, GREATER, isMarkupSpace, SINGLE_QUOTE, SLASH } from './character-codes.js';
 import { decodeValue } from './entities.js';
 
+/** Names that most tags have: looked up faster than made lower case, and known to the engine. */
+const COMMON = new Map(
+  (
+    'alt charset class content data-original data-src height href hreflang http-equiv id itemprop media name ' +
+    'onerror property rel role sizes src srcset style target title type width'
+  )
+    .split(' ')
+    .map((name) => [name, name]),
+);
+
 /** Steps through the attributes of a start tag, from behind its name to its end, as the tokenizer does. */
 export class AttributeCursor {
   readonly html: string;
@@ -84,7 +94,8 @@ export class AttributeCursor {
   }
 
   get name(): string {
-    return this.html.slice(this.nameStart, this.nameEnd).toLowerCase();
+    const written = this.html.slice(this.nameStart, this.nameEnd);
+    return COMMON.get(written) ?? written.toLowerCase();
   }
 
   get value(): string {

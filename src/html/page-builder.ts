@@ -159,7 +159,9 @@ export class PageBuilder {
       const described = blockType(this.rows, this.#blockRow, this.#tables.at(-1), this.blocks.at(-1));
       const own = spans.length === 0 ? NO_SPANS : spans.map((span) => this.#span(span));
       const container = this.#blockRow;
-      this.blocks.push({ isAfterGap: false, mended: NOT_MENDED, ...described, container, text, spans: own });
+      const { type } = described;
+      const block = { type, text, container, spans: own, isAfterGap: false, mended: NOT_MENDED };
+      this.blocks.push(described.level === undefined && type !== 'cell' ? block : { ...block, ...described });
     }
     if (this.#pendingImages.length > 0) this.#flushImages();
   }
@@ -167,8 +169,16 @@ export class PageBuilder {
   #flushImages(): void {
     const container = this.#row;
     for (const image of this.#pendingImages) {
-      const none = { isAfterGap: false, mended: NOT_MENDED, spans: NO_SPANS };
-      this.blocks.push({ ...none, type: 'image', text: '', container, image });
+      const mended = NOT_MENDED;
+      this.blocks.push({
+        type: 'image',
+        text: '',
+        container,
+        spans: NO_SPANS,
+        isAfterGap: false,
+        mended,
+        image,
+      });
     }
     this.#pendingImages = [];
   }

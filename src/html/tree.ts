@@ -1,3 +1,4 @@
+import { AMPERSAND } from './character-codes.js';
 import type { OpenTag } from './open-tag.js';
 import { PageBuilder, type Walked } from './page-builder.js';
 import type { ScanListener } from './scanner.js';
@@ -20,8 +21,6 @@ export class Tree implements ScanListener {
   #base = 0;
   /** Whether a slash closes an element here: `true` within `svg` and `math`. */
   #foreign: boolean[] = [false];
-  /** The next ampersand of the markup, looked up no oftener than there are texts or ampersands. */
-  #ampersand = -1;
 
   constructor(html: string, tags: TagTable) {
     this.#html = html;
@@ -29,11 +28,14 @@ export class Tree implements ScanListener {
   }
 
   text(start: number, end: number): void {
-    if (this.#ampersand < start) {
-      const found = this.#html.indexOf('&', start);
-      this.#ampersand = found < 0 ? Number.POSITIVE_INFINITY : found;
-    }
-    this.#page.text(start, end, this.#ampersand < end);
+    this.#page.text(start, end, this.#refers(start, end));
+  }
+
+  /** Are there character references between two places? Most texts are a line end between two tags. */
+  #refers(start: number, end: number): boolean {
+    const html = this.#html;
+    for (let at = start; at < end; at++) if (html.charCodeAt(at) === AMPERSAND) return true;
+    return false;
   }
 
   rawText(start: number, end: number): void {
