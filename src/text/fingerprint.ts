@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto';
 import { SimHash } from './sim-hash.js';
+import { Utf8Hash } from './utf8-hash.js';
 
 const CJK = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af]/;
 const WORD = /[\p{L}\p{N}_]/u;
 const LONG_MARKS = /\p{M}{33,}/gu;
+/** Texts of these alone have the tokens that they have in form NFKC: of the rest some become letters, or lose marks. */
+const STABLE =
+  /^[\u0000-\u00a0\u00c0-\u00ff\u2010-\u2027\u3001-\u3029\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uff01-\uff0f\uff1a-\uff20]*$/;
+
 const FNV_START = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
@@ -16,12 +21,13 @@ const KINDS = new Uint8Array(0x10000);
 
 function kindOf(unit: number): number {
   const character = String.fromCharCode(unit);
-  const kind = CJK.test(character) ? ALONE : WORD.test(character) ? LETTER : NONE;
+  const ofWord = WORD.test(character) ? LETTER : NONE;
+  const kind = CJK.test(character) ? ALONE : ofWord;
   KINDS[unit] = kind;
   return kind;
 }
 
-/** The kind of what begins at a place, and how many units it has: rare characters are pairs. */
+/** Does a letter that is a pair of units begin at a place? */
 function isRareLetter(text: string, at: number): boolean {
   const point = text.codePointAt(at)!;
   return point > 0xffff && WORD.test(String.fromCodePoint(point));
@@ -29,55 +35,39 @@ function isRareLetter(text: string, at: number): boolean {
 
 const isHighHalf = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 
-/** Characters that are hashed at once. */
-const CHUNK = 16_384;
-
-/** Takes tokens and hashes them, their text joined by spaces: a text may have millions, and none is kept. */
-class Tokens {
-  readonly whole = createHash('sha256');
-  readonly near = new SimHash();
-  #chunk = '';
-  #separator = '';
-
-  add(token: string, hash: number): void {
-    this.#chunk += this.#separator + token;
-    this.#separator = ' ';
-    if (this.#chunk.length >= CHUNK) this.flush();
-    this.near.add(hash);
-  }
-
-  flush(): void {
-    this.whole.update(this.#chunk);
-    this.#chunk = '';
-  }
-}
-
-/** Hands on the tokens of a text, each with its hash: FNV-1a over UTF-16 units, 32 bits. */
-function tokenize(text: string, tokens: Tokens): void {
-  let start = -1;
+/** Hands on the tokens of a text, unit by unit, each with its hash: FNV-1a over UTF-16 units, 32 bits. */
+function tokenize(text: string, whole: Utf8Hash, near: SimHash): void {
+  let isInWord = false;
+  let isFirst = true;
   let hash = FNV_START;
-  for (let at = 0; at <= text.length; at++) {
-    const unit = at < text.length ? text.charCodeAt(at) : 0x20;
-    let width = 1;
-    let kind = KINDS[unit]! || kindOf(unit);
-    if (isHighHalf(unit) && isRareLetter(text, at)) {
-      kind = LETTER;
-      width = 2;
-    }
-    if (kind !== LETTER && start >= 0) {
-      tokens.add(text.slice(start, at), hash >>> 0);
-      start = -1;
-      hash = FNV_START;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const isRare = isHighHalf(unit) && isRareLetter(text, at);
+    const kind = isRare ? LETTER : KINDS[unit]! || kindOf(unit);
+    if (isInWord && kind !== LETTER) {
+      near.add(hash >>> 0);
+      isInWord = false;
     }
     if (kind === NONE) continue;
-    if (kind === ALONE) {
-      tokens.add(text.slice(at, at + 1), Math.imul(FNV_START ^ unit, FNV_PRIME) >>> 0);
-      continue;
+    if (!isInWord) {
+      if (!isFirst) whole.add(0x20);
+      isFirst = false;
+      hash = FNV_START;
     }
-    if (start < 0) start = at;
     hash = Math.imul(hash ^ unit, FNV_PRIME);
-    if (width === 2) hash = Math.imul(hash ^ text.charCodeAt(++at), FNV_PRIME);
+    if (isRare) {
+      whole.add(text.codePointAt(at)!);
+      hash = Math.imul(hash ^ text.charCodeAt(++at), FNV_PRIME);
+    } else whole.add(unit);
+    if (kind === ALONE) near.add(hash >>> 0);
+    else isInWord = true;
   }
+  if (isInWord) near.add(hash >>> 0);
+}
+
+/** Marks are no tokens; thousands in a row would take normalisation quadratic time. */
+function normalised(text: string): string {
+  return STABLE.test(text) ? text : text.replaceAll(LONG_MARKS, '').normalize('NFKC');
 }
 
 /**
@@ -86,10 +76,8 @@ function tokenize(text: string, tokens: Tokens): void {
  * Near-duplicates differ in few of its bits.
  */
 export function fingerprint(text: string): { text: string; near: string } {
-  // Marks are no tokens; thousands in a row would take normalisation quadratic time.
-  const plain = text.replaceAll(LONG_MARKS, '').normalize('NFKC').toLowerCase();
-  const tokens = new Tokens();
-  tokenize(plain, tokens);
-  tokens.flush();
-  return { text: tokens.whole.digest('hex'), near: tokens.near.end() };
+  const whole = new Utf8Hash(createHash('sha256'));
+  const near = new SimHash();
+  tokenize(normalised(text).toLowerCase(), whole, near);
+  return { text: whole.end(), near: near.end() };
 }
