@@ -1,5 +1,5 @@
 import { isCjk } from '../text/script.js';
-import { isMarkupSpace, LINE_END, SPACE } from './character-codes.js';
+import { AMPERSAND, isMarkupSpace, LINE_END, SPACE } from './character-codes.js';
 import { type TakenSpan, trimmedSpans } from './trimmed-spans.js';
 
 export interface Taken {
@@ -24,6 +24,9 @@ const NO_SPANS: readonly TakenSpan[] = [];
  * have inherited what hides them. 250 elements that are never closed would else cost 250 spans a block.
  */
 const MAX_AROUND = 16;
+
+/** One space before such a character is what it is; a reference may be to white space. */
+const isInk = (code: number): boolean => code > SPACE && code !== AMPERSAND;
 
 /** What white space since the last character comes to: none, a space, or a line end. */
 const NO_GAP = 0;
@@ -55,23 +58,30 @@ export class BlockBuffer {
     return !this.#hasInk;
   }
 
-  /** Takes what stands between two places of a string. */
-  append(source: string, start: number, end: number): void {
+  /**
+   * Takes what stands between two places of a string.
+   *
+   * @param mayRefer whether an ampersand opens a character reference, before which it stops
+   * @returns how far it came
+   */
+  append(source: string, start: number, end: number, mayRefer: boolean): number {
     let from = -1;
-    for (let at = start; at < end; at++) {
+    let at = start;
+    for (; at < end; at++) {
       const code = source.charCodeAt(at);
       if (code > SPACE || !isMarkupSpace(code)) {
+        if (code === AMPERSAND && mayRefer) break;
         if (from < 0) from = at;
         continue;
       }
-      // One space between two characters is what it is.
-      if (code === SPACE && from >= 0 && at + 1 < end && source.charCodeAt(at + 1) > SPACE) continue;
+      if (code === SPACE && from >= 0 && at + 1 < end && isInk(source.charCodeAt(at + 1))) continue;
       if (from >= 0) this.#put(source.slice(from, at));
       from = -1;
       if (code === LINE_END) this.#gap = LINE_GAP;
       else if (this.#gap === NO_GAP) this.#gap = SPACE_GAP;
     }
-    if (from >= 0) this.#put(source.slice(from, end));
+    if (from >= 0) this.#put(source.slice(from, at));
+    return at;
   }
 
   /** Preformatted text keeps its lines; a blank one ends the block. */
@@ -79,11 +89,11 @@ export class BlockBuffer {
     let from = start;
     for (let at = start; at < end; at++) {
       if (source.charCodeAt(at) !== LINE_END) continue;
-      this.append(source, from, at);
+      this.append(source, from, at, false);
       this.lineBreak(flush);
       from = at + 1;
     }
-    this.append(source, from, end);
+    this.append(source, from, end, false);
   }
 
   #put(piece: string): void {

@@ -110,15 +110,15 @@ export class PageBuilder {
   text(start: number, end: number, mayRefer: boolean): void {
     if (this.#raw !== null) {
       this.#rawText = this.#html.slice(start, end);
-    } else if (mayRefer) {
-      const text = decodeText(this.#html.slice(start, end));
-      this.#append(text, 0, text.length);
-    } else this.#append(this.#html, start, end);
-  }
-
-  #append(source: string, start: number, end: number): void {
-    if (this.#preDepth > 0) this.#buffer.appendLines(source, start, end, this.#flushed);
-    else this.#buffer.append(source, start, end);
+      return;
+    }
+    const isPreformatted = this.#preDepth > 0;
+    const from = isPreformatted ? start : this.#buffer.append(this.#html, start, end, mayRefer);
+    if (from === end) return;
+    const raw = this.#html.slice(from, end);
+    const text = mayRefer ? decodeText(raw) : raw;
+    if (isPreformatted) this.#buffer.appendLines(text, 0, text.length, this.#flushed);
+    else this.#buffer.append(text, 0, text.length, false);
   }
 
   /** Closes an element that has a row, or has none. */

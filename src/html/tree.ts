@@ -1,4 +1,3 @@
-import { AMPERSAND } from './character-codes.js';
 import type { OpenTag } from './open-tag.js';
 import { PageBuilder, type Walked } from './page-builder.js';
 import type { ScanListener } from './scanner.js';
@@ -13,7 +12,6 @@ const MAX_OPEN = 10_000;
 /** Tells which elements a page's tags open and close, as htmlparser2 does, and hands them on. */
 export class Tree implements ScanListener {
   readonly #page: PageBuilder;
-  readonly #html: string;
   /** Elements that are open: their tags, and their rows. */
   readonly #tags: Tag[] = [];
   readonly #rows: number[] = [];
@@ -23,19 +21,11 @@ export class Tree implements ScanListener {
   #foreign: boolean[] = [false];
 
   constructor(html: string, tags: TagTable) {
-    this.#html = html;
     this.#page = new PageBuilder(html, { ...tags.named('#root'), isBlock: true });
   }
 
   text(start: number, end: number): void {
-    this.#page.text(start, end, this.#refers(start, end));
-  }
-
-  /** Are there character references between two places? Most texts are a line end between two tags. */
-  #refers(start: number, end: number): boolean {
-    const html = this.#html;
-    for (let at = start; at < end; at++) if (html.charCodeAt(at) === AMPERSAND) return true;
-    return false;
+    this.#page.text(start, end, true);
   }
 
   rawText(start: number, end: number): void {
