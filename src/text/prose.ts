@@ -86,10 +86,12 @@ export function proseWeight(text: string): number {
 }
 
 const weighed = new WeakMap<object, number>();
+/** Shorter texts are weighed sooner than looked up. */
+const LONG = 200;
 
-/** The prose weight of a block's text, reckoned once: several stages ask for it. */
+/** The prose weight of a block's text, reckoned once where it is long: several stages ask for it. */
 export function blockProse(block: { readonly text: string }): number {
-  if (block.text.length < 6) return 0;
+  if (block.text.length < LONG) return proseWeight(block.text);
   let prose = weighed.get(block);
   if (prose === undefined) {
     prose = proseWeight(block.text);

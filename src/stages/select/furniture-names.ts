@@ -81,7 +81,7 @@ const MAX_KNOWN = 20_000;
 const MAX_LENGTH = 200;
 
 function nameOfWords(className: string, id: string): string | null {
-  const key = `${className}\n${id}`;
+  const key = id === '' ? className : `${className}\n${id}`;
   const before = known.get(key);
   if (before !== undefined) return before;
   const name = readWords(className, id);

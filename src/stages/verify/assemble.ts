@@ -35,12 +35,14 @@ export interface Assembled {
 
 function described(block: Block, isCaption: boolean, text: string): ArticleBlock {
   const { type, level, row, column } = block;
+  if (isCaption) return { type: 'caption', text, ...(level === undefined ? {} : { level }) };
+  if (level === undefined && row === undefined) return { type, text };
   return {
-    type: isCaption ? 'caption' : type,
+    type,
     text,
     ...(level === undefined ? {} : { level }),
-    ...(row === undefined || isCaption ? {} : { row }),
-    ...(column === undefined || isCaption ? {} : { column }),
+    ...(row === undefined ? {} : { row }),
+    ...(column === undefined ? {} : { column }),
   };
 }
 
