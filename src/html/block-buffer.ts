@@ -1,9 +1,10 @@
 import { isCjk } from '../text/script.js';
+import { AMPERSAND, isMarkupSpace, LINE_END, SPACE } from './character-codes.js';
+import { type TakenSpan, trimmedSpans } from './trimmed-spans.js';
 
-export interface TakenSpan {
-  start: number;
-  end: number;
-  row: number;
+export interface Taken {
+  readonly text: string;
+  readonly spans: readonly TakenSpan[];
 }
 
 /** An inline element that is open; `start` holds within block number `block`, in later ones it is 0. */
@@ -11,11 +12,12 @@ interface OpenSpan {
   readonly row: number;
   readonly block: number;
   start: number;
+  /** No character came since it was opened: it starts at the next one, behind its space. */
+  isWaiting: boolean;
 }
 
-const SPACE_RUN = /[ \t\n\f\r]+/g;
-const LINE_RUN = /\n/;
 const INK = /\S/;
+const NO_SPANS: readonly TakenSpan[] = [];
 
 /**
  * Inline elements around a whole block that it records: so many of the outermost, and as many of the innermost, which
@@ -23,25 +25,31 @@ const INK = /\S/;
  */
 const MAX_AROUND = 16;
 
+/** One space before such a character is what it is; a reference may be to white space. */
+const isInk = (code: number): boolean => code > SPACE && code !== AMPERSAND;
+
+/** What white space since the last character comes to: none, a space, or a line end. */
+const NO_GAP = 0;
+const SPACE_GAP = 1;
+const LINE_GAP = 2;
+
 /**
  * Collects the text of one block, white space collapsed as a browser does, with the inline elements over it.
  * Between two CJK characters a line break in the source leaves nothing, elsewhere a space
  * (CSS Text 3, segment break transformation rules).
  */
 export class BlockBuffer {
-  /** Joined once, at the end: looking at the end of a growing string copies it each time. */
-  #parts: string[] = [];
-  #length = 0;
+  /** Nobody looks into it before the block ends: a growing string is copied whenever one does. */
+  #text = '';
+  /** The piece that was added last. */
   #last = '';
-  /** White space met since the last character: none, a space, or one with a line end in it. */
-  #gap: '' | ' ' | '\n' = '';
+  #gap = NO_GAP;
   #breaks = 0;
   /** An inline element ended, then came white space, then another began: a browser shows a space there. */
   #isBetweenElements = false;
   #lastClosed = -1;
   #spans: TakenSpan[] = [];
   readonly #openSpans: OpenSpan[] = [];
-  /** Spans that were opened since the last character: they start at the next one, behind its space. */
   #waiting: OpenSpan[] = [];
   #hasInk = false;
   #block = 0;
@@ -50,53 +58,71 @@ export class BlockBuffer {
     return !this.#hasInk;
   }
 
-  append(data: string, isPreformatted: boolean, flush: () => void): void {
-    if (isPreformatted) {
-      this.#appendLines(data, flush);
-      return;
+  /**
+   * Takes what stands between two places of a string.
+   *
+   * @param mayRefer whether an ampersand opens a character reference, before which it stops
+   * @returns how far it came
+   */
+  append(source: string, start: number, end: number, mayRefer: boolean): number {
+    let from = -1;
+    let at = start;
+    for (; at < end; at++) {
+      const code = source.charCodeAt(at);
+      if (code > SPACE || !isMarkupSpace(code)) {
+        if (code === AMPERSAND && mayRefer) break;
+        if (from < 0) from = at;
+        continue;
+      }
+      if (code === SPACE && from >= 0 && at + 1 < end && isInk(source.charCodeAt(at + 1))) continue;
+      if (from >= 0) this.#put(source.slice(from, at));
+      from = -1;
+      if (code === LINE_END) this.#gap = LINE_GAP;
+      else if (this.#gap === NO_GAP) this.#gap = SPACE_GAP;
     }
-    let from = 0;
-    for (const run of data.matchAll(SPACE_RUN)) {
-      this.#put(data.slice(from, run.index));
-      if (this.#gap !== '\n') this.#gap = LINE_RUN.test(run[0]) ? '\n' : ' ';
-      from = run.index + run[0].length;
-    }
-    this.#put(from === 0 ? data : data.slice(from));
+    if (from >= 0) this.#put(source.slice(from, at));
+    return at;
   }
 
   /** Preformatted text keeps its lines; a blank one ends the block. */
-  #appendLines(data: string, flush: () => void): void {
-    data.split('\n').forEach((line, index) => {
-      if (index > 0) this.lineBreak(flush);
-      this.append(line, false, flush);
-    });
+  appendLines(source: string, start: number, end: number, flush: () => void): void {
+    let from = start;
+    for (let at = start; at < end; at++) {
+      if (source.charCodeAt(at) !== LINE_END) continue;
+      this.append(source, from, at, false);
+      this.lineBreak(flush);
+      from = at + 1;
+    }
+    this.append(source, from, end, false);
   }
 
   #put(piece: string): void {
-    if (piece === '') return;
-    if (this.#length > 0) this.#add(this.#separatorBefore(piece));
+    const separator = this.#text === '' ? '' : this.#separatorBefore(piece);
     this.#breaks = 0;
-    this.#gap = '';
+    this.#gap = NO_GAP;
     this.#isBetweenElements = false;
-    for (const span of this.#waiting) span.start = this.#length;
-    this.#waiting = [];
+    if (this.#text === '') this.#text = piece;
+    else this.#text += separator === '' ? piece : separator + piece;
+    this.#last = piece;
+    if (this.#waiting.length > 0) this.#begin(this.#text.length - piece.length);
     this.#hasInk ||= INK.test(piece);
-    this.#add(piece);
   }
 
-  #add(text: string): void {
-    if (text === '') return;
-    this.#parts.push(text);
-    this.#length += text.length;
-    this.#last = text;
+  /** Elements that were opened since the last character start here. */
+  #begin(at: number): void {
+    for (const span of this.#waiting) {
+      span.start = at;
+      span.isWaiting = false;
+    }
+    this.#waiting = [];
   }
 
   /** What the breaks and white space since the last character come to. */
   #separatorBefore(piece: string): '' | ' ' | '\n' {
     if (this.#breaks > 0) return '\n';
-    if (this.#gap === '' || this.#last.endsWith('\n')) return '';
+    if (this.#gap === NO_GAP) return '';
     const isJoined =
-      this.#gap === '\n' &&
+      this.#gap === LINE_GAP &&
       !this.#isBetweenElements &&
       isCjk(this.#last, this.#last.length - 1) &&
       isCjk(piece, 0);
@@ -105,70 +131,70 @@ export class BlockBuffer {
 
   /** One `<br>` is a line end within the block; two in a row end it. */
   lineBreak(flush: () => void): void {
-    if (this.#length === 0) return;
+    if (this.#text === '') return;
     this.#breaks++;
-    this.#gap = '';
+    this.#gap = NO_GAP;
     if (this.#breaks > 1) flush();
   }
 
   openSpan(row: number): void {
-    this.#isBetweenElements ||= this.#gap !== '' && this.#lastClosed === this.#length;
-    const span = { row, block: this.#block, start: this.#length };
+    const start = this.#text.length;
+    this.#isBetweenElements ||= this.#gap !== NO_GAP && this.#lastClosed === start;
+    const span = { row, block: this.#block, start, isWaiting: true };
     this.#openSpans.push(span);
     this.#waiting.push(span);
   }
 
   closeSpan(row: number): void {
-    const index = this.#openSpans.findLastIndex((span) => span.row === row);
-    const span = this.#openSpans[index];
+    const open = this.#openSpans;
+    let index = open.length - 1;
+    while (index >= 0 && open[index]!.row !== row) index--;
+    const span = open[index];
     if (span === undefined) return;
-    this.#openSpans.splice(index, 1);
-    const waiting = this.#waiting.indexOf(span);
-    if (waiting >= 0) {
-      this.#waiting.splice(waiting, 1);
+    if (index === open.length - 1) open.pop();
+    else open.splice(index, 1);
+    if (span.isWaiting) {
+      span.isWaiting = false;
       return;
     }
-    this.#lastClosed = this.#length;
+    this.#lastClosed = this.#text.length;
     this.#record(span);
   }
 
   #record(span: OpenSpan): void {
     const start = span.block === this.#block ? span.start : 0;
-    if (this.#length > start) this.#spans.push({ row: span.row, start, end: this.#length });
+    const end = this.#text.length;
+    if (end > start) this.#spans.push({ row: span.row, start, end });
   }
 
   /** Takes the block out, trimmed, or `null` where there is no text. Inline elements still open go on in the next. */
-  take(): { text: string; spans: TakenSpan[] } | null {
+  take(): Taken | null {
+    const whole = this.#text;
+    if (whole !== '') this.#recordOpen();
+    const spans = this.#spans;
+    this.#reset();
+    if (whole === '') return null;
+    const text = whole.trim();
+    if (text === '') return null;
+    return { text, spans: spans.length === 0 ? NO_SPANS : trimmedSpans(spans, whole, text.length) };
+  }
+
+  #recordOpen(): void {
     const open = this.#openSpans;
     const inner = Math.max(MAX_AROUND, open.length - MAX_AROUND);
-    for (const span of open.slice(0, MAX_AROUND)) this.#record(span);
-    for (const span of open.slice(inner)) this.#record(span);
-    const whole = this.#parts.join('');
-    const text = whole.trim();
-    const lead = whole.length - whole.trimStart().length;
-    const spans = this.#spans
-      .map(({ row, start, end }) => ({
-        row,
-        start: Math.max(0, start - lead),
-        end: Math.min(text.length, end - lead),
-      }))
-      .filter(({ start, end }) => end > start)
-      .sort((a, b) => a.start - b.start || b.end - a.end);
-    this.#reset();
-    return text === '' ? null : { text, spans };
+    for (let i = 0; i < open.length; i++) if (i < MAX_AROUND || i >= inner) this.#record(open[i]!);
   }
 
   #reset(): void {
-    this.#parts = [];
-    this.#length = 0;
+    this.#text = '';
     this.#last = '';
-    this.#gap = '';
+    this.#gap = NO_GAP;
     this.#breaks = 0;
     this.#isBetweenElements = false;
     this.#lastClosed = -1;
     this.#hasInk = false;
-    this.#spans = [];
-    this.#waiting = [];
+    if (this.#spans.length > 0) this.#spans = [];
+    if (this.#waiting.length > 0) this.#begin(0);
     this.#block++;
   }
 }

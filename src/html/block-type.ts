@@ -1,12 +1,10 @@
 import type { Block, Container } from '../model/page.js';
 
-const HEADING = /^h[1-6]$/;
 /** Some sites write captions in headings below their picture: h2.art_img_tit on Sina's pages for phones. */
 const PICTURE_TITLE =
   /(?:^|[\s_-])(?:img|pic|photo)[_-](?:tit|title|desc|descr|text|txt|caption)(?=$|[\s_-])/i;
 /** How far up an element is looked for that has a say. */
 const REACH = 6;
-const STOPS = new Set(['td', 'body', 'article']);
 
 /** Where in a table the walk is. */
 export interface TablePlace {
@@ -29,26 +27,47 @@ function isCaption(rows: readonly Row[], row: number, above: Block | undefined):
   return boxOf(rows, above.container) === boxOf(rows, parent);
 }
 
+/** What an element makes of the text in it; `stop` where what is around it has no say. */
+const SAYS = new Map<string, Block['type'] | 'stop'>([
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [tag, 'heading'] as const),
+  ['li', 'list-item'],
+  ['figcaption', 'caption'],
+  ['caption', 'caption'],
+  ['blockquote', 'quote'],
+  ['td', 'cell'],
+  ['th', 'cell'],
+  ['body', 'stop'],
+  ['article', 'stop'],
+]);
+
+type Described = Pick<Block, 'type' | 'level' | 'row' | 'column'>;
+
+const PARAGRAPH: Described = { type: 'paragraph' };
+
 /** A block's type is that of the nearest element around it that has a say. */
 export function blockType(
   rows: readonly Row[],
   at: number,
   table: TablePlace | undefined,
   above: Block | undefined,
-): Pick<Block, 'type' | 'level' | 'row' | 'column'> {
+): Described {
   for (let row = at, steps = 0; row > 0 && steps < REACH; steps++) {
     const { tag, parent } = rows[row]!;
-    if (HEADING.test(tag)) {
-      return isCaption(rows, row, above) ? { type: 'caption' } : { type: 'heading', level: Number(tag[1]) };
-    }
-    if (tag === 'li') return { type: 'list-item' };
-    if (tag === 'figcaption' || tag === 'caption') return { type: 'caption' };
-    if (tag === 'blockquote') return { type: 'quote' };
-    if ((tag === 'td' || tag === 'th') && steps === 0) {
-      return { type: 'cell', row: Math.max(0, table?.row ?? 0), column: Math.max(0, table?.column ?? 0) };
-    }
-    if (STOPS.has(tag)) break;
+    const type = SAYS.get(tag);
+    const heading = row;
     row = parent;
+    if (type === undefined) continue;
+    if (type === 'heading') {
+      const isOfPicture = isCaption(rows, heading, above);
+      return isOfPicture ? { type: 'caption' } : { type, level: Number(tag[1]) };
+    }
+    if (type === 'cell') {
+      if (steps > 0 && tag === 'td') break;
+      if (steps > 0) continue;
+      return { type, row: Math.max(0, table?.row ?? 0), column: Math.max(0, table?.column ?? 0) };
+    }
+    if (type === 'stop') break;
+    return { type };
   }
-  return { type: 'paragraph' };
+  return PARAGRAPH;
 }

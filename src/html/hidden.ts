@@ -22,6 +22,11 @@ const SHADOW_ROOT = /^(?:open|closed)$/i;
 const CLIPS = /(?:^|;)\s*overflow(?:-[xy])?\s*:\s*(?:hidden|clip)/i;
 const NO_SIZE = /(?:^|;)\s*((?:max-)?(?:height|width)\s*:\s*[01](?:px|em|rem|%|pt)?)(?=\s*(?:;|!|$))/i;
 
+/** True where an element's name may hide it. */
+export function hidesByName(tag: string): boolean {
+  return HIDDEN_TAGS.has(tag);
+}
+
 /**
  * What hides an element by itself, in words, or `null` where nothing does.
  * Reads the `hidden` attribute and the inline style; the page's style rules are not read here.

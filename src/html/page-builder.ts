@@ -1,10 +1,13 @@
 import type { Block, Container, Head, PageImage, Span } from '../model/page.js';
 import { BlockBuffer } from './block-buffer.js';
 import { blockType, type TablePlace } from './block-type.js';
+import { decodeText } from './entities.js';
 import { HeadReader } from './head-reader.js';
-import { hiddenBy } from './hidden.js';
+import { hiddenBy, hidesByName } from './hidden.js';
 import { imageOf } from './image.js';
-import { isBlockTag, isVoidTag } from './tags.js';
+import type { OpenTag } from './open-tag.js';
+import { Row } from './row.js';
+import type { Tag } from './tag-table.js';
 
 /** Elements deeper than this get no row: all their text is kept, as text of the deepest container that has one. */
 export const MAX_DEPTH = 256;
@@ -17,80 +20,69 @@ export interface Walked {
   readonly head: Head;
 }
 
-type Row = { -readonly [K in keyof Container]: Container[K] };
+const NO_ROW = -1;
+const NO_SPANS: readonly Span[] = [];
+const NOT_MENDED: Block['mended'] = [];
 
-/** An element that is open: its row, or -1 where it is not recorded. */
-interface Open {
-  readonly row: number;
-  readonly tag: string;
-}
-
-const EMPTY = { isAfterGap: false, mended: [] } as const;
-
-/** Makes blocks, spans and containers of a parser's events, as they come. */
+/** Makes blocks, spans and containers of a scanner's events, as they come. */
 export class PageBuilder {
   readonly rows: Row[] = [];
   readonly blocks: Block[] = [];
   readonly comments: string[] = [];
   readonly head = new HeadReader();
-  readonly #open: Open[] = [];
+  readonly #html: string;
   readonly #tables: TablePlace[] = [];
   readonly #buffer = new BlockBuffer();
   #pendingImages: PageImage[] = [];
-  #row = -1;
-  #blockRow = -1;
-  #raw: { kind: string; text: string } | null = null;
+  #row = NO_ROW;
+  #blockRow = NO_ROW;
+  /** An open script or style: what kind it is. */
+  #raw: string | null = null;
+  #rawText = '';
   #preDepth = 0;
+  readonly #flushed = (): void => this.#flush();
 
-  constructor() {
-    this.#push('#root', {});
+  constructor(html: string, root: Tag) {
+    this.#html = html;
+    this.#push(root, null);
   }
 
-  open(tag: string, attributes: Record<string, string>, isSelfClosed: boolean): void {
-    if (isVoidTag(tag)) {
-      this.#void(tag, attributes);
-      this.#open.push({ row: -1, tag });
-      return;
+  /** Opens an element; the row that it has, or -1 where it has none. */
+  open(tag: Tag, element: OpenTag | null, isRaw: boolean): number {
+    if (tag.isVoid) {
+      this.#void(tag, element);
+      return NO_ROW;
     }
-    if (tag === 'script' || tag === 'style') {
+    if (tag.isSilent) {
       // What follows a self-closed script is text to the tokenizer, and so to us.
-      if (!isSelfClosed)
-        this.#raw = { kind: tag === 'script' ? (attributes['type'] ?? 'script') : 'style', text: '' };
-      this.#open.push({ row: -1, tag });
-      return;
+      if (isRaw) this.#raw = tag.name === 'script' ? (element?.attributes['type'] ?? 'script') : 'style';
+      return NO_ROW;
     }
-    if (tag === 'html') this.head.element(tag, attributes);
-    if ((this.rows[this.#row]?.depth ?? 0) >= MAX_DEPTH) {
-      if (isBlockTag(tag)) this.#flush();
-      this.#open.push({ row: -1, tag });
-      return;
+    if (tag.name === 'html') this.head.element(tag.name, element?.attributes ?? {});
+    if (this.rows[this.#row]!.depth >= MAX_DEPTH) {
+      if (tag.isBlock) this.#flush();
+      return NO_ROW;
     }
-    this.#open.push({ row: this.#push(tag, attributes), tag });
+    return this.#push(tag, element);
   }
 
-  #push(tag: string, attributes: Record<string, string>): number {
-    const isInline = tag !== '#root' && !isBlockTag(tag);
-    if (!isInline) this.#flush();
+  #push(tag: Tag, element: OpenTag | null): number {
+    if (tag.isBlock) this.#flush();
     const parent = this.rows[this.#row];
-    const row = this.rows.length;
-    this.rows.push({
-      tag,
-      attributes,
-      className: attributes['class'] ?? '',
-      id: attributes['id'] ?? '',
-      depth: (parent?.depth ?? -1) + 1,
-      parent: this.#row,
-      isInline,
-      hidden: parent?.hidden ?? hiddenBy(tag, attributes),
-      first: this.blocks.length,
-      end: this.blocks.length,
-    });
-    this.#row = row;
-    if (isInline) this.#buffer.openSpan(row);
-    else this.#blockRow = row;
-    if (tag === 'pre' || tag === 'textarea') this.#preDepth++;
-    this.#enterTable(tag);
-    return row;
+    const index = this.rows.length;
+    const row = new Row(tag, element, this.#row, parent === undefined ? 0 : parent.depth + 1);
+    row.hidden = parent?.hidden ?? null;
+    if (row.hidden === null && (element?.mayHide === true || hidesByName(tag.name)))
+      row.hidden = hiddenBy(tag.name, row.attributes);
+    row.first = this.blocks.length;
+    row.end = row.first;
+    this.rows.push(row);
+    this.#row = index;
+    if (tag.isBlock) this.#blockRow = index;
+    else this.#buffer.openSpan(index);
+    if (tag.isPreformatted) this.#preDepth++;
+    if (tag.isTablePart) this.#enterTable(tag.name);
+    return index;
   }
 
   #enterTable(tag: string): void {
@@ -103,44 +95,53 @@ export class PageBuilder {
     } else if (tag === 'td' || tag === 'th') table.column++;
   }
 
-  #void(tag: string, attributes: Record<string, string>): void {
-    if (tag === 'br') this.#buffer.lineBreak(() => this.#flush());
-    else if (tag === 'hr') this.#flush();
-    else if (tag === 'img') {
-      const image = imageOf(attributes);
+  #void({ name }: Tag, element: OpenTag | null): void {
+    if (name === 'br') this.#buffer.lineBreak(this.#flushed);
+    else if (name === 'hr') this.#flush();
+    else if (name === 'img') {
+      const image = imageOf(element?.attributes ?? {});
       if (image !== null) this.#pendingImages.push(image);
       if (this.#buffer.isEmpty) this.#flush();
-    } else this.head.element(tag, attributes);
+    } else if (name === 'meta' || name === 'link' || name === 'base')
+      this.head.element(name, element?.attributes ?? {});
   }
 
-  text(data: string): void {
+  /** Text between two places of the markup, with character references in it or without. */
+  text(start: number, end: number, mayRefer: boolean): void {
     if (this.#raw !== null) {
-      this.#raw.text += data;
+      this.#rawText = this.#html.slice(start, end);
       return;
     }
-    this.#buffer.append(data, this.#preDepth > 0, () => this.#flush());
+    const isPreformatted = this.#preDepth > 0;
+    const from = isPreformatted ? start : this.#buffer.append(this.#html, start, end, mayRefer);
+    if (from === end) return;
+    const raw = this.#html.slice(from, end);
+    const text = mayRefer ? decodeText(raw) : raw;
+    if (isPreformatted) this.#buffer.appendLines(text, 0, text.length, this.#flushed);
+    else this.#buffer.append(text, 0, text.length, false);
   }
 
-  close(tag: string): void {
-    const open = this.#open.pop();
-    if (open === undefined) return;
-    if (this.#raw !== null && (tag === 'script' || tag === 'style')) {
-      this.head.script(this.#raw.kind, this.#raw.text);
-      this.#raw = null;
+  /** Closes an element that has a row, or has none. */
+  close(tag: Tag, row: number): void {
+    if (row === NO_ROW) {
+      if (tag.isSilent) this.#endRaw();
+      else if (tag.isBlock && !tag.isVoid) this.#flush();
       return;
     }
-    const container = this.rows[open.row];
-    if (container === undefined) {
-      if (isBlockTag(tag) && !isVoidTag(tag)) this.#flush();
-      return;
-    }
-    if (container.isInline) this.#buffer.closeSpan(open.row);
+    const container = this.rows[row]!;
+    if (container.isInline) this.#buffer.closeSpan(row);
     else this.#flush();
     container.end = this.blocks.length + (this.#buffer.isEmpty ? 0 : 1);
-    if (tag === 'pre' || tag === 'textarea') this.#preDepth--;
-    if (tag === 'table') this.#tables.pop();
+    if (tag.isPreformatted) this.#preDepth--;
+    if (tag.isTablePart && tag.name === 'table') this.#tables.pop();
     this.#row = container.parent;
     if (!container.isInline) this.#blockRow = this.#nearestBlock(container.parent);
+  }
+
+  #endRaw(): void {
+    if (this.#raw !== null) this.head.script(this.#raw, this.#rawText);
+    this.#raw = null;
+    this.#rawText = '';
   }
 
   #nearestBlock(row: number): number {
@@ -153,36 +154,44 @@ export class PageBuilder {
   #flush(): void {
     const taken = this.#buffer.take();
     if (taken !== null) {
-      if (this.rows[this.#blockRow]?.tag === 'title') this.head.title(taken.text);
-      this.blocks.push({
-        ...EMPTY,
-        ...blockType(this.rows, this.#blockRow, this.#tables.at(-1), this.blocks.at(-1)),
-        container: this.#blockRow,
-        text: taken.text,
-        spans: taken.spans.map((s) => this.#span(s)),
-      });
+      const { text, spans } = taken;
+      if (this.rows[this.#blockRow]?.tag === 'title') this.head.title(text);
+      const described = blockType(this.rows, this.#blockRow, this.#tables.at(-1), this.blocks.at(-1));
+      const own = spans.length === 0 ? NO_SPANS : spans.map((span) => this.#span(span));
+      const container = this.#blockRow;
+      const { type } = described;
+      const block = { type, text, container, spans: own, isAfterGap: false, mended: NOT_MENDED };
+      this.blocks.push(described.level === undefined && type !== 'cell' ? block : { ...block, ...described });
     }
+    if (this.#pendingImages.length > 0) this.#flushImages();
+  }
+
+  #flushImages(): void {
+    const container = this.#row;
     for (const image of this.#pendingImages) {
-      this.blocks.push({ ...EMPTY, type: 'image', text: '', spans: [], container: this.#row, image });
+      const mended = NOT_MENDED;
+      this.blocks.push({
+        type: 'image',
+        text: '',
+        container,
+        spans: NO_SPANS,
+        isAfterGap: false,
+        mended,
+        image,
+      });
     }
     this.#pendingImages = [];
   }
 
   #span({ start, end, row }: { start: number; end: number; row: number }): Span {
-    const { tag, className, attributes, hidden } = this.rows[row]!;
-    const href = tag === 'a' ? (attributes['href'] ?? null) : null;
+    const { tag, className, href, hidden } = this.rows[row]!;
     return { start, end, tag, className, href, hidden, container: row };
   }
 
   finish(): Walked {
-    while (this.#open.length > 0) this.close(this.#open.at(-1)?.tag ?? '');
     this.#flush();
     this.rows[0]!.end = this.blocks.length;
-    return {
-      containers: this.rows,
-      blocks: this.blocks,
-      comments: this.comments,
-      head: this.head.read(),
-    };
+    const { rows, blocks, comments, head } = this;
+    return { containers: rows, blocks, comments, head: head.read() };
   }
 }

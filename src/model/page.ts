@@ -11,6 +11,8 @@ export interface Container {
   /** The class attribute as written, names separated by white space. */
   readonly className: string;
   readonly id: string;
+  /** What the role attribute calls it, '' where it has none. */
+  readonly role: string;
   readonly depth: number;
   /** Index of the parent row, -1 for the root. */
   readonly parent: number;

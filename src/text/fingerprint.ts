@@ -1,69 +1,74 @@
 import { createHash } from 'node:crypto';
+import { SimHash } from './sim-hash.js';
+import { Utf8Hash } from './utf8-hash.js';
 
-const TOKEN =
-  /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af]|(?:(?![\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af])[\p{L}\p{N}_])+/gu;
+const CJK = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af]/;
+const WORD = /[\p{L}\p{N}_]/u;
 const LONG_MARKS = /\p{M}{33,}/gu;
-const SHINGLE = 4;
+/** Texts of these alone have the tokens that they have in form NFKC: of the rest some become letters, or lose marks. */
+const STABLE =
+  /^[\u0000-\u00a0\u00c0-\u00ff\u2010-\u2027\u3001-\u3029\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uff01-\uff0f\uff1a-\uff20]*$/;
 
-/** FNV-1a over UTF-16 units, 32 bits. */
-function hashOf(token: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < token.length; i++) hash = Math.imul(hash ^ token.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
+const FNV_START = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+/** What a UTF-16 unit is to the tokens: a word's letter, a token of its own, or neither. */
+const NONE = 1;
+const LETTER = 2;
+const ALONE = 3;
+/** Asked of the expressions once for each unit that occurs; 0 until then. */
+const KINDS = new Uint8Array(0x10000);
+
+function kindOf(unit: number): number {
+  const character = String.fromCharCode(unit);
+  const ofWord = WORD.test(character) ? LETTER : NONE;
+  const kind = CJK.test(character) ? ALONE : ofWord;
+  KINDS[unit] = kind;
+  return kind;
 }
 
-/** Mixes the bits of a 32-bit number (the finaliser of MurmurHash3). */
-function mix(value: number): number {
-  let h = value ^ (value >>> 16);
-  h = Math.imul(h, 0x85ebca6b);
-  h ^= h >>> 13;
-  h = Math.imul(h, 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
+/** Does a letter that is a pair of units begin at a place? */
+function isRareLetter(text: string, at: number): boolean {
+  const point = text.codePointAt(at)!;
+  return point > 0xffff && WORD.test(String.fromCodePoint(point));
 }
 
-/** SimHash over shingles of token hashes: for each of 64 bits, whether more shingles have it than not. */
-class SimHash {
-  readonly #ones = new Int32Array(64);
-  readonly #window = new Uint32Array(SHINGLE);
-  #tokens = 0;
+const isHighHalf = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 
-  /** Takes the next token's hash; from the fourth on each ends a shingle. */
-  add(hash: number): void {
-    this.#window[this.#tokens % SHINGLE] = hash;
-    this.#tokens++;
-    if (this.#tokens >= SHINGLE) this.#count(SHINGLE);
-  }
-
-  #count(size: number): void {
-    let a = 0;
-    for (let j = this.#tokens - size; j < this.#tokens; j++)
-      a = mix(Math.imul(a, 31) + this.#window[j % SHINGLE]!);
-    let b = mix(a ^ 0x9e3779b9);
-    for (let bit = 0; bit < 32; bit++) {
-      this.#ones[bit]! += a & 1;
-      this.#ones[bit + 32]! += b & 1;
-      a >>>= 1;
-      b >>>= 1;
+/** Hands on the tokens of a text, unit by unit, each with its hash: FNV-1a over UTF-16 units, 32 bits. */
+function tokenize(text: string, whole: Utf8Hash, near: SimHash): void {
+  let isInWord = false;
+  let isFirst = true;
+  let hash = FNV_START;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const isRare = isHighHalf(unit) && isRareLetter(text, at);
+    const kind = isRare ? LETTER : KINDS[unit]! || kindOf(unit);
+    if (isInWord && kind !== LETTER) {
+      near.add(hash >>> 0);
+      isInWord = false;
     }
-  }
-
-  /** In hex; a text of fewer tokens than a shingle has is one shingle. */
-  end(): string {
-    if (this.#tokens > 0 && this.#tokens < SHINGLE) this.#count(this.#tokens);
-    const shingles = Math.max(this.#tokens > 0 ? 1 : 0, this.#tokens - SHINGLE + 1);
-    let hex = '';
-    for (let nibble = 15; nibble >= 0; nibble--) {
-      let digit = 0;
-      for (let bit = 3; bit >= 0; bit--)
-        digit = digit * 2 + (this.#ones[nibble * 4 + bit]! * 2 > shingles ? 1 : 0);
-      hex += digit.toString(16);
+    if (kind === NONE) continue;
+    if (!isInWord) {
+      if (!isFirst) whole.add(0x20);
+      isFirst = false;
+      hash = FNV_START;
     }
-    return hex;
+    hash = Math.imul(hash ^ unit, FNV_PRIME);
+    if (isRare) {
+      whole.add(text.codePointAt(at)!);
+      hash = Math.imul(hash ^ text.charCodeAt(++at), FNV_PRIME);
+    } else whole.add(unit);
+    if (kind === ALONE) near.add(hash >>> 0);
+    else isInWord = true;
   }
+  if (isInWord) near.add(hash >>> 0);
 }
 
-/** Characters that are hashed at once. */
-const CHUNK = 16_384;
+/** Marks are no tokens; thousands in a row would take normalisation quadratic time. */
+function normalised(text: string): string {
+  return STABLE.test(text) ? text : text.replaceAll(LONG_MARKS, '').normalize('NFKC');
+}
 
 /**
  * Fingerprints of a text by its tokens (a CJK character, or a word elsewhere; NFKC, lower case, no punctuation):
@@ -71,21 +76,8 @@ const CHUNK = 16_384;
  * Near-duplicates differ in few of its bits.
  */
 export function fingerprint(text: string): { text: string; near: string } {
-  // Marks are no tokens; thousands in a row would take normalisation quadratic time.
-  const plain = text.replaceAll(LONG_MARKS, '').normalize('NFKC').toLowerCase();
-  const whole = createHash('sha256');
+  const whole = new Utf8Hash(createHash('sha256'));
   const near = new SimHash();
-  // A text may have millions of tokens: none is kept.
-  let chunk = '';
-  let separator = '';
-  for (const [token] of plain.matchAll(TOKEN)) {
-    chunk += separator + token;
-    separator = ' ';
-    if (chunk.length >= CHUNK) {
-      whole.update(chunk);
-      chunk = '';
-    }
-    near.add(hashOf(token));
-  }
-  return { text: whole.update(chunk).digest('hex'), near: near.end() };
+  tokenize(normalised(text).toLowerCase(), whole, near);
+  return { text: whole.end(), near: near.end() };
 }

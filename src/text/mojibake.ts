@@ -1,17 +1,29 @@
 /** UTF-8 replacement characters read as GBK, and MSVC's uninitialised memory read as GBK. */
 const KNOWN = /锟斤拷|烫烫烫|屯屯屯/;
 /** UTF-8 read as windows-1252 and encoded again: a lead byte's letter followed by a continuation byte's. */
-const DOUBLE =
-  /[\u00c2\u00c3\u00e2-\u00ef][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]/g;
-const REPLACEMENT = /\ufffd/g;
+const CONTINUATION =
+  /[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]/;
+const REPLACEMENT = 0xfffd;
 
 /** A text that was decoded wrongly is so from the start; in markup the text begins late. */
 const SAMPLE = 60_000;
 
+const isLead = (unit: number): boolean => unit === 0xc2 || unit === 0xc3 || (unit >= 0xe2 && unit <= 0xef);
+
 /** True where a text shows signs of having been decoded with the wrong encoding, once or twice. */
 export function looksMojibake(text: string): boolean {
-  const sample = text.slice(0, SAMPLE);
-  if (KNOWN.test(sample)) return true;
-  const allowed = Math.max(8, sample.length / 200);
-  return (sample.match(REPLACEMENT)?.length ?? 0) > allowed || (sample.match(DOUBLE)?.length ?? 0) > allowed;
+  const size = Math.min(text.length, SAMPLE);
+  const allowed = Math.max(8, size / 200);
+  let [replaced, doubled, known] = [0, 0, false];
+  for (let at = 0; at < size; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0xc2) continue;
+    if (unit === REPLACEMENT) replaced++;
+    else if (unit === 0x951f || unit === 0x70eb || unit === 0x5c6f) known = true;
+    else if (isLead(unit) && at + 1 < size && CONTINUATION.test(text[at + 1]!)) {
+      doubled++;
+      at++;
+    }
+  }
+  return replaced > allowed || doubled > allowed || (known && KNOWN.test(text.slice(0, SAMPLE)));
 }

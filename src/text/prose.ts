@@ -1,23 +1,76 @@
 import { weight } from './script.js';
+import { isWhiteSpace } from './white-space.js';
 
-// Urdu and Arabic, Hindi, Amharic, Armenian and Burmese end sentences with marks of their own.
-const SENTENCE_MARK = /[。！？；!?;؟۔।॥።։။]|[.](?:\s|["”’)]|$)/g;
-const CLAUSE_MARK = /[，、,：:،؛፣]/g;
-const SENTENCE_END = /[。！？!?…؟۔।॥።։။][”"’'」』）)】]*$|[.;；][”"’')]*$/;
+/** What a UTF-16 unit is to a sentence. */
+const ENDS = 1;
+const DIVIDES = 2;
+/** Ends a sentence before white space, a closing mark, or the end of the text. */
+const STOP = 4;
+/** Closes what stands around a sentence, behind its end. */
+const CLOSES = 8;
+/** The same, behind a full stop. */
+const CLOSES_STOP = 16;
+/** Ends a text as a sentence does, as a full stop does. */
+const LAST = 32;
+const LAST_STOP = 64;
+const MARKS = new Uint8Array(0x10000);
+
+function mark(characters: string, as: number): void {
+  for (let at = 0; at < characters.length; at++) MARKS[characters.charCodeAt(at)]! |= as;
+}
+
+// Urdu and Arabic, Hindi, Amharic, Armenian and Burmese have marks of their own.
+mark('。！？；!?;؟۔।॥።։။', ENDS);
+mark('，、,：:،؛፣', DIVIDES);
+mark('.', STOP);
+mark('”"’\'」』）)】', CLOSES);
+mark('”"’\')', CLOSES_STOP);
+mark('。！？!?…؟۔।॥።։။', LAST);
+mark('.;；', LAST_STOP);
+
+const BEHIND_STOP = '"”’)';
 
 /** True where a text ends as a sentence does. */
 export function endsSentence(text: string): boolean {
-  return SENTENCE_END.test(text.trimEnd());
+  let at = text.length - 1;
+  while (at >= 0 && isWhiteSpace(text.charCodeAt(at))) at--;
+  let isStopClosed = true;
+  for (; at >= 0; at--) {
+    const kind = MARKS[text.charCodeAt(at)]!;
+    if ((kind & CLOSES) === 0) return (kind & LAST) !== 0 || (isStopClosed && (kind & LAST_STOP) !== 0);
+    if ((kind & CLOSES_STOP) === 0) isStopClosed = false;
+  }
+  return false;
+}
+
+function isStop(text: string, at: number): boolean {
+  const next = at + 1;
+  return next === text.length || isWhiteSpace(text.charCodeAt(next)) || BEHIND_STOP.includes(text[next]!);
 }
 
 /** Marks that end sentences, in the whole text. */
 export function sentenceMarks(text: string): number {
-  return text.match(SENTENCE_MARK)?.length ?? 0;
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const kind = MARKS[text.charCodeAt(at)]!;
+    if ((kind & ENDS) !== 0 || ((kind & STOP) !== 0 && isStop(text, at))) count++;
+  }
+  return count;
+}
+
+function hasSentenceMark(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const kind = MARKS[text.charCodeAt(at)]!;
+    if ((kind & ENDS) !== 0 || ((kind & STOP) !== 0 && isStop(text, at))) return true;
+  }
+  return false;
 }
 
 /** Marks that divide a sentence. */
 export function clauseMarks(text: string): number {
-  return text.match(CLAUSE_MARK)?.length ?? 0;
+  let count = 0;
+  for (let at = 0; at < text.length; at++) if ((MARKS[text.charCodeAt(at)]! & DIVIDES) !== 0) count++;
+  return count;
 }
 
 /**
@@ -25,16 +78,21 @@ export function clauseMarks(text: string): number {
  * headlines and rows of links.
  */
 export function proseWeight(text: string): number {
+  // Six characters weigh no more than six.
+  if (text.length < 6) return 0;
   const size = weight(text);
-  const marks = sentenceMarks(text);
-  if (marks === 0) return size >= 20 && clauseMarks(text) >= 2 ? size * 0.5 : 0;
-  return size >= 6 ? size : 0;
+  if (size < 6) return 0;
+  if (hasSentenceMark(text)) return size;
+  return size >= 20 && clauseMarks(text) >= 2 ? size * 0.5 : 0;
 }
 
 const weighed = new WeakMap<object, number>();
+/** Shorter texts are weighed sooner than looked up. */
+const LONG = 200;
 
-/** The prose weight of a block's text, reckoned once: several stages ask for it. */
+/** The prose weight of a block's text, reckoned once where it is long: several stages ask for it. */
 export function blockProse(block: { readonly text: string }): number {
+  if (block.text.length < LONG) return proseWeight(block.text);
   let prose = weighed.get(block);
   if (prose === undefined) {
     prose = proseWeight(block.text);

@@ -17,27 +17,32 @@ function isAstralCjk(text: string, index: number, unit: number): boolean {
   return start >= 0 && CJK.test(String.fromCodePoint(text.codePointAt(start) ?? 0));
 }
 
+/** Quarters of a character's weight, by UTF-16 unit: a table, since every text of a page is weighed. */
+const QUARTERS = new Uint8Array(0x10000);
+QUARTERS.fill(1, 0x30, 0x3a);
+QUARTERS.fill(1, 0x41, 0x5b);
+QUARTERS.fill(1, 0x61, 0x7b);
+QUARTERS.fill(1, 0xc0, 0x3000);
+QUARTERS.fill(4, 0x3040, 0xa000);
+QUARTERS.fill(2, 0xac00, 0xd7a4);
+QUARTERS.fill(2, 0xd800, 0xe000);
+
 /**
  * Length of a text in units that mean about the same in every script: a Han character or kana counts 1,
  * other letters and digits a quarter (an English word carries what one or two characters do).
  */
 export function weight(text: string): number {
-  let sum = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit >= 0x3040 && unit <= 0x9fff) sum += 1;
-    else if (unit >= 0xd800 && unit <= 0xdfff) sum += 0.5;
-    else if (unit > 0x2f && unit < 0x3000 && isLetterUnit(unit)) sum += 0.25;
-    else if (unit >= 0xac00 && unit <= 0xd7a3) sum += 0.5;
-  }
-  return sum;
+  let quarters = 0;
+  for (let at = 0; at < text.length; at++) quarters += QUARTERS[text.charCodeAt(at)]!;
+  return quarters / 4;
 }
 
-function isLetterUnit(unit: number): boolean {
-  return (
-    unit > 0xbf ||
-    (unit >= 0x30 && unit <= 0x39) ||
-    (unit >= 0x41 && unit <= 0x5a) ||
-    (unit >= 0x61 && unit <= 0x7a)
-  );
+/** Is a text heavier than that? Its end is looked at only where it has to be. */
+export function isHeavier(text: string, limit: number): boolean {
+  let left = limit * 4;
+  for (let at = 0; at < text.length; at++) {
+    left -= QUARTERS[text.charCodeAt(at)]!;
+    if (left < 0) return true;
+  }
+  return false;
 }

@@ -1,4 +1,18 @@
+import { isWhiteSpace } from './white-space.js';
+
 const SPACE_RUN = /\s+/gu;
+
+/** Has a text white space at its ends, two in a row, or other than spaces and line breaks? */
+function isLoose(text: string): boolean {
+  let isAfterSpace = true;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const isSpace = isWhiteSpace(unit);
+    if (isSpace && (isAfterSpace || (unit !== 0x20 && unit !== 0x0a))) return true;
+    isAfterSpace = isSpace;
+  }
+  return isAfterSpace;
+}
 
 /**
  * Normalises white space: none at the ends, a line break where a run holds one, else one space.
@@ -7,6 +21,7 @@ const SPACE_RUN = /\s+/gu;
  * @returns the text, and where those places are in it
  */
 export function squeeze(text: string, offsets: readonly number[]): { text: string; offsets: number[] } {
+  if (offsets.length === 0 && !isLoose(text)) return { text, offsets: [] };
   const lead = text.length - text.trimStart().length;
   const end = text.trimEnd().length;
   if (end <= lead) return { text: '', offsets: offsets.map(() => 0) };

@@ -1,4 +1,4 @@
-import type { Page } from '../model/page.js';
+import type { Container, Page } from '../model/page.js';
 
 /** A tag written out in a text, and the id of an opening one. */
 export const WRITTEN_TAG = /<\/?[a-z][a-z0-9-]{0,20}(?:\s[^<>]{0,300})?>/gi;
@@ -25,14 +25,38 @@ export function clusterIdsInText(page: Page): ReadonlySet<string> {
 }
 
 /** True where elements of several kinds share one id. */
-export function hasElementCluster(page: Page): boolean {
-  const byId = new Map<string, { count: number; kinds: Set<string> }>();
-  for (const { id, tag } of page.containers) {
+export function hasElementCluster({ containers }: Page): boolean {
+  const before = clustered.get(containers);
+  if (before !== undefined) return before;
+  const often = repeatedIds(containers);
+  const found = often.size > 0 && isClustered(containers, often);
+  clustered.set(containers, found);
+  return found;
+}
+
+/** Two stages ask. */
+const clustered = new WeakMap<readonly Container[], boolean>();
+
+/** Ids that stand on many elements: on most pages there is none, and nothing more to count. */
+function repeatedIds(containers: readonly Container[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  const often = new Set<string>();
+  for (const { id } of containers) {
     if (id === '') continue;
-    const entry = byId.get(id) ?? { count: 0, kinds: new Set<string>() };
-    entry.count++;
-    entry.kinds.add(tag);
-    byId.set(id, entry);
+    const count = (counts.get(id) ?? 0) + 1;
+    counts.set(id, count);
+    if (count === MIN_ELEMENTS) often.add(id);
   }
-  return [...byId.values()].some(({ count, kinds }) => count >= MIN_ELEMENTS && kinds.size >= MIN_KINDS);
+  return often;
+}
+
+function isClustered(containers: readonly Container[], often: ReadonlySet<string>): boolean {
+  const kindsOf = new Map<string, Set<string>>();
+  for (const { id, tag } of containers) {
+    if (!often.has(id)) continue;
+    const kinds = (kindsOf.get(id) ?? new Set()).add(tag);
+    if (kinds.size >= MIN_KINDS) return true;
+    kindsOf.set(id, kinds);
+  }
+  return false;
 }

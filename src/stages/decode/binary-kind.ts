@@ -1,4 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
+import { countControls } from './count-controls.js';
 import { SAMPLE_BYTES } from './sample-bytes.js';
 import { wideOrder } from './wide-order.js';
 
@@ -25,13 +26,7 @@ export function binaryKind(bytes: Uint8Array): string | null {
   if (known !== undefined) return known === ZIP && isOffice(bytes) ? 'Office document' : known;
   if (RIFF.test(Buffer.from(bytes.subarray(0, 12)).toString('latin1'))) return 'RIFF media';
   const size = Math.min(bytes.length, SAMPLE_BYTES);
-  let controls = 0;
-  const zeros = [0, 0];
-  for (let i = 0; i < size; i++) {
-    const byte = bytes[i]!;
-    if (byte === 0) zeros[i % 2]!++;
-    else if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b)) controls++;
-  }
+  const { controls, zeros } = countControls(bytes.subarray(0, size));
   const isWide =
     hasWideBom(bytes) ||
     (looksWide(zeros, size) && controls <= size / 50 && !isWideUtf8(bytes)) ||

@@ -26,6 +26,7 @@ const MAX_RARE_SHARE = 0.9;
 
 function wideWithoutMark(bytes: Uint8Array): string | null {
   const size = Math.min(bytes.length, 4096);
+  if (!bytes.subarray(0, size).includes(0)) return null;
   const zeros = [0, 0];
   for (let i = 0; i < size; i++) if (bytes[i] === 0) zeros[i % 2]!++;
   if (zeros[0]! + zeros[1]! <= size / 20) return null;

@@ -9,7 +9,6 @@ import { chooseEncoding } from './choose-encoding.js';
 import { encodingName } from './encoding-name.js';
 import { misread } from './misread.js';
 
-const LINE_END = /\r\n?/g;
 const LEADING_BOM = /^\uFEFF/;
 
 /**
@@ -35,12 +34,12 @@ export function decode(
   const wrong = options.encoding === undefined ? null : misread(bytes, encodingName(options.encoding)!);
   if (wrong !== null) throw new StageError('decode', wrong);
   const choice = chooseEncoding(bytes, options.encoding);
-  const text = iconv
+  const decoded = iconv
     .decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), choice.encoding)
-    .replace(LEADING_BOM, '')
-    // Half a pair, as UTF-16 may have: JSON with one is refused by many readers.
-    .toWellFormed()
-    .replace(LINE_END, '\n');
+    .replace(LEADING_BOM, '');
+  // Half a pair, as UTF-16 may have: JSON with one is refused by many readers.
+  const whole = choice.encoding === 'utf-8' ? decoded : decoded.toWellFormed();
+  const text = whole.includes('\r') ? whole.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : whole;
   return {
     path,
     text,

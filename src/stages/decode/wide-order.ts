@@ -33,6 +33,7 @@ function isTextUnit(unit: number): boolean {
  */
 export function wideOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const units = Math.floor(Math.min(bytes.length, SAMPLE) / 2);
+  if (!bytes.subarray(0, units * 2).includes(0)) return null;
   const minMarks = Math.max(FEWEST_MARKS, units * MIN_MARKS);
   let [zeros, high, big, little, bigMarks, littleMarks] = [0, 0, 0, 0, 0, 0];
   for (let i = 0; i < units * 2; i += 2) {

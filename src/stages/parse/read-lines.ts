@@ -7,6 +7,7 @@ const ROOT: Omit<Container, 'end'> = {
   attributes: {},
   className: '',
   id: '',
+  role: '',
   depth: 0,
   parent: -1,
   isInline: false,

@@ -1,3 +1,4 @@
+import { movedRow } from '../../html/moved-row.js';
 import type { Block, Container, Mended, Page, Span } from '../../model/page.js';
 import type { Edit, Join, Replacement, Split } from '../../model/rules.js';
 
@@ -106,12 +107,19 @@ function joinAll(parts: readonly { block: Draft; separator: string }[]): Draft {
  */
 export function applyEdits(page: Page, edits: readonly Edit[]): Page {
   const work = workOf(edits);
-  const blocks: Draft[] = [];
+  const blocks: Block[] = [];
   const newIndex: number[] = [];
   let run: { block: Draft; separator: string }[] = [];
   let separator = '';
   page.blocks.forEach((old, index) => {
-    const { replacements = [], splits = [], join = null } = work.get(index) ?? {};
+    const own = work.get(index);
+    if (own === undefined && run.length === 0) {
+      newIndex.push(blocks.length);
+      blocks.push(old);
+      separator = '';
+      return;
+    }
+    const { replacements = [], splits = [], join = null } = own ?? {};
     const { block, map } =
       replacements.length === 0 ? { block: { ...old }, map: same } : replaceIn(old, replacements);
     const pieces = splitAt(
@@ -139,5 +147,7 @@ function behind(at: number, replacements: readonly Replacement[]): number {
 const same = (offset: number): number => offset;
 
 function renumber(row: Container, newIndex: readonly number[]): Container {
-  return { ...row, first: newIndex[row.first] ?? row.first, end: newIndex[row.end] ?? row.end };
+  const first = newIndex[row.first] ?? row.first;
+  const end = newIndex[row.end] ?? row.end;
+  return first === row.first && end === row.end ? row : movedRow(row, first, end);
 }

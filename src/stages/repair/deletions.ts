@@ -1,14 +1,24 @@
 import type { Page } from '../../model/page.js';
 import type { Replacement } from '../../model/rules.js';
+import { pageTraits } from '../../text/traits.js';
+
+interface Kind {
+  readonly rule: string;
+  readonly reason: string;
+  /** What a text must hold for the expression to find anything. */
+  readonly trait: number;
+}
 
 /** Edits that take out every match of a global expression, block by block. */
 export function* deletions(
   page: Page,
   expression: RegExp,
-  rule: string,
-  reason: string,
+  { rule, reason, trait }: Kind,
 ): Generator<Replacement> {
+  const { all, ofBlock } = pageTraits(page);
+  if ((all & trait) === 0) return;
   for (const [block, { text }] of page.blocks.entries()) {
+    if ((ofBlock[block]! & trait) === 0) continue;
     for (const found of text.matchAll(expression)) {
       yield {
         kind: 'replace',

@@ -62,17 +62,36 @@ const NEVER = new Set(['#root', 'html', 'body', 'main', 'article']);
 
 /** What kind of furniture an element's tag, class or id calls it, or `null`. */
 function furnitureName(container: Container, parent: Container | undefined): string | null {
-  const { tag, className, id, attributes } = container;
+  const { tag, className, id, role } = container;
   if (NEVER.has(tag) || container.isInline) return null;
   // The foot of a quotation names who said it.
   if (tag === 'footer' && parent?.tag === 'blockquote') return null;
   if (CONTROL_TAGS.has(tag)) return 'navigation';
   const byTag = TAGS[tag];
   if (byTag !== undefined) return byTag;
-  const role = attributes['role'];
   if (role === 'navigation') return 'navigation';
   if (role === 'contentinfo') return 'footer';
-  if (className === '' && id === '') return null;
+  return className === '' && id === '' ? null : nameOfWords(className, id);
+}
+
+/** What classes and ids are called; sites repeat theirs on every page. */
+const known = new Map<string, string | null>();
+const MAX_KNOWN = 20_000;
+/** Longer ones are not kept. */
+const MAX_LENGTH = 200;
+
+function nameOfWords(className: string, id: string): string | null {
+  const key = id === '' ? className : `${className}\n${id}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const name = readWords(className, id);
+  if (key.length > MAX_LENGTH) return name;
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(key, name);
+  return name;
+}
+
+function readWords(className: string, id: string): string | null {
   const names = `${className} ${id}`.replaceAll(CAMEL, '$1-$2').toLowerCase().replaceAll(FOOT_NOTES, 'notes');
   const words = names.match(WORD) ?? [];
   const named = words.map((word) => RULE_OF.get(word)).find((rule) => rule !== undefined);
@@ -100,23 +119,24 @@ function isOfReaders({ containers }: Page, { container, text }: Block): boolean 
 function discussions(page: Page): ReadonlySet<number> {
   const rows = [...page.containers.keys()].filter((row) => {
     const { className, id, isInline, tag } = page.containers[row]!;
-    return !isInline && !NEVER.has(tag) && DISCUSSION.test(`${className} ${id}`);
+    if (isInline || (className === '' && id === '') || NEVER.has(tag)) return false;
+    return DISCUSSION.test(className) || DISCUSSION.test(id);
   });
   if (rows.length === 0) return new Set();
   const sums = prefixSums(page.blocks, (block) => (isOfReaders(page, block) ? 1 : 0));
   return new Set(rows.filter((row) => sums[page.containers[row]!.end]! > sums[page.containers[row]!.first]!));
 }
 
-const known = new WeakMap<Page, readonly (string | null)[]>();
+const knownPages = new WeakMap<Page, readonly (string | null)[]>();
 
 /** The furniture that each of a page's containers is called, told once a page. */
 export function furnitureNames(page: Page): readonly (string | null)[] {
-  const before = known.get(page);
+  const before = knownPages.get(page);
   if (before !== undefined) return before;
   const talks = discussions(page);
   const told = page.containers.map(
     (one, row) => furnitureName(one, page.containers[one.parent]) ?? (talks.has(row) ? 'comments' : null),
   );
-  known.set(page, told);
+  knownPages.set(page, told);
   return told;
 }

@@ -13,6 +13,17 @@ const VALUE = /\p{L}\s?[:：]\s?\S|[\d一二两三四五六七八九十百千]\s
  * leads nowhere is the article's. One with links or boxes of furniture in it (a poll) is none.
  */
 export function ownLists(page: Page, names: readonly (string | null)[]): (row: number) => boolean {
+  let isOwn: ((row: number) => boolean) | null = null;
+  return (row) => {
+    const { tag, className, id } = page.containers[row]!;
+    if (tag !== 'aside' && !MENU.test(`${className} ${id}`)) return false;
+    // Counted when the first such box is met: most pages have none within their article.
+    isOwn ??= pairsCounted(page, names);
+    return isOwn(row);
+  };
+}
+
+function pairsCounted(page: Page, names: readonly (string | null)[]): (row: number) => boolean {
   const isNamed = ({ container }: Block): boolean => names[container] !== null;
   const counted = (is: (block: Block) => boolean): Float64Array =>
     prefixSums(page.blocks, (block) => (block.text !== '' && is(block) ? 1 : 0));
@@ -24,8 +35,7 @@ export function ownLists(page: Page, names: readonly (string | null)[]): (row: n
     if (isPlain) within.set(container, (within.get(container) ?? 0) + 1);
   }
   return (row) => {
-    const { tag, className, id, first, end } = page.containers[row]!;
-    if (tag !== 'aside' && !MENU.test(`${className} ${id}`)) return false;
+    const { first, end } = page.containers[row]!;
     // What stands in the box itself is not foreign to it.
     const own = within.get(row) ?? 0;
     return values[end]! - values[first]! >= MIN_ITEMS && foreign[end]! - foreign[first]! === own;

@@ -2,8 +2,7 @@ import type { Page } from '../../model/page.js';
 import type { LinePattern } from '../../model/profile.js';
 import type { Cut } from '../../model/rules.js';
 import { findPattern } from '../../text/line-pattern.js';
-import { isOwnItem, isProseBlock } from '../../text/own-item.js';
-import { prefixSums } from '../../text/prefix-sums.js';
+import { isOwnItem, proseBlockSums } from '../../text/own-item.js';
 import { siteSpan } from './site-span.js';
 import { wholeBlock } from './whole-block.js';
 
@@ -13,7 +12,7 @@ export function* siteCuts(page: Page): Generator<Cut> {
   if (layout === null || layout === undefined) return;
   yield* removedElements(page);
   const { dropLines, endAt } = layout;
-  const prose = prefixSums(page.blocks, (block) => (isProseBlock(block) ? 1 : 0));
+  const prose = proseBlockSums(page);
   for (const [index, block] of page.blocks.entries()) {
     const dropped = findPattern(dropLines, block.text);
     // What stands in a cell of a table is the article's own, unless the page is laid out in it.

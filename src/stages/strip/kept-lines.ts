@@ -1,7 +1,6 @@
-import type { Block } from '../../model/page.js';
+import type { Block, Page } from '../../model/page.js';
 import type { View } from '../../model/rules.js';
-import { isOwnItem, isProseBlock } from '../../text/own-item.js';
-import { prefixSums } from '../../text/prefix-sums.js';
+import { isOwnItem, proseBlockSums } from '../../text/own-item.js';
 
 /** A block of the body with its place, counted from either end. */
 export interface KeptLine {
@@ -22,9 +21,9 @@ export interface KeptLine {
 }
 
 /** Which blocks are prose; quotes above the first paragraph are the abstract. */
-function proseOf(blocks: readonly Block[]): readonly boolean[] {
-  const prose = blocks.map(isProseBlock);
-  const first = blocks.findIndex(({ type }, i) => prose[i] === true && type !== 'quote');
+function proseOf({ blocks }: Page, kept: readonly number[], sums: Float64Array): readonly boolean[] {
+  const prose = kept.map((index) => sums[index + 1]! > sums[index]!);
+  const first = kept.findIndex((index, i) => prose[i] === true && blocks[index]!.type !== 'quote');
   return prose.map((one, i) => one && i >= first);
 }
 
@@ -37,8 +36,8 @@ export function keptLines(view: View): readonly KeptLine[] {
   if (known !== undefined) return known;
   const { body, page } = view;
   const kept = [...page.blocks.keys()].filter((i) => body.isKept[i] === true && page.blocks[i]!.text !== '');
-  const prose = proseOf(kept.map((index) => page.blocks[index]!));
-  const sums = prefixSums(page.blocks, (block) => (isProseBlock(block) ? 1 : 0));
+  const sums = proseBlockSums(page);
+  const prose = proseOf(page, kept, sums);
   const all = prose.filter(Boolean).length;
   const lines: KeptLine[] = [];
   let before = 0;

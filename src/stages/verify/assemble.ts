@@ -13,6 +13,8 @@ import { REPEATED_IMAGE } from './repeated-image.js';
 
 const SEPARATOR = '\n\n';
 const HAS_TEXT = /\S/;
+const NO_PLACES: readonly number[] = [];
+const NO_CUTS: readonly Cut[] = [];
 
 /** What is left of a page, and the books of what is not. */
 export interface Assembled {
@@ -33,12 +35,14 @@ export interface Assembled {
 
 function described(block: Block, isCaption: boolean, text: string): ArticleBlock {
   const { type, level, row, column } = block;
+  if (isCaption) return { type: 'caption', text, ...(level === undefined ? {} : { level }) };
+  if (level === undefined && row === undefined) return { type, text };
   return {
-    type: isCaption ? 'caption' : type,
+    type,
     text,
     ...(level === undefined ? {} : { level }),
-    ...(row === undefined || isCaption ? {} : { row }),
-    ...(column === undefined || isCaption ? {} : { column }),
+    ...(row === undefined ? {} : { row }),
+    ...(column === undefined ? {} : { column }),
   };
 }
 
@@ -60,10 +64,8 @@ class Assembly {
 
   add(block: Block, index: number, kept: Kept, isCaption: boolean): void {
     if (kept.isWhollyCut !== null) this.wholly.set(index, kept.isWhollyCut);
-    const squeezed = squeeze(
-      kept.text,
-      kept.notes.map(({ at }) => at),
-    );
+    const places = kept.notes.length === 0 ? NO_PLACES : kept.notes.map(({ at }) => at);
+    const squeezed = squeeze(kept.text, places);
     const isEmpty = squeezed.text === '';
     const start = isEmpty || this.parts.length === 0 ? this.#length : this.#length + SEPARATOR.length;
     for (const [i, { rule, reason, text, instead }] of kept.notes.entries()) {
@@ -132,7 +134,7 @@ export function assemble(page: Page, cuts: readonly Cut[]): Assembled {
   const images = new Map<string, ArticleImage>();
   if (page.frontMatter !== null) assembly.noteWhole('front-matter', 'read as fields', page.frontMatter.raw);
   for (const [index, block] of page.blocks.entries()) {
-    const own = mergeCuts(cutsOf.get(index) ?? []);
+    const own = mergeCuts(cutsOf.get(index) ?? NO_CUTS);
     if (block.image !== undefined) {
       const image = imageOf(page, captions, index, block.image);
       const [cut] = own;

@@ -4,7 +4,7 @@ import { hasElementCluster, INJECTED } from '../../text/tag-clusters.js';
 
 /** What on the page says that somebody else has written to it, each with a weight. */
 export function hackedSignals(page: Page): Signal[] {
-  const mended = page.blocks.flatMap((block) => block.mended);
+  const mended = page.blocks.filter((block) => block.mended.length > 0).flatMap((block) => block.mended);
   const isInText = mended.some(({ reason }) => reason === INJECTED);
   const signals: Signal[] = [];
   if (mended.some(({ rule }) => rule === 'overwritten-phrase')) {

@@ -32,7 +32,8 @@ function leave(active: Active, rule: string): void {
  * Merges one block's cuts into disjoint stretches, in order. Where several rules cut the same characters the first
  * rule id in the alphabet owns them, so that the order of rules changes nothing. One sweep over the cuts' ends.
  */
-export function mergeCuts(cuts: readonly Cut[]): Owned[] {
+export function mergeCuts(cuts: readonly Cut[]): readonly Owned[] {
+  if (cuts.length < 2) return cuts;
   const sorted = [...cuts].sort(byPlace);
   const [first] = sorted;
   if (first === undefined) return [];

@@ -1,6 +1,6 @@
 import type { Flag } from '../../model/article.js';
 import type { View } from '../../model/rules.js';
-import { endsSentence, proseWeight } from '../../text/prose.js';
+import { blockProse, endsSentence } from '../../text/prose.js';
 import { weight } from '../../text/script.js';
 import type { Assembled } from './assemble.js';
 
@@ -23,7 +23,7 @@ export function qualityScore({ fields }: View, { blocks, text }: Assembled, flag
     ({ type, text: own }) => own !== '' && type !== 'caption' && type !== 'heading',
   );
   const size = weight(text);
-  const prose = paragraphs.reduce((sum, block) => sum + proseWeight(block.text), 0);
+  const prose = paragraphs.reduce((sum, block) => sum + blockProse(block), 0);
   const all = paragraphs.reduce((sum, block) => sum + weight(block.text), 0);
   const ended = paragraphs.filter((block) => endsSentence(block.text)).length;
   const parts =

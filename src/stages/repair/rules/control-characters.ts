@@ -1,7 +1,10 @@
 import type { Mender } from '../../../model/rules.js';
+import { CONTROL } from '../../../text/traits.js';
 import { deletions } from '../deletions.js';
 
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]+/g;
+const CONTROL_RUN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]+/g;
+
+const KIND = { rule: 'control-characters', reason: 'control character', trait: CONTROL };
 
 /** Control characters, which no reader sees and terminals obey. */
 export const controlCharacters: Mender = {
@@ -9,5 +12,5 @@ export const controlCharacters: Mender = {
   purpose: 'Takes out control characters (C0, C1, delete).',
   example: '<p>桥面的沥青\u0007昨天已经铺完，护栏的油漆还要再等两天才能干透。</p>',
   nearMiss: '<p>桥面的沥青昨天已经铺完，\n护栏的油漆还要再等两天才能干透。</p>',
-  find: (page) => deletions(page, CONTROL, 'control-characters', 'control character'),
+  find: (page) => deletions(page, CONTROL_RUN, KIND),
 };

@@ -1,5 +1,6 @@
 import type { Block, Page } from '../../../model/page.js';
 import type { Edit, Mender } from '../../../model/rules.js';
+import { LINE_END, pageTraits } from '../../../text/traits.js';
 
 const INDENT = /^[\u00a0\u3000\u2002\u2003]/;
 const SENTENCE_END = /[。！？!?…；;.]["”’」』）)]*\s*$/;
@@ -31,8 +32,10 @@ function* splitsOf(block: Block, index: number): Generator<Edit> {
 
 function* find(page: Page): Generator<Edit> {
   if (page.isText) return;
+  const { all, ofBlock } = pageTraits(page);
+  if ((all & LINE_END) === 0) return;
   for (const [index, block] of page.blocks.entries()) {
-    if (block.type !== 'heading' && block.text.includes('\n')) yield* splitsOf(block, index);
+    if (block.type !== 'heading' && (ofBlock[index]! & LINE_END) !== 0) yield* splitsOf(block, index);
   }
 }
 

@@ -1,11 +1,14 @@
 import type { Page } from '../../../model/page.js';
 import type { Edit, Mender } from '../../../model/rules.js';
 import { clusterIdsInText, hasElementCluster } from '../../../text/tag-clusters.js';
+import { pageTraits, UNDERSCORE } from '../../../text/traits.js';
 
 const RULE = 'overwritten-phrase';
 /** How phrases of one kind are found: what holds their words together, and which characters they have. */
 interface Grammar {
   readonly core: RegExp;
+  /** What a text must hold for that, 0 where it may be anything. */
+  readonly trait: number;
   readonly character: RegExp;
   /** What a phrase of this kind must have, besides recurring. */
   readonly shape: RegExp;
@@ -14,6 +17,7 @@ interface Grammar {
 /** Site-title grammar: words strung together by underscores, which no Han text does. */
 const STRUNG_GRAMMAR: Grammar = {
   core: /[\p{L}\p{N}]_(?=[\p{L}\p{N}])/gu,
+  trait: UNDERSCORE,
   character: /[\p{L}\p{N}_.·-]/u,
   shape: /\p{Script=Han}/u,
 };
@@ -23,6 +27,7 @@ const STRUNG_GRAMMAR: Grammar = {
  * and keep a year or a sum that the text repeats from being taken.
  */
 const HACKED_GRAMMAR: Grammar = {
+  trait: 0,
   core: /[\p{Script=Han}A-Za-z0-9](?:[-—|·]|[（(【[])(?=[\p{Script=Han}A-Za-z0-9])|[A-Za-z0-9](?=\p{Script=Han})/gu,
   character: /[\p{Script=Han}A-Za-z0-9_.·—|（）()【】[\]-]/u,
   shape:
@@ -41,9 +46,12 @@ interface Place {
 }
 
 /** Places where a phrase may be held together, grouped by what stands closest around it. */
-function coresOf(page: Page, { core }: Grammar): Map<string, Place[]> {
+function coresOf(page: Page, { core, trait }: Grammar): Map<string, Place[]> {
   const cores = new Map<string, Place[]>();
+  const { all, ofBlock } = pageTraits(page);
+  if ((all & trait) !== trait) return cores;
   for (const [block, { text }] of page.blocks.entries()) {
+    if ((ofBlock[block]! & trait) !== trait) continue;
     for (const { index } of text.matchAll(core)) {
       const at = index + 1;
       const key = text.slice(Math.max(0, at - 2), at + 3);

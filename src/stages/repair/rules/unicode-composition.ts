@@ -1,6 +1,7 @@
 import type { Block, Page } from '../../../model/page.js';
 import type { Edit, Mender } from '../../../model/rules.js';
 import { compositions } from '../../../text/composition.js';
+import { COMPOSABLE, pageTraits } from '../../../text/traits.js';
 
 const RULE = 'unicode-composition';
 
@@ -14,8 +15,11 @@ function* pieces({ text, spans }: Block, isCut: (row: number) => boolean): Gener
 }
 
 function* find(page: Page): Generator<Edit> {
+  const { all, ofBlock } = pageTraits(page);
+  if ((all & COMPOSABLE) === 0) return;
   const removed = new Set(page.removeRows);
   for (const [index, block] of page.blocks.entries()) {
+    if ((ofBlock[index]! & COMPOSABLE) === 0) continue;
     for (const [from, to] of pieces(block, (row) => removed.has(row))) {
       for (const { start, end, replacement } of compositions(block.text.slice(from, to))) {
         yield {

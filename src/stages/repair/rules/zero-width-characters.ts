@@ -1,5 +1,6 @@
 import type { Page } from '../../../model/page.js';
 import type { Edit, Mender } from '../../../model/rules.js';
+import { ZERO_WIDTH } from '../../../text/traits.js';
 import { deletions } from '../deletions.js';
 
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+/g;
@@ -8,8 +9,10 @@ const JOINS =
   /(?:\ufe0f|[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Mongolian}])$/u;
 const ONLY_JOINERS = /^[\u180e\u200c\u200d]+$/;
 
+const KIND = { rule: 'zero-width-characters', reason: 'zero-width character', trait: ZERO_WIDTH };
+
 function* find(page: Page): Generator<Edit> {
-  for (const edit of deletions(page, INVISIBLE, 'zero-width-characters', 'zero-width character')) {
+  for (const edit of deletions(page, INVISIBLE, KIND)) {
     const { text } = page.blocks[edit.block]!;
     const isJoiner = ONLY_JOINERS.test(text.slice(edit.start, edit.end));
     if (!isJoiner || !JOINS.test(text.slice(Math.max(0, edit.start - 2), edit.start))) yield edit;
