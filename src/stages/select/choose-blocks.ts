@@ -13,6 +13,8 @@ import { widenContainer } from './widen-container.js';
 /** A block is the article's from this likelihood on; lower where even the best paragraph has little. */
 const LIKELY = 0.45;
 const OF_THE_BEST = 0.6;
+/** Sentences without a link are believed sooner: to lose some of the article's is worse than to keep some that are not. */
+const SENTENCES = 0.3;
 /** Between two blocks of the article. */
 const IN_A_GAP = 0.15;
 const MAX_LINKED = 0.3;
@@ -84,13 +86,16 @@ function likelyBoxes({ containers }: Page, values: Float64Array): (row: number) 
   };
 }
 
-/** One block without links, not unlikely itself, between two of the article's: a short paragraph, a subheading. */
+/** Blocks without links, not unlikely themselves, between two of the article's: a short paragraph, a list, a table. */
 function fillGaps(isKept: boolean[], values: Float64Array, links: Float64Array): void {
-  const rows = [...values.keys()].filter((block) => values[block]! >= 0);
-  for (let row = 1; row < rows.length - 1; row++) {
-    const block = rows[row]!;
-    const isGap = !isKept[block] && isKept[rows[row - 1]!] && isKept[rows[row + 1]!];
-    if (isGap && values[block]! > IN_A_GAP && links[block]! < MAX_LINKED) isKept[block] = true;
+  let open: number[] | null = null;
+  for (let block = 0; block < values.length; block++) {
+    if (values[block]! < 0) continue;
+    if (isKept[block]) {
+      for (const one of open ?? []) isKept[one] = true;
+      open = [];
+    } else if (values[block]! > IN_A_GAP && links[block]! < MAX_LINKED) open?.push(block);
+    else open = null;
   }
 }
 
@@ -109,7 +114,13 @@ export function chooseBlocks(page: Page, isFree: readonly boolean[]): Chosen {
   const { values, likely } = likelihoods(page, isFree, chosen, prose);
   const captions = captionBlocks(page);
   listLikelihood(page, values);
-  const isKept = page.blocks.map(({ text }, i) => text !== '' && !captions.has(i) && values[i]! > likely);
+  const isKept = page.blocks.map(
+    ({ text }, i) =>
+      text !== '' &&
+      !captions.has(i) &&
+      values[i]! >
+        (measured.prose[i]! > PARAGRAPH && measured.links[i] === 0 ? Math.min(likely, SENTENCES) : likely),
+  );
   fillGaps(isKept, values, measured.links);
   keepOwnLists(page, isKept, values);
   const first = Math.max(0, isKept.indexOf(true) - ABOVE);

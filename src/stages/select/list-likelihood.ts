@@ -1,22 +1,25 @@
 import type { Page } from '../../model/page.js';
 
-const LISTS = new Set(['ul', 'ol', 'dl', 'pre']);
+const LISTS = new Set(['ul', 'ol', 'dl', 'pre', 'tbody', 'table']);
+/** Paragraphs in the cells of a table that lays out a page are no cells. */
+const TABLES = new Set(['tbody', 'table']);
 const LISTING = 0.5;
 /** How far up from an item its list is looked for. */
 const REACH = 3;
 
-/** The list that a block is an item of, or the listing that it is a line of; −1 for others. */
+/** The list that a block is an item of, the table that it is a cell of, the listing that it is a line of; −1 for others. */
 function listOf({ containers, blocks }: Page, block: number): number {
   let row = blocks[block]!.container;
   for (let step = 0; step < REACH && row > 0; step++) {
-    if (LISTS.has(containers[row]!.tag)) return row;
+    const { tag } = containers[row]!;
+    if (LISTS.has(tag) && (blocks[block]!.type === 'cell' || !TABLES.has(tag))) return row;
     row = containers[row]!.parent;
   }
   return -1;
 }
 
 /**
- * Gives all items of a list, and all lines of a listing, the mean of their likelihoods: they are the article's together
+ * Gives all items of a list, cells of a table and lines of a listing the mean of their likelihoods: they are the article's together
  * or not at all.
  *
  * @param values likelihoods by block, negative where a block is not looked at; changed in place
