@@ -7,10 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { clean, tryTrace } from '../../dist/pipeline.js';
 import { chooseContainer } from '../../dist/stages/select/choose-container.js';
 import { blockFeatures } from '../../dist/stages/select/likelihood/block-features.js';
-import { FEATURE_NAMES, SECOND_NAMES } from '../../dist/stages/select/likelihood/feature-names.js';
+import { FEATURE_NAMES } from '../../dist/stages/select/likelihood/feature-names.js';
 import { measures } from '../../dist/stages/select/likelihood/measures.js';
 import { outlook } from '../../dist/stages/select/likelihood/outlook.js';
 import { secondFeatures } from '../../dist/stages/select/likelihood/second-features.js';
+import { SECOND_NAMES } from '../../dist/stages/select/likelihood/second-names.js';
 import { WEIGHTS } from '../../dist/stages/select/likelihood/weights.js';
 import { widenContainer } from '../../dist/stages/select/widen-container.js';
 import { captionBlocks } from '../../dist/text/captions.js';
@@ -167,7 +168,7 @@ if (args.includes('--write')) {
   const lines = Object.entries(forests).map(([name, forest]) => `  ${name}: ${JSON.stringify(forest)},`);
   writeFileSync(
     file,
-    `import type { Forest } from './forest.js';\n\n/** Tuned by \`npm run tune:blocks\`; not written by hand. */\n` +
+    `import type { Forest } from './likelihood.js';\n\n/** Tuned by \`npm run tune:blocks\`; not written by hand. */\n` +
       `export const WEIGHTS: { readonly first: Forest; readonly second: Forest } = {\n${lines.join('\n')}\n};\n`,
   );
   console.log(`\n${file}: ${forests.first.roots.length + forests.second.roots.length} trees`);

@@ -1,8 +1,9 @@
 import { blockFeatures } from './block-features.js';
-import { FEATURE_NAMES, SECOND_NAMES } from './feature-names.js';
-import { type Forest, likelihood } from './forest.js';
+import { FEATURE_NAMES } from './feature-names.js';
+import { type Forest, likelihood } from './likelihood.js';
 import type { Outlook } from './outlook.js';
 import { secondFeatures } from './second-features.js';
+import { SECOND_NAMES } from './second-names.js';
 import { WEIGHTS } from './weights.js';
 
 /**

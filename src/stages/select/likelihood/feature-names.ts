@@ -24,11 +24,3 @@ export const FEATURE_NAMES: readonly string[] = [
   ...levels('chosen', 'holds it', 'levels up', 'text before', 'text after', 'branch blocks', 'branch share'),
   'chosen prose',
 ];
-
-/** What the second look adds: what the first one said of a block, its neighbours and the boxes around it. */
-export const SECOND_NAMES: readonly string[] = [
-  'likelihood',
-  ...levels('likelihood', 'before', 'after', 'two before', 'two after', 'best of four before'),
-  ...levels('likelihood', 'best of four after', 'own box', 'parent', 'grandparent', 'third up'),
-  ...levels('likelihood', 'before on the page', 'after on the page', 'on the page', 'around'),
-];

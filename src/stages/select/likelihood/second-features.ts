@@ -1,6 +1,7 @@
 import { prefixSums } from '../../../text/prefix-sums.js';
-import { FEATURE_NAMES, SECOND_NAMES } from './feature-names.js';
+import { FEATURE_NAMES } from './feature-names.js';
 import type { Outlook } from './outlook.js';
+import { SECOND_NAMES } from './second-names.js';
 
 /** What a neighbour counts as that is not there. */
 const NONE = -0.2;

@@ -1,4 +1,4 @@
-import type { Forest } from './forest.js';
+import type { Forest } from './likelihood.js';
 
 /** Tuned by `npm run tune:blocks`; not written by hand. */
 export const WEIGHTS: { readonly first: Forest; readonly second: Forest } = {
