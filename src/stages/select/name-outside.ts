@@ -1,5 +1,7 @@
-import type { Page } from '../../model/page.js';
+import type { Block, Page } from '../../model/page.js';
 import type { Cut } from '../../model/rules.js';
+import { creditKind } from '../../text/credit-kind.js';
+import { isDateLine } from '../../text/date-line.js';
 import { furnitureLine } from '../../text/furniture-line.js';
 import { linkShare } from '../../text/link-share.js';
 import { furnitureNames } from './furniture-names.js';
@@ -12,19 +14,37 @@ const REASONS: Readonly<Record<string, string>> = {
   footer: 'foot of the page',
   'share-bar': 'share buttons',
   promotion: 'promotion',
+  headline: 'the headline',
+  byline: 'line of date, source or writers',
+  'editor-credit': 'line that names the editors',
+  'source-line': 'line that names the source',
   boilerplate: 'outside the article',
 };
 
-/** The furniture that a block stands in, by the names around it; the nearest that has one decides. */
-function nameOf(page: Page, names: readonly (string | null)[], block: number, isBefore: boolean): string {
-  if (page.isText) return lineName(page, block);
-  const { container } = page.blocks[block]!;
-  for (let row = container; row > 0; row = page.containers[row]!.parent) {
-    const name = names[row];
-    if (name !== null && name !== undefined) return name;
+/** The furniture that each container stands in, by the names around it: the nearest that has one decides. */
+function furnitureAround(
+  { containers }: Page,
+  names: readonly (string | null)[],
+): readonly (string | null)[] {
+  const around: (string | null)[] = [];
+  for (const [row, { parent }] of containers.entries()) {
+    around.push(names[row] ?? (parent > 0 ? around[parent]! : null));
   }
-  if (linkShare(page.blocks[block]!) > 0.6) return isBefore ? 'navigation' : 'recommendation';
-  return 'boilerplate';
+  return around;
+}
+
+/** So close to the article a line of credits is its own, and a heading of the first level its headline. */
+const NEAR = 12;
+const MAX_LINE = 100;
+
+/** What the article says of itself right above or below its text. */
+function ownName({ text, level }: Block): string | null {
+  if (level === 1) return 'headline';
+  if (text.length > MAX_LINE) return null;
+  const credits = creditKind(text);
+  if (credits === 'editors') return 'editor-credit';
+  if (credits === 'source') return 'source-line';
+  return credits === 'writers' || isDateLine(text) ? 'byline' : null;
 }
 
 const LINE_RULES: Readonly<Record<string, string>> = {
@@ -46,17 +66,36 @@ function lineName(page: Page, block: number): string {
 
 const BREADCRUMB = /\S\s?[>›»]\s?\S/;
 
+/** Names the blocks of a page without markup by their text alone, those of others by what they stand in first. */
+function teller(page: Page, { first, end }: Extent): (block: number) => string {
+  if (page.isText) return (block) => lineName(page, block);
+  const around = furnitureAround(page, furnitureNames(page));
+  return (index) => {
+    const block = page.blocks[index]!;
+    const isNear = index >= first - NEAR && index < end + NEAR;
+    const own = isNear && block.text !== '' ? ownName(block) : null;
+    if (own !== null) return own;
+    const name = around[block.container];
+    if (name != null) return name;
+    if (block.spans.length === 0 || linkShare(block) <= MAX_LINKED) return 'boilerplate';
+    return index < first ? 'navigation' : 'recommendation';
+  };
+}
+
+const MAX_LINKED = 0.6;
+
+interface Extent {
+  readonly first: number;
+  readonly end: number;
+}
+
 /** Cuts every block that is not the article's, each as what it looks like. */
-export function nameOutside(
-  page: Page,
-  { first }: { first: number },
-  isIn: (block: number) => boolean,
-): Cut[] {
-  const names = furnitureNames(page);
+export function nameOutside(page: Page, extent: Extent, isIn: (block: number) => boolean): Cut[] {
+  const nameOf = teller(page, extent);
   const cuts: Cut[] = [];
   for (let block = 0; block < page.blocks.length; block++) {
     if (isIn(block)) continue;
-    const rule = nameOf(page, names, block, block < first);
+    const rule = nameOf(block);
     cuts.push(wholeBlock(page, block, rule, REASONS[rule] ?? rule));
   }
   return cuts;

@@ -2,7 +2,8 @@ import type { RuleDoc } from '../../model/rules.js';
 
 /**
  * What select cuts by, in alphabetical order. Its rules share one look at the page, so they are told of in one place;
- * `disclaimer`, `document-furniture`, `promotion` and `share-bar` have their docs in strip, which cuts by them too.
+ * `byline`, `disclaimer`, `document-furniture`, `editor-credit`, `headline`, `promotion`, `share-bar` and `source-line`
+ * have their docs in strip, which cuts by them too.
  */
 export const SELECT_RULES: readonly RuleDoc[] = [
   {

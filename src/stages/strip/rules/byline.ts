@@ -1,6 +1,6 @@
 import type { Cleaner, Cut, View } from '../../../model/rules.js';
+import { creditKind } from '../../../text/credit-kind.js';
 import { readDocumentByline } from '../../../text/document-byline.js';
-import { creditKind } from '../credit-kind.js';
 import { datedLines } from '../dated-lines.js';
 import { isCreditPlace } from '../is-credit-place.js';
 import { keptLines } from '../kept-lines.js';

@@ -1,5 +1,5 @@
 import type { Cleaner, Cut, View } from '../../../model/rules.js';
-import { creditKind } from '../credit-kind.js';
+import { creditKind } from '../../../text/credit-kind.js';
 import { isCreditPlace } from '../is-credit-place.js';
 import { keptLines } from '../kept-lines.js';
 import { wholeLine } from '../whole-line.js';

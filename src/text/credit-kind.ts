@@ -1,5 +1,5 @@
-import { type Credit, parseCreditLine } from '../../text/credits.js';
-import { hasSurname } from '../../text/names.js';
+import { type Credit, parseCreditLine } from './credits.js';
+import { hasSurname } from './names.js';
 
 /** Whom a line of credits names: editors and those who check and produce, where it is from, who wrote it. */
 export type CreditKind = 'editors' | 'source' | 'writers';
