@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { trace } from '../dist/pipeline.js';
+import { blockTraits } from '../dist/stages/verify/listing/block-traits.js';
 import { isOwnArticle } from '../dist/stages/verify/listing/is-own-article.js';
 import { listingFeatures } from '../dist/stages/verify/listing/listing-features.js';
 import { LISTING_WEIGHTS } from '../dist/stages/verify/listing/listing-weights.js';
@@ -39,7 +40,7 @@ function* examples(folder) {
     const bytes = readFileSync(path.join(folder, file));
     const seen = trace({ path: file, relative: file, bytes });
     if (seen.page.format !== 'page' || seen.assembled.text === '') continue;
-    const features = listingFeatures(seen, seen.assembled.from);
+    const features = listingFeatures(seen, seen.assembled.from, blockTraits(seen.page, seen.assembled.from));
     yield { id, set: path.basename(folder), isList, features, isGuarded: isOwnArticle(features) };
   }
 }

@@ -3,6 +3,7 @@ import type { View } from '../../model/rules.js';
 import type { Assembled } from './assemble.js';
 import { findNotice } from './find-notice.js';
 import { isDisclaimerOnly } from './is-disclaimer-only.js';
+import type { BlockTraits } from './listing/block-traits.js';
 import { judgeDump } from './listing/judge-dump.js';
 import { judgeListing } from './listing/judge-listing.js';
 
@@ -18,7 +19,7 @@ const MESSAGES = {
 } as const;
 
 /** Why there is no article here, or `null` where there is one. */
-export function reachVerdict(view: View, assembled: Assembled): Verdict | null {
+export function reachVerdict(view: View, assembled: Assembled, looked: BlockTraits): Verdict | null {
   const { format, bodyRows } = view.page;
   const isWhole = format === 'page' || format === 'dump';
   const notice = isWhole ? findNotice(view, assembled) : null;
@@ -31,13 +32,13 @@ export function reachVerdict(view: View, assembled: Assembled): Verdict | null {
     return { verdict: 'disclaimer-only', message, evidence: { verdict: [{ signal: message, weight: 1 }] } };
   }
   const isEmpty = !HAS_LETTER.test(assembled.text);
-  const signals = isWhole && bodyRows.length === 0 ? listSignals(view, assembled) : null;
+  const signals = isWhole && bodyRows.length === 0 ? listSignals(view, assembled, looked) : null;
   if (signals !== null) return listing(signals);
   return isEmpty ? empty(view) : null;
 }
 
-function listSignals(view: View, { from }: Assembled): Signal[] | null {
-  return view.page.format === 'page' ? judgeListing(view, from) : judgeDump(view.page, from);
+function listSignals(view: View, { from }: Assembled, looked: BlockTraits): Signal[] | null {
+  return view.page.format === 'page' ? judgeListing(view, from, looked) : judgeDump(looked);
 }
 
 function empty({ page }: View): Verdict {

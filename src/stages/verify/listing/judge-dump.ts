@@ -1,6 +1,5 @@
 import type { Signal } from '../../../model/article.js';
-import type { Page } from '../../../model/page.js';
-import { blockTraits } from './block-traits.js';
+import type { BlockTraits } from './block-traits.js';
 
 /** A text has no links and no address: only many calls to read on, and no two sentences, make it a list. */
 const MIN_CALLS = 6;
@@ -11,8 +10,7 @@ const MAX_PROSE = 60;
  * Judges whether a text is the copy of a list of other pages: abstracts cut short, 阅读全文 and pages of results, and
  * hardly any whole paragraph. Poems, tables and results of matches have none of these.
  */
-export function judgeDump(page: Page, kept: readonly number[]): Signal[] | null {
-  const { traits, weights, isCutShort } = blockTraits(page, kept);
+export function judgeDump({ traits, weights, isCutShort }: BlockTraits): Signal[] | null {
   let [calls, entries, prose] = [0, 0, 0];
   for (let index = 0; index < traits.length; index++) {
     const trait = traits[index]!;

@@ -1,5 +1,6 @@
 import type { Signal } from '../../../model/article.js';
 import type { View } from '../../../model/rules.js';
+import type { BlockTraits } from './block-traits.js';
 import { isOwnArticle } from './is-own-article.js';
 import { listingFeatures } from './listing-features.js';
 import { LISTING_WEIGHTS } from './listing-weights.js';
@@ -12,8 +13,8 @@ const rounded = (value: number): number => Math.round(value * 100) / 100;
  * @param kept blocks of what would be the article
  * @returns what speaks for it and against it, heaviest first; `null` where the page is no list
  */
-export function judgeListing(view: View, kept: readonly number[]): Signal[] | null {
-  const features = listingFeatures(view, kept);
+export function judgeListing(view: View, kept: readonly number[], looked: BlockTraits): Signal[] | null {
+  const features = listingFeatures(view, kept, looked);
   const { least, bias, list, article } = LISTING_WEIGHTS;
   const signals: Signal[] = [];
   const weigh = (

@@ -1,6 +1,6 @@
 import type { View } from '../../../model/rules.js';
 import { weight } from '../../../text/script.js';
-import { blockTraits } from './block-traits.js';
+import type { BlockTraits } from './block-traits.js';
 import { headFeatures } from './head-features.js';
 import { repeatedItems } from './repeated-items.js';
 import { textFeatures } from './text-features.js';
@@ -19,8 +19,11 @@ const LONG_HEADLINE = 14;
  *
  * @param kept blocks of what would be the article
  */
-export function listingFeatures({ page, fields }: View, kept: readonly number[]): ListingFeatures {
-  const looked = blockTraits(page, kept);
+export function listingFeatures(
+  { page, fields }: View,
+  kept: readonly number[],
+  looked: BlockTraits,
+): ListingFeatures {
   const head = headFeatures(page);
   const text = textFeatures(page, kept, looked, repeatedItems(page, looked));
   const isClaimed =
