@@ -5,8 +5,8 @@ import { withoutSiteSuffix } from '../../text/headline.js';
 import { linkShare } from '../../text/link-share.js';
 import { type NoticeKind, pageNotice } from '../../text/page-notice.js';
 import { blockProse } from '../../text/prose.js';
-import { weight } from '../../text/script.js';
 import type { Assembled } from './assemble.js';
+import type { BlockTraits } from './listing/block-traits.js';
 
 /** What a page says instead of an article, and where it says so. */
 export interface Notice {
@@ -41,8 +41,8 @@ function plainLines(page: Page, kept: ReadonlySet<number>): number[] {
  * robot. Only where nothing else is there: a line in the title, in a headline or in the text, and hardly any text
  * besides.
  */
-export function findNotice({ page }: View, { from, blocks }: Assembled): Notice | null {
-  const size = blocks.reduce((sum, { text }) => sum + weight(text), 0);
+export function findNotice({ page }: View, { from }: Assembled, { weights }: BlockTraits): Notice | null {
+  const size = from.reduce((sum, index) => sum + weights[index]!, 0);
   if (size > MAX_PROSE + MAX_REST_UNDER_TITLE) return null;
   const kept = new Set(from);
   const signals: Signal[] = [];
@@ -60,7 +60,7 @@ export function findNotice({ page }: View, { from, blocks }: Assembled): Notice 
     const isHead = block.type === 'heading' && (block.level ?? 6) <= 2;
     const kind = isHead || kept.has(index) || size === 0 ? pageNotice(block.text) : null;
     if (kind === null) {
-      if (kept.has(index) && !isHead) rest += weight(block.text);
+      if (kept.has(index) && !isHead) rest += weights[index]!;
       prose += blockProse(block);
     } else note(kind, block.text, isHead ? 'a headline says' : 'the text says', 1);
   }

@@ -16,12 +16,15 @@ const MAX_ELSEWHERE = 150;
 const MAX_LINKED = 0.5;
 /** Longer texts are somebody's terms, or an article on them. */
 const MAX_LEGAL = 250;
+/** A letter weighs a quarter at least, white space and signs aside. */
+const MAX_LENGTH = MAX_LEGAL * 8;
 
 /**
  * Is a disclaimer all that a page has to say? Where another sentence is left, however short, that is the article: a
  * flash of news may be shorter than what stands below it.
  */
-export function isDisclaimerOnly(page: Page, { blocks, ledger, from }: Assembled): boolean {
+export function isDisclaimerOnly(page: Page, { blocks, ledger, from, text: all }: Assembled): boolean {
+  if (all.length > MAX_LENGTH) return false;
   let [size, prose, legal] = [0, 0, 0];
   for (const { type, text } of blocks) {
     if (type === 'heading') continue;

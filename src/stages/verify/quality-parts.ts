@@ -8,6 +8,8 @@ import type { BlockTraits } from './listing/block-traits.js';
 const LONG = 150;
 /** So many lines in a row without a paragraph are a list of something else. */
 const LONG_GAP = 10;
+/** Characters in which a sentence ends, brackets and quotes behind it included. */
+const LAST = 8;
 /** A line that is neither text nor paragraph: linked headlines and labels, days, prices, calls to read on. */
 const TEXT_TRAITS: ReadonlySet<string> = new Set(['none', 'prose']);
 
@@ -38,7 +40,7 @@ export function qualityParts(
     if (block.type === 'heading') headings++;
     else if (block.type !== 'caption') {
       paragraphs++;
-      if (endsSentence(block.text)) ended++;
+      if (endsSentence(block.text.slice(-LAST))) ended++;
     }
     gap = isProse ? 0 : gap + 1;
     if (prose > 0) longest = Math.max(longest, gap);

@@ -22,7 +22,7 @@ const MESSAGES = {
 export function reachVerdict(view: View, assembled: Assembled, looked: BlockTraits): Verdict | null {
   const { format, bodyRows } = view.page;
   const isWhole = format === 'page' || format === 'dump';
-  const notice = isWhole ? findNotice(view, assembled) : null;
+  const notice = isWhole ? findNotice(view, assembled, looked) : null;
   if (notice !== null) {
     const { kind, signals } = notice;
     return { verdict: kind, message: MESSAGES[kind], evidence: { verdict: [...signals] } };

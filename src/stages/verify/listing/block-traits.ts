@@ -1,4 +1,4 @@
-import type { Page } from '../../../model/page.js';
+import type { Page, Span } from '../../../model/page.js';
 import { linkShare } from '../../../text/link-share.js';
 import { blockProse } from '../../../text/prose.js';
 import { weight } from '../../../text/script.js';
@@ -56,6 +56,8 @@ function traitOf(text: string, size: number, share: number, prose: number): Trai
   return isParagraph ? 'prose' : 'none';
 }
 
+const isLink = ({ tag, href }: Span): boolean => tag === 'a' && href !== null;
+
 /**
  * Looks once at every block that a reader sees.
  *
@@ -73,7 +75,7 @@ export function blockTraits(page: Page, kept: readonly number[]): BlockTraits {
     const { hidden, tag } = containers[container]!;
     if (text === '' || tag === 'title' || (hidden !== null && !isKept.has(index))) continue;
     const size = weight(text);
-    const share = spans.length === 0 ? 0 : linkShare(block);
+    const share = spans.some(isLink) ? linkShare(block) : 0;
     weights[index] = size;
     linked[index] = size * share;
     const trait = traitOf(text, size, share, blockProse(block));

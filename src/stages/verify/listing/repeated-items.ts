@@ -20,6 +20,7 @@ const MIN_WEIGHT = 5;
 const MAX_WEIGHT = 220;
 /** Longer class attributes are lists of styles. */
 const MAX_CLASS = 80;
+const DIGIT = /\d/;
 const DIGITS = /\d+/g;
 const ITEM_TAGS = new Set('a article div li section td tr dl dd figure ul p table'.split(' '));
 
@@ -38,6 +39,12 @@ function sumsOf({ blocks }: Page, { weights, linked, traits }: BlockTraits) {
   return { size, links, entries };
 }
 
+/** A class attribute without the numbers that make each item's own. */
+function kindOf(className: string): string {
+  if (className.length > MAX_CLASS) return '';
+  return DIGIT.test(className) ? className.replaceAll(DIGITS, '') : className;
+}
+
 /** Containers by their kind: tag and class below one parent. */
 function groupsOf(page: Page, looked: BlockTraits): Iterable<Group> {
   const { size, links, entries } = sumsOf(page, looked);
@@ -48,7 +55,7 @@ function groupsOf(page: Page, looked: BlockTraits): Iterable<Group> {
     const linked = links[end]! - links[first]!;
     if (own === 0 || own > MAX_WEIGHT || linked === 0) continue;
     if (entries[end] === entries[first] && linked < own / 2) continue;
-    const kind = `${parent} ${tag} ${className.length > MAX_CLASS ? '' : className.replaceAll(DIGITS, '')}`;
+    const kind = `${parent} ${tag} ${kindOf(className)}`;
     const group = groups.get(kind);
     if (group === undefined) groups.set(kind, { rows: [row], weight: own });
     else {
