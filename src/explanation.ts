@@ -47,7 +47,8 @@ export function explanationOf(seen: Trace, without: readonly string[] = []): Exp
       ]),
     ),
     quality: article?.quality ?? null,
-    signals: article?.evidence['hacked'] ?? [],
+    signals:
+      outcome.status === 'failed' ? [] : (outcome.evidence[article === null ? 'verdict' : 'hacked'] ?? []),
     suspectBlocks: (article?.suspects ?? []).map(({ block }) =>
       block === null ? null : assembled.from[block]!,
     ),

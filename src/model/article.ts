@@ -110,8 +110,9 @@ export const ArticleSchema = z.strictObject({
 export const RejectedSchema = z.strictObject({
   schema: z.literal(1),
   status: z.literal('rejected'),
-  verdict: z.enum(['spam', 'listing', 'error-page', 'empty']),
+  verdict: z.enum(['spam', 'listing', 'error-page', 'login-wall', 'robot-check', 'disclaimer-only', 'empty']),
   message: text,
+  evidence: ArticleSchema.shape.evidence.describe('`verdict`: the signals that told it, with their weights.'),
   input: InputSchema,
 });
 

@@ -49,7 +49,10 @@ export const CASES: readonly Case[] = readdirSync(ROOT).sort().map(readCase);
 /** An outcome's fields by the names that labels use. */
 export function labelled(outcome: Outcome): Record<string, unknown> {
   const { format, encoding } = outcome.input;
-  if (outcome.status !== 'article') return { status: outcome.status, format, encoding };
+  if (outcome.status !== 'article') {
+    const { status } = outcome;
+    return { status, format, encoding, ...(status === 'rejected' ? { verdict: outcome.verdict } : {}) };
+  }
   const { status, title, authors, editors, source, published, originalTitle, agency, account } = outcome;
   return {
     status,

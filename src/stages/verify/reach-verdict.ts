@@ -1,39 +1,54 @@
-import type { Rejected } from '../../model/article.js';
+import type { Rejected, Signal } from '../../model/article.js';
 import type { View } from '../../model/rules.js';
-import { linkShare } from '../../text/link-share.js';
-import { proseWeight } from '../../text/prose.js';
-import { weight } from '../../text/script.js';
 import type { Assembled } from './assemble.js';
+import { findNotice } from './find-notice.js';
+import { isDisclaimerOnly } from './is-disclaimer-only.js';
+import type { BlockTraits } from './listing/block-traits.js';
+import { judgeDump } from './listing/judge-dump.js';
+import { judgeListing } from './listing/judge-listing.js';
+
+type Verdict = Pick<Rejected, 'verdict' | 'message' | 'evidence'>;
 
 const HAS_LETTER = /[\p{L}\p{N}]/u;
+const NAMED_SIGNALS = 3;
 
-/** A page with this many links and less prose than that is a list of other pages. */
-const LISTING_LINKS = 40;
-const LISTING_PROSE = 25;
-/** Text of this weight that leads nowhere may be an article without sentences: a table, a poem. */
-const LISTING_UNLINKED = 400;
+const MESSAGES = {
+  'error-page': 'the site has no such page',
+  'login-wall': 'the page asks to log in',
+  'robot-check': 'the page asks for proof that no robot reads it',
+} as const;
 
 /** Why there is no article here, or `null` where there is one. */
-export function reachVerdict(
-  { page }: View,
-  { blocks, from, text }: Assembled,
-): Pick<Rejected, 'verdict' | 'message'> | null {
-  if (!HAS_LETTER.test(text)) {
-    const isBlank = page.blocks.every((block) => block.text === '');
-    return {
-      verdict: 'empty',
-      message: isBlank ? 'the input has no text' : 'nothing but a title and furniture',
-    };
+export function reachVerdict(view: View, assembled: Assembled, looked: BlockTraits): Verdict | null {
+  const { format, bodyRows } = view.page;
+  const isWhole = format === 'page' || format === 'dump';
+  const notice = isWhole ? findNotice(view, assembled, looked) : null;
+  if (notice !== null) {
+    const { kind, signals } = notice;
+    return { verdict: kind, message: MESSAGES[kind], evidence: { verdict: [...signals] } };
   }
-  if (page.format !== 'page' || page.bodyRows.length > 0) return null;
-  const prose = blocks.reduce((sum, block) => sum + proseWeight(block.text), 0);
-  const links = page.containers.filter(({ tag }) => tag === 'a').length;
-  const unlinked = blocks.reduce(
-    (sum, block, i) => sum + weight(block.text) * (1 - linkShare(page.blocks[from[i]!]!)),
-    0,
-  );
-  if (links >= LISTING_LINKS && prose < LISTING_PROSE && unlinked < LISTING_UNLINKED) {
-    return { verdict: 'listing', message: `${links} links and no prose` };
+  if (isWhole && isDisclaimerOnly(view.page, assembled)) {
+    const message = 'a disclaimer is all that the page says';
+    return { verdict: 'disclaimer-only', message, evidence: { verdict: [{ signal: message, weight: 1 }] } };
   }
-  return null;
+  const isEmpty = !HAS_LETTER.test(assembled.text);
+  const signals = isWhole && bodyRows.length === 0 ? listSignals(view, assembled, looked) : null;
+  if (signals !== null) return listing(signals);
+  return isEmpty ? empty(view) : null;
+}
+
+function listSignals(view: View, { from }: Assembled, looked: BlockTraits): Signal[] | null {
+  return view.page.format === 'page' ? judgeListing(view, from, looked) : judgeDump(looked);
+}
+
+function empty({ page }: View): Verdict {
+  const isBlank = page.blocks.every((block) => block.text === '');
+  const message = isBlank ? 'the input has no text' : 'nothing but a title and furniture';
+  return { verdict: 'empty', message, evidence: {} };
+}
+
+function listing(signals: Signal[]): Verdict {
+  const named = signals.filter(({ weight }) => weight > 0).slice(0, NAMED_SIGNALS);
+  const message = `a list of other pages: ${named.map(({ signal }) => signal).join(', ')}`;
+  return { verdict: 'listing', message, evidence: { verdict: signals } };
 }

@@ -8,6 +8,8 @@ import { type Assembled, assemble } from './assemble.js';
 import { findSuspects } from './find-suspects.js';
 import { gatherEvidence } from './gather-evidence.js';
 import { hackedSignals } from './hacked-signals.js';
+import { blockTraits } from './listing/block-traits.js';
+import { type QualityParts, qualityParts } from './quality-parts.js';
 import { qualityScore } from './quality-score.js';
 import { raiseFlags } from './raise-flags.js';
 import { reachVerdict } from './reach-verdict.js';
@@ -31,12 +33,14 @@ export function verify(
   withLedger: boolean,
 ): Verified {
   const assembled = assemble(view.page, cuts);
-  const verdict = reachVerdict(view, assembled);
+  const looked = blockTraits(view.page, assembled.from);
+  const verdict = reachVerdict(view, assembled, looked);
   const { input } = provenance;
   if (verdict !== null) {
     return { outcome: { schema: 1, status: 'rejected', ...verdict, input }, assembled };
   }
-  return { outcome: articleOf(view, assembled, provenance, withLedger), assembled };
+  const article = articleOf(view, assembled, provenance, qualityParts(view, assembled, looked));
+  return { outcome: withLedger ? { ...article, ledger: [...assembled.ledger] } : article, assembled };
 }
 
 /** Fields that are one string, or a list of them, made fit to print. */
@@ -59,9 +63,9 @@ function plainFields({ fields }: View) {
   };
 }
 
-function articleOf(view: View, assembled: Assembled, provenance: Provenance, withLedger: boolean): Article {
+function articleOf(view: View, assembled: Assembled, provenance: Provenance, parts: QualityParts): Article {
   const { page, fields } = view;
-  const { blocks, images, ledger, text } = assembled;
+  const { blocks, images, text } = assembled;
   const { categories, keywords, lead, title, subtitle, originalTitle, people, ...plain } = plainFields(view);
   const writers = cleanList(
     people.filter(({ role }) => role === 'author' || role === 'reporter').map(({ name }) => name),
@@ -99,13 +103,12 @@ function articleOf(view: View, assembled: Assembled, provenance: Provenance, wit
     input: { ...provenance.input, url: fields.url.value },
     evidence: gatherEvidence(view, provenance, flags.includes('hacked') ? signals : []),
     quality: {
-      score: qualityScore(view, assembled, flags),
+      score: qualityScore(parts, flags),
       complete: !flags.includes('truncated') && fields.next.value === null,
       flags,
     },
     suspects: findSuspects(assembled),
     removed: summarise(assembled),
     fingerprint: fingerprint(text),
-    ...(withLedger ? { ledger: [...ledger] } : {}),
   };
 }

@@ -1,0 +1,90 @@
+// How well quality.score ranks pages: Spearman's correlation of score and F1 over labelled pages.
+// usage: npm run quality -- FOLDER...     folders with `gold.jsonl` and `pages/`; --parts for each measure alone
+// F1 is of shingles of four tokens, where a CJK character is a token and elsewhere a word.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { trace } from '../dist/pipeline.js';
+import { blockTraits } from '../dist/stages/verify/listing/block-traits.js';
+import { qualityParts } from '../dist/stages/verify/quality-parts.js';
+
+const CJK = '\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u3040-\\u30ff\\uac00-\\ud7af';
+const TOKEN = new RegExp(`[${CJK}]|(?:(?![${CJK}])[\\p{L}\\p{N}_])+`, 'gu');
+const SIZE = 4;
+
+function shingles(text) {
+  const tokens = text.normalize('NFKC').toLowerCase().match(TOKEN) ?? [];
+  const counts = new Map();
+  for (let i = 0; i < Math.max(1, tokens.length - SIZE + 1); i++) {
+    const shingle = tokens.slice(i, i + SIZE).join(' ');
+    counts.set(shingle, (counts.get(shingle) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function f1(gold, text) {
+  const [wanted, got] = [shingles(gold), shingles(text)];
+  let [both, all] = [0, 0];
+  for (const [shingle, count] of wanted) both += Math.min(count, got.get(shingle) ?? 0);
+  for (const count of [...wanted.values(), ...got.values()]) all += count;
+  return (2 * both) / all;
+}
+
+/** Ranks from 1; equal values share the mean of theirs. */
+function ranks(values) {
+  const order = values.map((_, i) => i).sort((a, b) => values[a] - values[b]);
+  const found = new Array(values.length);
+  for (let from = 0; from < order.length; ) {
+    let to = from;
+    while (to + 1 < order.length && values[order[to + 1]] === values[order[from]]) to++;
+    for (let i = from; i <= to; i++) found[order[i]] = (from + to) / 2 + 1;
+    from = to + 1;
+  }
+  return found;
+}
+
+function spearman(a, b) {
+  const [x, y] = [ranks(a), ranks(b)];
+  const mean = (a.length + 1) / 2;
+  let [xy, xx, yy] = [0, 0, 0];
+  for (const [i, rank] of x.entries()) {
+    xy += (rank - mean) * (y[i] - mean);
+    xx += (rank - mean) ** 2;
+    yy += (y[i] - mean) ** 2;
+  }
+  return xx === 0 || yy === 0 ? Number.NaN : xy / Math.sqrt(xx * yy);
+}
+
+const partsOf = (seen) => qualityParts(seen, seen.assembled, blockTraits(seen.page, seen.assembled.from));
+
+function* measured(folder) {
+  for (const line of readFileSync(path.join(folder, 'gold.jsonl'), 'utf8').trim().split('\n')) {
+    const { file, body } = JSON.parse(line);
+    if (!body) continue;
+    const seen = trace({ path: file, relative: file, bytes: readFileSync(path.join(folder, file)) });
+    const { outcome } = seen;
+    if (outcome.status !== 'article') continue;
+    const plain = outcome.blocks.filter(({ type }) => type !== 'caption' && type !== 'image');
+    // A label counts captions or does not: whichever fits better.
+    const best = Math.max(f1(body, outcome.text), f1(body, plain.map(({ text }) => text).join('\n\n')));
+    yield { f1: best, score: outcome.quality.score, parts: partsOf(seen) };
+  }
+}
+
+function report(name, pages, isByPart) {
+  const gold = pages.map((page) => page.f1);
+  const rho = (value) => spearman(pages.map(value), gold).toFixed(3);
+  console.log(`${name.padEnd(16)} ${String(pages.length).padStart(4)} pages  ${rho((page) => page.score)}`);
+  if (!isByPart || pages.length === 0) return;
+  for (const part of Object.keys(pages[0].parts))
+    console.log(`    ${part.padEnd(40)} ${rho((page) => page.parts[part])}`);
+}
+
+const isByPart = process.argv.includes('--parts');
+const folders = process.argv.slice(2).filter((one) => one !== '--parts');
+const all = [];
+for (const folder of folders) {
+  const pages = [...measured(folder)];
+  if (pages.length > 0) report(path.basename(folder), pages, false);
+  all.push(...pages);
+}
+report('all', all, isByPart);

@@ -1,0 +1,121 @@
+// Tunes the weights by which a list of other pages is told from an article, on labelled pages.
+// usage: npm run tune:verdict -- FOLDER...      folders with `gold.jsonl` and `pages/`; pages of `kind` list are lists
+// Tunes on three quarters of the pages, chosen by a hash of their names, and prints how many are told right of these
+// and of the others; then so for each other quarter that may be left out. Same pages, same weights, to the digit.
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { trace } from '../../dist/pipeline.js';
+import { blockTraits } from '../../dist/stages/verify/listing/block-traits.js';
+import { isOwnArticle } from '../../dist/stages/verify/listing/is-own-article.js';
+import { listingFeatures } from '../../dist/stages/verify/listing/listing-features.js';
+import { LISTING_WEIGHTS } from '../../dist/stages/verify/listing/listing-weights.js';
+
+const TARGET = fileURLToPath(new URL('../../src/stages/verify/listing/listing-weights.ts', import.meta.url));
+const PARTS = 4;
+const STEPS = 4000;
+const RATE = 0.01;
+/** How strongly a weight is drawn to what it is without any pages. */
+const PULL = 2;
+/** What is known without them, and what the pages have too little of to tell: front pages, pagers, shops. */
+const PRIOR = {
+  'address of a front page': 1.5,
+  'leads to a next part': 0.5,
+  'links and no paragraphs': 1.5,
+  'linked headlines and few paragraphs': 0.5,
+  'prices and few paragraphs': 0.5,
+  'a writer is named': 0.5,
+  'a date is found': 0.3,
+};
+
+const partOf = (name) => createHash('sha256').update(`part of ${name}`).digest()[0] % PARTS;
+
+/** Pages whose label says what they are and that the verdict is asked of, with their features. */
+function* examples(folder) {
+  for (const line of readFileSync(path.join(folder, 'gold.jsonl'), 'utf8').trim().split('\n')) {
+    const { id, file, kind, body, with: snippets } = JSON.parse(line);
+    const isList = kind === 'list';
+    if (!isList && (kind === 'other' || (!body && !snippets))) continue;
+    const bytes = readFileSync(path.join(folder, file));
+    const seen = trace({ path: file, relative: file, bytes });
+    if (seen.page.format !== 'page' || seen.assembled.text === '') continue;
+    const features = listingFeatures(seen, seen.assembled.from, blockTraits(seen.page, seen.assembled.from));
+    yield { id, set: path.basename(folder), isList, features, isGuarded: isOwnArticle(features) };
+  }
+}
+
+/** One row of numbers a page: what speaks for an article counts downwards. */
+function rowOf({ features: { list, article } }) {
+  return [...Object.values(list), ...Object.values(article).map((value) => -value)];
+}
+
+/** Logistic regression with weights that are never negative. Lists are few: they count as the root of the odds. */
+function regress(pages, names) {
+  const rows = pages.map(rowOf);
+  const prior = names.map((name) => PRIOR[name] ?? 0);
+  const weights = [...prior];
+  const lists = pages.filter(({ isList }) => isList).length;
+  const worth = Math.sqrt((pages.length - lists) / lists);
+  let bias = 0;
+  for (let step = 0; step < STEPS; step++) {
+    const gradient = weights.map((weight, i) => PULL * (weight - prior[i]));
+    let drift = 0;
+    for (const [page, row] of rows.entries()) {
+      const { isList } = pages[page];
+      const told = 1 / (1 + Math.exp(-row.reduce((sum, value, i) => sum + value * weights[i], bias)));
+      const error = (isList ? worth : 1) * (told - (isList ? 1 : 0));
+      for (const [i, value] of row.entries()) gradient[i] += error * value;
+      drift += error;
+    }
+    for (const [i, slope] of gradient.entries()) weights[i] = Math.max(0, weights[i] - RATE * slope);
+    bias -= RATE * drift;
+  }
+  return { bias: rounded(bias), weights: weights.map(rounded) };
+}
+
+const WORD = /^\w+$/;
+const BIAS = /bias: -?\d[^,]*,/;
+const LIST = /(\n {2}list: \{)[^}]*/;
+const ARTICLE = /(\n {2}article: \{)[^}]*/;
+const rounded = (number) => Math.round(number * 100) / 100;
+const scoreOf = (page, { bias, weights }) =>
+  rowOf(page).reduce((sum, value, i) => sum + value * weights[i], bias);
+const isTold = (page, model) => !page.isGuarded && scoreOf(page, model) >= LISTING_WEIGHTS.least;
+
+function report(label, pages, model) {
+  const lists = pages.filter(({ isList }) => isList);
+  const articles = pages.filter(({ isList }) => !isList);
+  const found = lists.filter((page) => isTold(page, model));
+  const wrong = articles.filter((page) => isTold(page, model));
+  const names = wrong.map(({ set, id }) => `${set}/${id}`).join(' ');
+  console.log(
+    `${label}: ${found.length} of ${lists.length} lists, ${wrong.length} of ${articles.length} articles  ${names}`,
+  );
+}
+
+function written({ bias, weights }, { list, article }) {
+  const names = Object.keys(list);
+  const entries = (keys, from) => Object.fromEntries(keys.map((name, i) => [name, weights[from + i]]));
+  const data = { bias, list: entries(names, 0), article: entries(Object.keys(article), names.length) };
+  const lines = (group) =>
+    Object.entries(data[group]).map(
+      ([name, weight]) => `    ${WORD.test(name) ? name : `'${name}'`}: ${weight},\n`,
+    );
+  return readFileSync(TARGET, 'utf8')
+    .replace(BIAS, `bias: ${bias},`)
+    .replace(LIST, `$1\n${lines('list').join('')}  `)
+    .replace(ARTICLE, `$1\n${lines('article').join('')}  `);
+}
+
+const pages = process.argv.slice(2).flatMap((folder) => [...examples(folder)]);
+const { features } = pages[0];
+const names = [...Object.keys(features.list), ...Object.keys(features.article)];
+for (let out = 0; out < PARTS; out++) {
+  const tuned = pages.filter(({ id }) => partOf(id) !== out);
+  const others = pages.filter(({ id }) => partOf(id) === out);
+  const model = regress(tuned, names);
+  report(`without part ${out}, tuned on  `, tuned, model);
+  report(`without part ${out}, the others`, others, model);
+  if (out === 0) writeFileSync(TARGET, written(model, features));
+}
