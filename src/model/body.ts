@@ -7,5 +7,7 @@ export interface Body {
   readonly end: number;
   /** Row of the container that was chosen, -1 where there is none (text inputs). */
   readonly container: number;
+  /** How likely what is kept is an article's text, 0 to 1; 1 where that was not asked. */
+  readonly certainty: number;
   readonly evidence: string;
 }

@@ -25,6 +25,7 @@ interface Region {
   readonly isKept?: readonly boolean[];
   /** Is a box of it the article's, whatever it is called? */
   readonly isArticle?: (row: number) => boolean;
+  readonly certainty?: number;
 }
 
 /** Where the article is: the profile's container, the whole of a fragment, else what reads like one. */
@@ -47,9 +48,9 @@ function regionOf(page: Page, isFree: readonly boolean[]): Region {
 }
 
 function pageRegion(page: Page, isFree: readonly boolean[]): Region {
-  const { isKept, isArticle, container, evidence } = chooseBlocks(page, isFree);
-  const first = Math.max(0, isKept.indexOf(true));
-  return { first, end: isKept.lastIndexOf(true) + 1, container, evidence, isKept, isArticle };
+  const chosen = chooseBlocks(page, isFree);
+  const first = Math.max(0, chosen.isKept.indexOf(true));
+  return { ...chosen, first, end: chosen.isKept.lastIndexOf(true) + 1 };
 }
 
 const BUTTON = /购物车|我的足迹|vip|下载|文库|登录|注册|收藏/i;
@@ -112,6 +113,7 @@ export function select(page: Page, without: ReadonlySet<string>): Selected {
   const first = isKept.indexOf(true);
   const body: Body = {
     isKept,
+    certainty: region.certainty ?? 1,
     first: Math.max(0, first),
     end: isKept.lastIndexOf(true) + 1,
     container: region.container,

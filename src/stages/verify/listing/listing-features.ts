@@ -11,6 +11,13 @@ export interface ListingFeatures {
   readonly article: Readonly<Record<string, number>>;
 }
 
+/** Articles are told with more certainty than this; half of it says nothing but doubt. */
+const CERTAIN = 0.9;
+const UNCERTAIN = 0.5;
+
+const doubt = (certainty: number): number =>
+  Math.min(1, Math.max(0, (CERTAIN - certainty) / (CERTAIN - UNCERTAIN)));
+
 /** A headline of this weight is none of a section. */
 const LONG_HEADLINE = 14;
 
@@ -20,7 +27,7 @@ const LONG_HEADLINE = 14;
  * @param kept blocks of what would be the article
  */
 export function listingFeatures(
-  { page, fields }: View,
+  { page, body, fields }: View,
   kept: readonly number[],
   looked: BlockTraits,
 ): ListingFeatures {
@@ -32,7 +39,7 @@ export function listingFeatures(
     head.article['structured data of one article'] === 1;
   const people = fields.people.value ?? [];
   return {
-    list: { ...head.list, ...text.list },
+    list: { ...head.list, ...text.list, 'text that is hardly an article’s': doubt(body.certainty) },
     article: {
       ...head.article,
       ...text.article,
