@@ -8,7 +8,7 @@ import { isHeavier } from './script.js';
 const LONG = 40;
 /** Furniture that is punctuated as prose is: it does not keep what stands above it from being at the end. */
 const NOTICE =
-  /^[（(【[]?\s{0,2}(?:特别声明|特別聲明|免责声明|免責聲明|郑重声明|平台声明|新浪声明|版权声明|风险提示|声明[:：]|以上(?:内容|文章|观点)|本文(?:仅|不|来源|系|为|由|版权|首发)|文章(?:内容)?(?:仅|不代表|来源)|图片来[自源]|仅供|转载请|未经|版权所有|欢迎(?:关注|扫|下载)|关注|扫码|扫描|长按|请先?(?:登录|订阅|登入)|打开.{1,12}(?:客户端|APP)|更多精彩|海量资讯|原标题|Notice:)/;
+  /^[（(【[]?\s{0,2}(?:特别声明|特別聲明|免责声明|免責聲明|郑重声明|平台声明|新浪声明|版权声明|风险提示|声明[:：]|以上(?:内容|文章|观点)|本文(?:仅|不|来源|系|为|由|版权|首发)|文章(?:内容)?(?:仅|不代表|来源)|图片来[自源]|仅供|转载请|未经|版权所有|欢迎(?:关注|扫|下载)|关注|扫码|扫描|长按|请先?(?:登录|订阅|登入)|打开.{1,12}(?:客户端|APP)|(?:\d{1,2}[、.．])?\s?回复[【“「『]|点击菜单栏|更多精彩|海量资讯|原标题|Notice:)/;
 
 /** Is a block prose, and no notice? Weighed first: most blocks of a page are labels. */
 export function isProseBlock(block: Block): boolean {

@@ -72,17 +72,22 @@ function teller(page: Page, { first, end }: Extent): (block: number) => string {
   const around = furnitureAround(page, furnitureNames(page));
   return (index) => {
     const block = page.blocks[index]!;
-    const isNear = index >= first - NEAR && index < end + NEAR;
-    const own = isNear && block.text !== '' ? ownName(block) : null;
+    const linked = block.spans.length === 0 ? 0 : linkShare(block);
+    const isNear = index >= first - NEAR && index < end + NEAR && block.text !== '';
+    const own = isNear && linked <= MAX_NAMED ? ownName(block) : null;
     if (own !== null) return own;
     const name = around[block.container];
     if (name != null) return name;
-    if (block.spans.length === 0 || linkShare(block) <= MAX_LINKED) return 'boilerplate';
+    const line = LINE_RULES[furnitureLine(block.text) ?? ''];
+    if (line !== undefined) return line;
+    if (linked <= MAX_LINKED) return 'boilerplate';
     return index < first ? 'navigation' : 'recommendation';
   };
 }
 
 const MAX_LINKED = 0.6;
+/** A line of credits may link its writer; a teaser’s headline and day are mostly link. */
+const MAX_NAMED = 0.5;
 
 interface Extent {
   readonly first: number;

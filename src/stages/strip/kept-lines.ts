@@ -42,7 +42,9 @@ export function keptLines(view: View): readonly KeptLine[] {
   const lines: KeptLine[] = [];
   let before = 0;
   for (const [i, block] of kept.entries()) {
-    const { text, type } = page.blocks[block]!;
+    const { type } = page.blocks[block]!;
+    // A line that repair split off ends with the line end that it was split at.
+    const text = page.blocks[block]!.text.trimEnd();
     const above = lines.at(-1);
     lines.push({
       block,

@@ -1,5 +1,6 @@
 import type { Block, Page } from '../../../model/page.js';
 import type { Edit, Mender } from '../../../model/rules.js';
+import { creditKind } from '../../../text/credit-kind.js';
 import { LINE_END, pageTraits } from '../../../text/traits.js';
 
 const INDENT = /^[\u00a0\u3000\u2002\u2003]/;
@@ -7,6 +8,10 @@ const SENTENCE_END = /[。！？!?…；;.]["”’」』）)]*\s*$/;
 /** A share of lines that end a sentence, from which single line breaks are paragraph breaks. */
 const MIN_SHARE = 0.5;
 const MIN_LINE = 12;
+
+/** Accounts close a post with one element: 编辑|某某<br>责编|某某<br>扫描下方二维码. Each line is something else. */
+const namesEditors = (line: string): boolean => EDITOR.test(line) && creditKind(line) === 'editors';
+const EDITOR = /^.?(?:责任编辑|责编|编辑|校对|責任編輯|責編)/;
 
 /** Old templates write `text<br>　　text`: one element, many paragraphs. A heading's or a poem's `<br>` is a line end. */
 function* splitsOf(block: Block, index: number): Generator<Edit> {
@@ -16,7 +21,7 @@ function* splitsOf(block: Block, index: number): Generator<Edit> {
     .filter((line) => SENTENCE_END.test(line) && line.trim().length >= MIN_LINE).length;
   const indents = lines.slice(1).filter((line) => INDENT.test(line)).length;
   const needed = (lines.length - 1) * MIN_SHARE;
-  if (ends < needed && indents < needed) return;
+  if (ends < needed && indents < needed && !lines.some(namesEditors)) return;
   let at = 0;
   for (const line of lines.slice(0, -1)) {
     at += line.length + 1;

@@ -14,6 +14,9 @@ const OBJECT =
 /** What only a promotion says. */
 const SLOGAN =
   /海量资讯[、，]?精准解读|尽在.{0,12}(?:APP|App|客户端)|炒股就看|(?:立即|极速|抢先|低佣|先)开户(?!的)|金牌投顾|(?:扫描|扫码|扫).{0,6}二维码.{0,10}(?:关注|下载|开户|领取|查看)|(?:一手|更多).{0,10}(?:资讯|内容|精彩).{0,10}(?:下载|关注|APP|客户端|公众号)|粉丝福利/;
+/** The menu of an account, wherever it stands: 1、回复【公租房】…, 点击菜单栏【…】, 看完了，点【在看】. */
+const MENU =
+  /^(?:\d{1,2}[、.．])?\s?回复[【“「『].{1,12}[】”」』]|^点击菜单栏[【“「『]|(?:^|[，！])点.{0,3}[【“「]在看[】”」]/;
 /** Whom it is for, and what it offers: an order to the reader at the end of a sentence says so. */
 const OFFER = /更多|精彩|资讯|下方|本[站报网刊台]|我们|扫码|抢先|独家|福利|领取/;
 /** Codes and apps may be advertised between two paragraphs. */
@@ -27,6 +30,7 @@ const QUESTION = /[？?]$/;
 const MAX_LENGTH = 90;
 
 function isPromotion(text: string, isBetween: boolean): boolean {
+  if (text.length <= MAX_LENGTH && MENU.test(text)) return true;
   if (text.length > MAX_LENGTH || isTold(text) || NARRATED.test(text) || QUESTION.test(text)) return false;
   const isOrder = ORDER.test(text) && OBJECT.test(text) && (OFFER.test(text) || !text.endsWith('。'));
   if (isBetween) return !text.endsWith('。') && (ACCOUNT.test(text) || (CODE.test(text) && OFFER.test(text)));
