@@ -4,6 +4,7 @@ import { walkHtml } from '../../html/walk.js';
 import type { Envelope } from '../../model/input.js';
 import type { FieldHit, Head, Page, SiteChoice } from '../../model/page.js';
 import type { Layout, Profile } from '../../model/profile.js';
+import { rowText } from '../../text/row-text.js';
 import { chooseLayout } from './choose-layout.js';
 import { chooseProfile } from './choose-profile.js';
 import { pageUrl } from './page-url.js';
@@ -83,7 +84,7 @@ function hitsOf(layout: Layout, found: ReadonlyMap<string, readonly number[]>, p
       return (found.get(selector) ?? []).map((row) => ({
         selector,
         row,
-        text: textOf(page, row, attribute),
+        text: attribute === null ? rowText(page, row) : (page.containers[row]!.attributes[attribute] ?? ''),
       }));
     });
   }
@@ -92,17 +93,4 @@ function hitsOf(layout: Layout, found: ReadonlyMap<string, readonly number[]>, p
     removeRows: (layout.remove ?? []).flatMap((selector) => found.get(selector) ?? []),
     fieldHits,
   };
-}
-
-/** An element's text: its blocks', or for an inline element what its spans cover. */
-function textOf(page: Page, row: number, attribute: string | null): string {
-  const container = page.containers[row]!;
-  if (attribute !== null) return container.attributes[attribute] ?? '';
-  const blocks = page.blocks.slice(container.first, container.end);
-  if (!container.isInline) return blocks.map((block) => block.text).join('\n');
-  return blocks
-    .flatMap((block) =>
-      block.spans.filter((span) => span.container === row).map((s) => block.text.slice(s.start, s.end)),
-    )
-    .join('');
 }

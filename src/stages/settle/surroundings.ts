@@ -4,8 +4,10 @@ import { RESPONSIBLE_EDITOR } from '../../text/credit-labels.js';
 import { findCredits, parseCreditLine } from '../../text/credits.js';
 import { isDateLine } from '../../text/date-line.js';
 import { findDates } from '../../text/dates.js';
+import { markedRows } from './marked-rows.js';
 import type { Scene, SceneLine } from './scene.js';
 import { seamed } from './seamed.js';
+import { structuredData } from './structured-data.js';
 
 /** How many lines around the body may be about it. Further off they are about other articles. */
 const ABOVE = 16;
@@ -49,5 +51,6 @@ export function surroundings(page: Page, body: Body): Scene {
     lines.flatMap((line) => creditsOf(page, line)),
   );
   const bodyLines = lines.filter((line) => body.isKept[line.block] === true);
-  return { page, body, lines, credits, bodyLines };
+  const structured = structuredData(page);
+  return { page, body, lines, credits, bodyLines, structured, marked: markedRows(page, body) };
 }

@@ -2,7 +2,6 @@ import type { Candidate } from '../../../model/fields.js';
 import { findDates, readDate } from '../../../text/dates.js';
 import { assumedOffset } from '../assumed-offset.js';
 import { header } from '../header.js';
-import { jsonLdValues } from '../json-ld-values.js';
 import { metaValues } from '../meta-values.js';
 import type { Scene } from '../scene.js';
 import { where } from '../where.js';
@@ -15,7 +14,7 @@ export function* modified(scene: Scene): Generator<Candidate<string>> {
   const offset = assumedOffset(scene);
   const own = readDate(header(page, 'updated', 'lastmod', 'modified'), offset);
   if (own !== null) yield { value: own.iso, score: 1, evidence: 'front matter: updated' };
-  for (const value of jsonLdValues(page, 'dateModified')) {
+  for (const value of scene.structured.modified) {
     const date = readDate(value, offset);
     if (date !== null) yield { value: date.iso, score: 0.9, evidence: 'JSON-LD dateModified' };
   }

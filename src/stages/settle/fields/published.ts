@@ -4,7 +4,6 @@ import { findDates, readDate } from '../../../text/dates.js';
 import { weight } from '../../../text/script.js';
 import { assumedOffset } from '../assumed-offset.js';
 import { header } from '../header.js';
-import { jsonLdValues } from '../json-ld-values.js';
 import { metaValues } from '../meta-values.js';
 import type { Scene, SceneLine } from '../scene.js';
 
@@ -34,7 +33,7 @@ const DOCUMENT_HEAD = 90;
 function* fromHead(scene: Scene): Generator<Candidate<string>> {
   const { page } = scene;
   const assumed = assumedOffset(scene);
-  for (const value of jsonLdValues(page, 'datePublished')) {
+  for (const value of scene.structured.published) {
     const date = readDate(value, assumed);
     if (date !== null) yield { value: date.iso, score: 0.88, evidence: 'JSON-LD datePublished' };
   }

@@ -1,0 +1,84 @@
+import type { Body } from '../../model/body.js';
+import type { Container, Page } from '../../model/page.js';
+
+/** Elements near the article whose markup says what they hold: rows, in document order. */
+export interface MarkedRows {
+  /** rel=author, itemprop=author, a link to an author's page. */
+  readonly authors: readonly number[];
+  /** A class that speaks of a byline: weak, and only believed of what is written like a name. */
+  readonly bylines: readonly number[];
+  /** A class that speaks of an account. */
+  readonly accounts: readonly number[];
+  /** time elements and itemprop=datePublished. */
+  readonly times: readonly number[];
+  /** A class that speaks of a date. */
+  readonly dates: readonly number[];
+}
+
+type Kind = keyof MarkedRows;
+
+const ABOVE = 24;
+const INTO = 8;
+const BELOW = 6;
+const MAX_ROWS = 60;
+
+const BYLINE = /by-?line|author|writer|written|contributor|reporter|journalist|autor|auteur|redact|forfatter|verfasser|firma\b|signature|posted-?by|credit/i;
+const NO_BYLINE =
+  /author[_-]{0,2}(?:bio|box|image|img|avatar|pic|photo|desc|social|follow|posts|articles|related|role|title|job|position)|image|photo|caption|picture|figure|comment|related|recommend|authori[zt]|more-from|footer|sidebar|video/i;
+const ACCOUNT =
+  /(?:^|[\s_-])(?:(?:author|account|media|user|pgc|mp|nick)[_-]?(?:user|name|nick)|author|account|nickname|username|media-user)(?=$|[\s_-])/i;
+const DATE =
+  /date|time(?!out|r|line)|publish|pubdate|posted|byline|meta-?info|entry-?meta|post-?meta|article-?(?:meta|info)|dateline|datum|fecha/i;
+const NO_DATE = /reading|read-?time|duration|update|comment|related|recommend|countdown|sidebar|footer|modified/i;
+const AUTHOR_PAGE =
+  /\/(?:authors?|autor(?:en|es|i|in)?|auteurs?|profiles?|people|staff|contributors?|writers?|journalists?|by|reporters?|columnists?|forfatter|team-members?)\/[^/]/i;
+const PUBLISHED_PROPERTY = /datepublished|datecreated|pubdate|publishdate/i;
+
+const classKinds = new Map<string, readonly Kind[]>();
+const MAX_KNOWN = 5000;
+
+/** What a class attribute speaks of; pages repeat few. */
+function kindsOfClass(className: string): readonly Kind[] {
+  const known = classKinds.get(className);
+  if (known !== undefined) return known;
+  const kinds: Kind[] = [];
+  if (className.length < 400) {
+    if (BYLINE.test(className) && !NO_BYLINE.test(className)) kinds.push('bylines');
+    if (ACCOUNT.test(className)) kinds.push('accounts');
+    if (DATE.test(className) && !NO_DATE.test(className)) kinds.push('dates');
+  }
+  if (classKinds.size >= MAX_KNOWN) classKinds.clear();
+  classKinds.set(className, kinds);
+  return kinds;
+}
+
+function noteAttributes({ tag, attributes }: Container, row: number, rows: Record<Kind, number[]>): void {
+  const { rel, itemprop, property, href } = attributes;
+  const isAuthor =
+    rel === 'author' ||
+    itemprop === 'author' ||
+    property === 'author' ||
+    property === 'schema:author' ||
+    (tag === 'a' && href !== undefined && href.length < 300 && AUTHOR_PAGE.test(href));
+  if (isAuthor) rows.authors.push(row);
+  if (tag === 'time' || (itemprop !== undefined && PUBLISHED_PROPERTY.test(itemprop))) rows.times.push(row);
+}
+
+/** Finds them in one pass over the containers. */
+export function markedRows(page: Page, body: Body): MarkedRows {
+  const rows: Record<Kind, number[]> = { authors: [], bylines: [], accounts: [], times: [], dates: [] };
+  if (page.isText) return rows;
+  for (let row = 1; row < page.containers.length; row++) {
+    const container = page.containers[row]!;
+    const { first, className } = container;
+    const isNear =
+      (first >= body.first - ABOVE && first <= body.first + INTO) ||
+      (first >= body.end - 2 && first <= body.end + BELOW);
+    if (!isNear) continue;
+    noteAttributes(container, row, rows);
+    const named = container.id === '' ? className : `${className} ${container.id}`;
+    if (named !== '')
+      for (const kind of kindsOfClass(named)) if (rows[kind].length < MAX_ROWS) rows[kind].push(row);
+  }
+  return rows;
+}

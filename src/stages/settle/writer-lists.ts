@@ -1,0 +1,152 @@
+import { looksLikeOutlet } from '../../text/names.js';
+import { isFullName, readNames } from '../../text/person-names.js';
+import { rowText } from '../../text/row-text.js';
+import { bylineNames } from './byline-names.js';
+import { metaValues } from './meta-values.js';
+import type { Scene, SceneLine } from './scene.js';
+
+/** All the writers that one place names. */
+export interface WriterList {
+  readonly names: readonly string[];
+  readonly score: number;
+  readonly evidence: string;
+}
+
+const AUTHOR_METAS = [
+  'author',
+  'article:author',
+  'og:article:author',
+  'og:author',
+  'parsely-author',
+  'sailthru.author',
+  'byl',
+  'dc.creator',
+  'dcterms.creator',
+  'citation_author',
+  'cxenseparse:author',
+  'article.author',
+  'authors',
+  'byline',
+];
+const WRITTEN_BY = /written|author|autor|by$|von|geschrieben|verfasst|escrito|écrit|scritto|作者/i;
+const MAX_ELEMENT = 400;
+
+const unique = (names: readonly string[]): string[] => [...new Set(names)];
+
+function* fromStructure({ structured }: Scene): Generator<WriterList> {
+  const { authors } = structured;
+  const persons = authors.filter(({ isOrganisation }) => !isOrganisation).flatMap(({ name }) => readNames(name));
+  const all = authors.flatMap(({ name, isOrganisation }) => (isOrganisation ? [name] : readNames(name)));
+  if (all.length === 0) return;
+  yield { names: unique(all), score: persons.length > 0 ? 0.8 : 0.6, evidence: 'JSON-LD author' };
+}
+
+function* fromMetas({ page }: Scene): Generator<WriterList> {
+  const byName = new Map<string, string[]>();
+  for (const { name, value } of metaValues(page, ...AUTHOR_METAS))
+    byName.set(name, [...(byName.get(name) ?? []), ...readNames(value)]);
+  for (const [name, names] of byName)
+    if (names.length > 0) yield { names: unique(names), score: 0.7, evidence: `meta ${name}` };
+  for (const n of ['1', '2']) {
+    const [label] = metaValues(page, `twitter:label${n}`);
+    const [data] = metaValues(page, `twitter:data${n}`);
+    if (label === undefined || data === undefined || !WRITTEN_BY.test(label.value)) continue;
+    const names = readNames(data.value);
+    if (names.length > 0) yield { names, score: 0.68, evidence: `meta twitter:data${n}` };
+  }
+}
+
+/** Rows below one that was read are parts of it. */
+function isWithin({ page }: Scene, row: number, outer: number): boolean {
+  let at = row;
+  while (at > outer) at = page.containers[at]!.parent;
+  return at === outer;
+}
+
+/** How many blocks on a further element may stand and be of the same byline. */
+const TOGETHER = 5;
+
+function fromRows(scene: Scene, rows: readonly number[], read: (text: string) => readonly string[]): string[] {
+  const { page, body } = scene;
+  const names: string[] = [];
+  let start = -1;
+  let taken = -1;
+  for (const row of rows) {
+    const { first, hidden } = page.containers[row]!;
+    if (hidden !== null || (taken >= 0 && isWithin(scene, row, taken))) continue;
+    if (start >= 0 && (first > start + TOGETHER || (first >= body.end && start < body.first))) break;
+    const text = rowText(page, row);
+    const found = text.length > MAX_ELEMENT ? [] : read(text);
+    if (found.length === 0) continue;
+    if (start < 0) start = first;
+    taken = row;
+    names.push(...found);
+  }
+  return unique(names);
+}
+
+function* fromElements(scene: Scene, language: string): Generator<WriterList> {
+  const { authors, bylines } = scene.marked;
+  const marked = (text: string): readonly string[] => bylineNames(text, language, true);
+  const full = fromRows(scene, authors, marked);
+  if (full.length > 0) yield { names: full, score: 0.78, evidence: 'element that names the author' };
+  const weak = fromRows(scene, bylines, marked);
+  if (weak.length > 0) yield { names: weak, score: 0.74, evidence: 'element of a byline' };
+  const short = fromRows(scene, authors, (text) => (text.includes('\n') ? [] : readNames(text)));
+  if (short.length > 0) yield { names: short, score: 0.62, evidence: 'element that names the author' };
+}
+
+const HEAD_LINES = 4;
+const TAIL_LINES = 2;
+
+function* fromLines(scene: Scene, language: string): Generator<WriterList> {
+  const { bodyLines, lines } = scene;
+  const edges = [...bodyLines.slice(0, HEAD_LINES), ...bodyLines.slice(HEAD_LINES).slice(-TAIL_LINES)];
+  const near: readonly SceneLine[] = [
+    ...lines.filter(({ place }) => place === 'above').slice(-HEAD_LINES * 2),
+    ...edges,
+    ...lines.filter(({ place }) => place === 'below').slice(0, HEAD_LINES),
+  ];
+  for (const { text, place } of near) {
+    const names = bylineNames(text, language, false);
+    if (names.length === 0) continue;
+    yield { names, score: place === 'below' ? 0.7 : 0.76, evidence: `by-line, ${place === 'body' ? 'at an edge of' : place} the body` };
+  }
+}
+
+/** The page's own name, as it stands in heads: no writer where another is named. */
+function isSiteName(scene: Scene, names: readonly string[]): boolean {
+  const sites = metaValues(scene.page, 'og:site_name', 'application-name').map(({ value }) => bare(value));
+  if (scene.structured.publisher !== null) sites.push(bare(scene.structured.publisher));
+  return names.every((name) => sites.includes(bare(name)) || looksLikeOutlet(name));
+}
+
+const NO_LETTER = /[^\p{L}\p{N}]+/gu;
+const bare = (text: string): string => text.toLowerCase().replace(NO_LETTER, '');
+
+/** What a reader sees of the names near the article counts for the list that a head gives. */
+function seenText({ lines, bodyLines }: Scene): string {
+  const around = lines.filter(({ place }) => place !== 'body').map(({ text }) => text);
+  return [...around, ...bodyLines.slice(0, 3).map(({ text }) => text)].join('\n').slice(0, 20_000).toLowerCase();
+}
+
+/** Every place that names writers, with how far each is to be believed: best first. */
+export function writerLists(scene: Scene): readonly WriterList[] {
+  if (scene.page.isText || scene.page.frontMatter !== null) return [];
+  const language = scene.page.head.language;
+  const all = [
+    ...fromStructure(scene),
+    ...fromMetas(scene),
+    ...fromElements(scene, language),
+    ...fromLines(scene, language),
+  ];
+  if (all.length < 2) return all;
+  const seen = seenText(scene);
+  const judge = (list: WriterList): WriterList => {
+    const isSeen = list.names.some((name) => seen.includes(name.toLowerCase())) ? 0.1 : 0;
+    const isSite = isSiteName(scene, list.names) ? 0.4 : 0;
+    const isFull = list.names.every(isFullName) ? 0.05 : 0;
+    return { ...list, score: list.score + isSeen + isFull - isSite };
+  };
+  return all.map(judge).sort((a, b) => b.score - a.score);
+}
