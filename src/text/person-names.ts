@@ -10,7 +10,8 @@ const AND_FIRST = /^(?:and|und|et|y|og|och|with)\s/u;
 const NOTE = /\s?[（([][^（）()[\]]{1,40}[）)\]]$/u;
 /** Jane Doe | Example Times, Mathias Hagen / Journalist, Jane Doe – dpa. */
 const SIDE = /\s+[|/•·–—-]\s+|\s*[|｜]\s*|\s{3,}|\n/u;
-const CREDENTIAL = /^(?:\p{Lu}[\p{L}.®™-]{0,7}|Ph\.?D\.?|Jr\.?|Sr\.?|MBA|M\.?Ed\.?|PharmD|[IVX]{2,4})(?:\s\p{Lu}{2,6}\p{P}?)?$/u;
+const CREDENTIAL =
+  /^(?:\p{Lu}[\p{L}.®™-]{0,7}|Ph\.?D\.?|Jr\.?|Sr\.?|MBA|M\.?Ed\.?|PharmD|[IVX]{2,4})(?:\s\p{Lu}{2,6}\p{P}?)?$/u;
 const SHORT_CAPITALS = /\p{Lu}\P{Ll}|\p{Lu}[a-z]?\.?\p{Lu}|®|^(?:Jr|Sr)\.?$|^[IVX]{2,4}$/u;
 const ADDRESS = /:\/\/|^@|^www\.|\w@\w|^\/|\{\{|\[\[|%[a-z]|^#/iu;
 const LETTER = /\p{L}/u;

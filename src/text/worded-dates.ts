@@ -37,9 +37,27 @@ const KOREAN = new RegExp(
 );
 const LETTER = /\p{L}/u;
 const OFFSETS: Readonly<Record<string, string>> = {
-  UTC: 'Z', GMT: 'Z', Z: 'Z', CET: '+01:00', MEZ: '+01:00', CEST: '+02:00', MESZ: '+02:00', BST: '+01:00',
-  EST: '-05:00', EDT: '-04:00', CDT: '-05:00', MST: '-07:00', MDT: '-06:00', PST: '-08:00', PDT: '-07:00',
-  JST: '+09:00', KST: '+09:00', HKT: '+08:00', SGT: '+08:00', AEST: '+10:00', AEDT: '+11:00',
+  UTC: 'Z',
+  GMT: 'Z',
+  Z: 'Z',
+  CET: '+01:00',
+  MEZ: '+01:00',
+  CEST: '+02:00',
+  MESZ: '+02:00',
+  BST: '+01:00',
+  EST: '-05:00',
+  EDT: '-04:00',
+  CDT: '-05:00',
+  MST: '-07:00',
+  MDT: '-06:00',
+  PST: '-08:00',
+  PDT: '-07:00',
+  JST: '+09:00',
+  KST: '+09:00',
+  HKT: '+08:00',
+  SGT: '+08:00',
+  AEST: '+10:00',
+  AEDT: '+11:00',
 };
 /** English of these countries, and all other languages, put the day before the month. */
 const MONTH_LEADS = /^en(?:-(?:us|ph|ca))?$|^(?:us)$/i;
@@ -63,7 +81,8 @@ function clockOf({ hour, minute, second, half, zone }: Groups): string {
   if (hour === undefined || minute === undefined) return '';
   const isAfternoon = half?.toLowerCase().startsWith('p') === true;
   const isMorning = half?.toLowerCase().startsWith('a') === true;
-  const h = isAfternoon && Number(hour) < 12 ? Number(hour) + 12 : isMorning && hour === '12' ? 0 : Number(hour);
+  const h =
+    isAfternoon && Number(hour) < 12 ? Number(hour) + 12 : isMorning && hour === '12' ? 0 : Number(hour);
   const offset = zone === undefined ? '' : (OFFSETS[zone.toUpperCase()] ?? colon(zone));
   return `T${two(h)}:${minute}${second === undefined ? '' : `:${second}`}${offset}`;
 }
@@ -102,7 +121,8 @@ export function findWordedDates(text: string, language = ''): FoundDate[] {
   for (const expression of expressions)
     for (const match of text.matchAll(expression)) {
       const date = dateOf(match, language);
-      if (date !== null && !found.some(({ start, end }) => date.start < end && start < date.end)) found.push(date);
+      if (date !== null && !found.some(({ start, end }) => date.start < end && start < date.end))
+        found.push(date);
     }
   return found.sort((a, b) => a.start - b.start);
 }

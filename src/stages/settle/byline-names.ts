@@ -9,7 +9,8 @@ const TAIL =
   /[,\s]*(?:\b(?:last\s)?(?:published|updated|posted|on|in|at|reviewed|fact[- ]checked|edited|medically|follow|read more|filed|share|modified|photo\w*|am|vom|le|el|il)\b|\d+\s?min|\(|@|\d{1,2}:\d{2}).*$/iu;
 const BY_WORD = /^(?:by|von|par|por|di|da|door|av|af|de|text|texte?|texto|autora?|autor(?:in)?)[:\s]/iu;
 /** Any of these in a piece, and it speaks of others than the writers. */
-const OTHERS = /(?:reviewed|fact[- ]?checked|edited|photo\w*|illustrat\w+|image|translated|updated|medically) by|editor:/iu;
+const OTHERS =
+  /(?:reviewed|fact[- ]?checked|edited|photo\w*|illustrat\w+|image|translated|updated|medically) by|editor:/iu;
 const SMALL_BY = /^(?:di|da|de)\s/iu;
 
 /** Names of one piece of a byline; `null` where it names nobody. */

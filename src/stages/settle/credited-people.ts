@@ -2,6 +2,7 @@ import { parseCreditLine } from '../../text/credits.js';
 import { readDateline } from '../../text/dateline.js';
 import { readDocumentByline } from '../../text/document-byline.js';
 import { hasSurname } from '../../text/names.js';
+import { besideDate } from './beside-date.js';
 import type { FoundPerson } from './found-person.js';
 import type { Scene } from './scene.js';
 import { where } from './where.js';
@@ -17,7 +18,8 @@ const TRUST: Readonly<Record<string, number>> = { above: 0.9, body: 0.85, below:
 function* fromCredits(scene: Scene): Generator<FoundPerson> {
   for (const { line, credits } of scene.credits) {
     for (const { role, label, names, outlet } of credits) {
-      if (role === null) continue;
+      // By-lines of a page are weighed against what else names its writers.
+      if (role === null || (label === 'By' && !scene.page.isText)) continue;
       for (const name of names) {
         // 每经编辑 张三 above a text is the writer's byline at that paper, but says editor: kept as what it says.
         const evidence =
@@ -76,4 +78,6 @@ function balanced(text: string): string {
 export function* creditedPeople(scene: Scene): Generator<FoundPerson> {
   yield* fromBody(scene);
   yield* fromCredits(scene);
+  for (const { name } of besideDate(scene))
+    if (name !== null) yield { name, role: 'reporter', evidence: 'name beside the date', score: 0.7 };
 }

@@ -22,14 +22,16 @@ const INTO = 8;
 const BELOW = 6;
 const MAX_ROWS = 60;
 
-const BYLINE = /by-?line|author|writer|written|contributor|reporter|journalist|autor|auteur|redact|forfatter|verfasser|firma\b|signature|posted-?by|credit/i;
+const BYLINE =
+  /by-?line|author|writer|written|contributor|reporter|journalist|autor|auteur|redact|forfatter|verfasser|firma\b|signature|posted-?by|credit/i;
 const NO_BYLINE =
   /author[_-]{0,2}(?:bio|box|image|img|avatar|pic|photo|desc|social|follow|posts|articles|related|role|title|job|position)|image|photo|caption|picture|figure|comment|related|recommend|authori[zt]|more-from|footer|sidebar|video/i;
 const ACCOUNT =
   /(?:^|[\s_-])(?:(?:author|account|media|user|pgc|mp|nick)[_-]?(?:user|name|nick)|author|account|nickname|username|media-user)(?=$|[\s_-])/i;
 const DATE =
-  /date|time(?!out|r|line)|publish|pubdate|posted|byline|meta-?info|entry-?meta|post-?meta|article-?(?:meta|info)|dateline|datum|fecha/i;
-const NO_DATE = /reading|read-?time|duration|update|comment|related|recommend|countdown|sidebar|footer|modified/i;
+  /date|time(?!out|r|line)|publish|pubdate|posted|byline|meta-?info|(?:entry|post|article|story|blog)[_-]{0,2}(?:meta|info|details?)|dateline|datum|fecha/i;
+const NO_DATE =
+  /reading|read-?time|duration|update|comment|related|recommend|countdown|sidebar|footer|modified/i;
 const AUTHOR_PAGE =
   /\/(?:authors?|autor(?:en|es|i|in)?|auteurs?|profiles?|people|staff|contributors?|writers?|journalists?|by|reporters?|columnists?|forfatter|team-members?)\/[^/]/i;
 const PUBLISHED_PROPERTY = /datepublished|datecreated|pubdate|publishdate/i;
@@ -65,13 +67,15 @@ function noteAttributes({ tag, attributes }: Container, row: number, rows: Recor
 }
 
 /** Finds them in one pass over the containers. */
-export function markedRows(page: Page, body: Body): MarkedRows {
+export function markedRows(page: Page, body: Body, headline: number | null): MarkedRows {
   const rows: Record<Kind, number[]> = { authors: [], bylines: [], accounts: [], times: [], dates: [] };
   if (page.isText) return rows;
+  const top = Math.min(body.first, headline ?? body.first);
   for (let row = 1; row < page.containers.length; row++) {
     const container = page.containers[row]!;
     const { first, className } = container;
     const isNear =
+      (first >= top - ABOVE && first <= top + INTO) ||
       (first >= body.first - ABOVE && first <= body.first + INTO) ||
       (first >= body.end - 2 && first <= body.end + BELOW);
     if (!isNear) continue;

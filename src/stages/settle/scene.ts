@@ -21,6 +21,8 @@ export interface Scene {
   readonly credits: readonly { readonly line: SceneLine; readonly credits: readonly Credit[] }[];
   /** Blocks that the body keeps and that have text, in order. */
   readonly bodyLines: readonly SceneLine[];
+  /** Block of the headline, as far as headings tell. */
+  readonly headlineBlock: number | null;
   /** What the page's JSON-LD says of the article. */
   readonly structured: StructuredData;
   /** Elements near the article whose markup says what they hold. */

@@ -23,7 +23,8 @@ export interface StructuredData {
 /** Nodes that are looked at in one page's structured data: a bound, not a measure. */
 const MAX_NODES = 5000;
 const MAX_AGENTS = 30;
-const ARTICLE = /Article$|Posting$|^(?:Report|Review|Recipe|HowTo|Blog|CreativeWork|ScholarlyArticle|VideoObject)$/;
+const ARTICLE =
+  /Article$|Posting$|^(?:Report|Review|Recipe|HowTo|Blog|CreativeWork|ScholarlyArticle|VideoObject)$/;
 const NEWS = /Article$|Posting$/;
 const PAGE = /^(?:\w{0,12}Page|Product|Course|Event)$/;
 const ORGANISATION = /Organization|Corporation|Business|Brand/;
@@ -90,7 +91,18 @@ function readGraph(page: Page): Graph {
 
 /** How much a node looks like the page's own article; 0 for what is none. */
 function rank(node: Node, page: Page): number {
-  const base = has(node, NEWS) ? 3 : has(node, ARTICLE) ? 2 : has(node, PAGE) ? 1 : 0;
+  // Baidu's own vocabulary has no types: title, images, pubDate.
+  const isTyped = '@type' in node;
+  const base =
+    !isTyped && 'pubDate' in node
+      ? 1
+      : has(node, NEWS)
+        ? 4
+        : has(node, ARTICLE)
+          ? 3
+          : has(node, PAGE)
+            ? 1
+            : 0;
   if (base === 0) return 0;
   const headline = textOf(node['headline']) || textOf(node['name']);
   const title = withoutSiteSuffix(page.head.title);
@@ -102,7 +114,8 @@ function rank(node: Node, page: Page): number {
 function agentsOf(value: unknown, { byId }: Graph): Agent[] {
   const found: Agent[] = [];
   for (const one of listOf(value).slice(0, MAX_AGENTS)) {
-    if (typeof one === 'string') found.push({ name: textOf(byId.get(one)?.['name']) || textOf(one), isOrganisation: false });
+    if (typeof one === 'string')
+      found.push({ name: textOf(byId.get(one)?.['name']) || textOf(one), isOrganisation: false });
     if (!isNode(one)) continue;
     const known = 'name' in one ? one : (byId.get(textOf(one['@id'])) ?? one);
     const isOrganisation = has(known, ORGANISATION);
@@ -124,18 +137,19 @@ export function structuredData(page: Page): StructuredData {
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
   const best = ranked[0]?.score ?? 0;
-  if (best < 4 && ranked.filter(({ score }) => score === best).length >= MANY && best >= 2) return NOTHING;
+  if (best >= 3 && best < 5 && ranked.filter(({ score }) => score === best).length >= MANY) return NOTHING;
   const own = ranked.map(({ node }) => node).slice(0, MANY);
   const article = own[0];
   if (article === undefined) return NOTHING;
-  const values = (key: string): string[] => own.flatMap((node) => listOf(node[key]).map(textOf)).filter(Boolean);
+  const values = (key: string): string[] =>
+    own.flatMap((node) => listOf(node[key]).map(textOf)).filter(Boolean);
   const authors = own
     .map((node) => [...agentsOf(node['author'] ?? node['creator'], graph)])
     .find((agents) => agents.length > 0);
   return {
     headline: has(article, ARTICLE) ? textOf(article['headline']) || textOf(article['name']) || null : null,
     authors: authors ?? [],
-    published: values('datePublished'),
+    published: [...values('datePublished'), ...values('pubDate')],
     modified: values('dateModified'),
     publisher: agentsOf(article['publisher'], graph)[0]?.name ?? null,
   };

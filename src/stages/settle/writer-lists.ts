@@ -35,7 +35,9 @@ const unique = (names: readonly string[]): string[] => [...new Set(names)];
 
 function* fromStructure({ structured }: Scene): Generator<WriterList> {
   const { authors } = structured;
-  const persons = authors.filter(({ isOrganisation }) => !isOrganisation).flatMap(({ name }) => readNames(name));
+  const persons = authors
+    .filter(({ isOrganisation }) => !isOrganisation)
+    .flatMap(({ name }) => readNames(name));
   const all = authors.flatMap(({ name, isOrganisation }) => (isOrganisation ? [name] : readNames(name)));
   if (all.length === 0) return;
   yield { names: unique(all), score: persons.length > 0 ? 0.8 : 0.6, evidence: 'JSON-LD author' };
@@ -66,7 +68,11 @@ function isWithin({ page }: Scene, row: number, outer: number): boolean {
 /** How many blocks on a further element may stand and be of the same byline. */
 const TOGETHER = 5;
 
-function fromRows(scene: Scene, rows: readonly number[], read: (text: string) => readonly string[]): string[] {
+function fromRows(
+  scene: Scene,
+  rows: readonly number[],
+  read: (text: string) => readonly string[],
+): string[] {
   const { page, body } = scene;
   const names: string[] = [];
   let start = -1;
@@ -110,7 +116,11 @@ function* fromLines(scene: Scene, language: string): Generator<WriterList> {
   for (const { text, place } of near) {
     const names = bylineNames(text, language, false);
     if (names.length === 0) continue;
-    yield { names, score: place === 'below' ? 0.7 : 0.76, evidence: `by-line, ${place === 'body' ? 'at an edge of' : place} the body` };
+    yield {
+      names,
+      score: place === 'below' ? 0.7 : 0.76,
+      evidence: `by-line, ${place === 'body' ? 'at an edge of' : place} the body`,
+    };
   }
 }
 
@@ -127,7 +137,10 @@ const bare = (text: string): string => text.toLowerCase().replace(NO_LETTER, '')
 /** What a reader sees of the names near the article counts for the list that a head gives. */
 function seenText({ lines, bodyLines }: Scene): string {
   const around = lines.filter(({ place }) => place !== 'body').map(({ text }) => text);
-  return [...around, ...bodyLines.slice(0, 3).map(({ text }) => text)].join('\n').slice(0, 20_000).toLowerCase();
+  return [...around, ...bodyLines.slice(0, 3).map(({ text }) => text)]
+    .join('\n')
+    .slice(0, 20_000)
+    .toLowerCase();
 }
 
 /** Every place that names writers, with how far each is to be believed: best first. */

@@ -73,7 +73,8 @@ function isBelievable(list: WriterList, scene: Scene): boolean {
 }
 
 const isShown = (name: string, { lines }: Scene): boolean =>
-  name.length >= 3 && lines.some(({ place, text }) => place === 'above' && text.length < 100 && text.includes(name));
+  name.length >= 3 &&
+  lines.some(({ place, text }) => place === 'above' && text.length < 100 && text.includes(name));
 
 /**
  * All people with their roles, each once a role. Credits that the text gives count first; where they name no writer,
@@ -87,5 +88,6 @@ export function* people(scene: Scene): Generator<Candidate<readonly Person[]>> {
   const kept = once([...shown, ...(best === undefined ? [] : peopleOf(best))]);
   if (kept.length > 0) yield { value: kept, score: 1, evidence: evidenceOf(kept) };
   for (const list of lists)
-    if (list !== best) yield { value: peopleOf(list), score: Math.min(0.99, list.score), evidence: list.evidence };
+    if (list !== best)
+      yield { value: peopleOf(list), score: Math.min(0.99, list.score), evidence: list.evidence };
 }

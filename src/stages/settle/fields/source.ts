@@ -4,6 +4,7 @@ import { readDateline } from '../../../text/dateline.js';
 import { looksLikeOutlet } from '../../../text/names.js';
 import { readOriginalTitle } from '../../../text/original-title.js';
 import { weight } from '../../../text/script.js';
+import { besideDate } from '../beside-date.js';
 import { header } from '../header.js';
 import { metaValues } from '../meta-values.js';
 import type { Scene, SceneLine } from '../scene.js';
@@ -11,7 +12,7 @@ import { seamed } from '../seamed.js';
 import { where } from '../where.js';
 
 const LABEL =
-  /(?:^|[\s　|（(])(?:文章|新闻|稿件|内容|信息)?(?:来源|來源|稿源|出处|來自)\s*[:：]\s*([^\s　|｜，,;；:：（）()]{2,30})/;
+  /(?:^|[\s　|（(\d])(?:文章|新闻|稿件|内容|信息)?(?:来源|來源|稿源|出处|來自)\s*[:：]\s*([^\s　|｜，,;；:：（）()]{2,30})/;
 const REPRINT = /转载请(?:注明|註明)(?:出处|来源)\s*[:：]\s*([^\s，,。;；]{2,20})/;
 const COMPILED = /^([\p{Script=Han}A-Za-z0-9]{2,12})综合(?:自|整理|报道)/u;
 /** Names that only papers, agencies and stations have: 人民日报：…, not 视频：…. */
@@ -133,6 +134,12 @@ function* fromMentions(scene: Scene): Generator<Candidate<string>> {
   }
 }
 
+/** A paper's name beside the date, without a label: 2024-03-05 07:08 江城晚报, 周望舒/江城晚报. */
+function* fromBesideDate(scene: Scene): Generator<Candidate<string>> {
+  for (const { outlet, block } of besideDate(scene))
+    if (outlet !== null) yield { value: outlet, score: 0.74, evidence: 'name beside the date', block };
+}
+
 /** A first line that is an office's or a paper's name and nothing else. */
 function* fromFirstLine(scene: Scene): Generator<Candidate<string>> {
   const first = scene.bodyLines[0];
@@ -166,6 +173,7 @@ export function* source(scene: Scene): Generator<Candidate<string>> {
   const prefix = TITLE_PREFIX.exec(title)?.[1];
   if (prefix !== undefined && PAPER.test(prefix))
     yield { value: prefix, score: 0.84, evidence: 'prefix of the title' };
+  yield* fromBesideDate(scene);
   yield* fromCredits(scene);
   yield* fromMentions(scene);
   yield* fromFirstLine(scene);
