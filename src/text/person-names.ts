@@ -17,7 +17,7 @@ const ADDRESS = /:\/\/|^@|^www\.|\w@\w|^\/|\{\{|\[\[|%[a-z]|^#/iu;
 const LETTER = /\p{L}/u;
 /** Accounts that software has before anybody named it, and words for nobody. */
 const NOBODY =
-  /^(?:admin|administrator|webmaster|root|user|guest|null|none|undefined|unknown|anonymous|n\/a|default|author|authors|editor|editors|by|staff|wpadmin|super\s?user|wordpress|自媒体|管理员|佚名|匿名|未知|作者|编辑|责任编辑)$/iu;
+  /^(?:admin|administrator|webmaster|root|user|guest|null|none|undefined|unknown|anonymous|n\/a|default|author|authors|editor|editors|by|staff|wpadmin|super\s?user|wordpress|bluesky|twitter|facebook|instagram|linkedin|mastodon|github|youtube|home|about|自媒体|管理员|佚名|匿名|未知|作者|编辑|责任编辑)$/iu;
 /** Jane Doe, Senior Correspondent: what somebody is, not who. */
 const ROLE =
   /^(?:(?:senior|chief|staff|news|foreign|political|deputy|managing|associate|assistant|contributing|guest|lead|special|freelance|executive|audience|live|features?|sports?|science|health|business|royal|tech\w*|digital|global|national|world|data|investigat\w+|breaking|online|web|consumer|money|education|environment|city|local|general|trending|head|former|our|a|the|in|for|at|of|and|&|und)\s+){0,5}(?:\w+\s){0,2}(?:reporter|correspondent|editor|journalist|writer|columnist|producer|director|manager|analyst|contributor|contributors|specialist|expert|strategist|founder|co-founder|ceo|president|professor|physician|dietitian|nutritionist|bureau chief|redakteur(?:in)?|korrespondent(?:in)?|chefredakteur(?:in)?|journaliste|rédact(?:eur|rice)|periodista|redactora?|giornalista|periodist|reporterin|autorin|redaktør|特派员|特派員|論説委員|編集委員|기자)(?:\s(?:at|for|of|in|,)\s.{1,60})?$/iu;
@@ -29,6 +29,12 @@ const MAX_WORDS = 7;
 const isRole = (part: string): boolean => ROLE.test(part);
 const isCredential = (part: string): boolean =>
   part.length <= 14 && CREDENTIAL.test(part) && SHORT_CAPITALS.test(part);
+
+/** Jane DoeEditor: two elements without a space between them. */
+const GLUED = /\p{Ll}{4}\p{Lu}/u;
+/** Words in capitals that stand where names do: schools, departments, buttons, headings of boxes. */
+const NO_PERSON =
+  /\b(?:university|college|school|institute|academy|cent(?:er|re)|department|hospital|clinic|agency|association|society|foundation|council|committee|company|group|inc|ltd|llc|gmbh|corp|media|news|times|post|press|magazine|journal|review|reviewer|reviews|policy|guidelines|disclosure|privacy|credit|credits|photo|photos|image|images|video|read|more|learn|view|see|share|follow|subscribe|contact|about|all|articles?|blog|posts?|home|strategy|guide|tips|health|business|travel|lifestyle|technology|science|sports?|politics|opinion|culture|finance|marketing|editorial|newsletter|getty|shutterstock|unsplash|ai|us|minutes?|staff|team|expert|published|updated|last|latest|table|contents|menu|search|log|sign|free|new|best|top|the|this|your|our|how|what|why|when)\b/iu;
 
 /** Two words or more with capitals, or a name of a script that has none. */
 export function isFullName(part: string): boolean {
@@ -63,12 +69,21 @@ function sideOf(text: string): string {
   return isFullName(first) || sides.slice(1).every(isRole) ? first : text;
 }
 
-/** Names of a list, credentials put back to the name before them, roles left out; `null` where it is no list of names. */
+/**
+ * Names of a list, credentials put back to the name before them. What follows a role is where somebody works: Jane Doe,
+ * Senior Director, Content & Marketing.
+ *
+ * @returns `null` where it is no list of names
+ */
 function listed(text: string): string[] | null {
-  const parts = text.split(LIST).map((part) => sideOf(part.replace(AND_FIRST, '').trim()).replace(NOTE, ''));
   const names: string[] = [];
-  for (const part of parts.slice(0, MAX_NAMES)) {
-    if (part === '' || isRole(part)) continue;
+  for (const piece of text.split(LIST).slice(0, MAX_NAMES)) {
+    const part = sideOf(piece.replace(AND_FIRST, '').trim()).replace(NOTE, '');
+    if (part === '') continue;
+    if (isRole(part)) {
+      if (names.length > 0) break;
+      continue;
+    }
     if (names.length > 0 && isCredential(part)) names[names.length - 1] += `, ${part}`;
     else names.push(part);
   }
@@ -93,5 +108,7 @@ const TRIM = /^[\s,;:|·•-]+|[\s,;:|·•-]+$/gu;
 export function readFullNames(value: string): string[] {
   if (value.length > MAX_LENGTH) return [];
   const names = (listed(bareOf(value)) ?? []).map((name) => name.replace(TRIM, ''));
-  return names.filter((name) => isUsable(name) && !looksLikeOutlet(name));
+  return names.filter(
+    (name) => isUsable(name) && !looksLikeOutlet(name) && !NO_PERSON.test(name) && !GLUED.test(name),
+  );
 }

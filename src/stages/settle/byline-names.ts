@@ -7,7 +7,8 @@ const PIECES = /\n|\s*[|｜•·»]\s*|\s[–—-]\s|\s{2,}/u;
 /** What stands behind the names in one run of text: Jane Doe Published, Jane Doe 5 min read. */
 const TAIL =
   /[,\s]*(?:\b(?:last\s)?(?:published|updated|posted|on|in|at|reviewed|fact[- ]checked|edited|medically|follow|read more|filed|share|modified|photo\w*|am|vom|le|el|il)\b|\d+\s?min|\(|@|\d{1,2}:\d{2}).*$/iu;
-const BY_WORD = /^(?:by|von|par|por|di|da|door|av|af|de|text|texte?|texto|autora?|autor(?:in)?)[:\s]/iu;
+const BY_WORD =
+  /^(?:(?:written|posted|published|reported|words|story|article|text)\s(?:and\s\w{4,12}\s)?by|by|von|par|por|di|da|door|av|af|de|text|texte?|texto|autora?|autor(?:in)?)[:\s]/iu;
 /** Any of these in a piece, and it speaks of others than the writers. */
 const OTHERS =
   /(?:reviewed|fact[- ]?checked|edited|photo\w*|illustrat\w+|image|translated|updated|medically) by|editor:/iu;

@@ -25,7 +25,7 @@ const MAX_ROWS = 60;
 const BYLINE =
   /by-?line|author|writer|written|contributor|reporter|journalist|autor|auteur|redact|forfatter|verfasser|firma\b|signature|posted-?by|credit/i;
 const NO_BYLINE =
-  /author[_-]{0,2}(?:bio|box|image|img|avatar|pic|photo|desc|social|follow|posts|articles|related|role|title|job|position)|image|photo|caption|picture|figure|comment|related|recommend|authori[zt]|more-from|footer|sidebar|video/i;
+  /author[_-]{0,2}(?:bio|box|image|img|avatar|pic|photo|desc|social|follow|posts|articles|related|role|title|job|position)|image|photo|caption|picture|figure|comment|related|recommend|authori[zt]|more-from|footer|sidebar|video|audio|player|media-?(?:info|box)/i;
 const ACCOUNT =
   /(?:^|[\s_-])(?:(?:author|account|media|user|pgc|mp|nick)[_-]?(?:user|name|nick)|author|account|nickname|username|media-user)(?=$|[\s_-])/i;
 const DATE =
@@ -34,6 +34,8 @@ const NO_DATE =
   /reading|read-?time|duration|update|comment|related|recommend|countdown|sidebar|footer|modified/i;
 const AUTHOR_PAGE =
   /\/(?:authors?|autor(?:en|es|i|in)?|auteurs?|profiles?|people|staff|contributors?|writers?|journalists?|by|reporters?|columnists?|forfatter|team-members?)\/[^/]/i;
+const SOCIAL =
+  /^https?:\/\/[^/]{0,40}(?:twitter|x\.com|facebook|instagram|linkedin|bsky|mastodon|youtube|t\.me)/i;
 const PUBLISHED_PROPERTY = /datepublished|datecreated|pubdate|publishdate/i;
 
 const classKinds = new Map<string, readonly Kind[]>();
@@ -57,7 +59,7 @@ function kindsOfClass(className: string): readonly Kind[] {
 function noteAttributes({ tag, attributes }: Container, row: number, rows: Record<Kind, number[]>): void {
   const { rel, itemprop, property, href } = attributes;
   const isAuthor =
-    rel === 'author' ||
+    (rel === 'author' && !SOCIAL.test(href ?? '')) ||
     itemprop === 'author' ||
     property === 'author' ||
     property === 'schema:author' ||

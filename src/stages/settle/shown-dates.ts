@@ -1,6 +1,8 @@
 import type { Candidate } from '../../model/fields.js';
 import { findAnyDates, readAnyDate } from '../../text/any-dates.js';
 import { isDateLine } from '../../text/date-line.js';
+import { readDate } from '../../text/dates.js';
+import { readRelativeDate } from '../../text/relative-dates.js';
 import { rowText } from '../../text/row-text.js';
 import { weight } from '../../text/script.js';
 import { assumedOffset } from './assumed-offset.js';
@@ -158,6 +160,18 @@ function* fromFoot(scene: Scene): Generator<Candidate<string>> {
   }
 }
 
+/** 昨天 10:20, 3小时前: only where it is known when the page was fetched. */
+function* fromRelative({ page, lines }: Scene): Generator<Candidate<string>> {
+  const value = header(page, 'crawled', 'crawled_at', 'fetched', 'fetched_at', 'crawl_time');
+  const crawled = value === '' ? null : (readDate(value)?.iso ?? null);
+  if (crawled === null) return;
+  for (const { place, text, block } of lines) {
+    const iso = place === 'above' ? readRelativeDate(text, crawled) : null;
+    if (iso !== null)
+      yield { value: iso, score: 0.5, evidence: 'time told from the moment of fetching', block };
+  }
+}
+
 /** Dates that a reader sees near the headline. */
 export function* shownDates(scene: Scene): Generator<Candidate<string>> {
   if (!scene.page.isText) {
@@ -165,5 +179,6 @@ export function* shownDates(scene: Scene): Generator<Candidate<string>> {
     yield* fromClasses(scene);
   }
   yield* fromLines(scene);
+  yield* fromRelative(scene);
   if (!scene.page.isText) yield* fromFoot(scene);
 }

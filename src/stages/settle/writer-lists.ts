@@ -1,6 +1,7 @@
 import { looksLikeOutlet } from '../../text/names.js';
 import { isFullName, readNames } from '../../text/person-names.js';
 import { rowText } from '../../text/row-text.js';
+import { bylineAlias } from './byline-alias.js';
 import { bylineNames } from './byline-names.js';
 import { metaValues } from './meta-values.js';
 import type { Scene, SceneLine } from './scene.js';
@@ -12,24 +13,14 @@ export interface WriterList {
   readonly evidence: string;
 }
 
-const AUTHOR_METAS = [
-  'author',
-  'article:author',
-  'og:article:author',
-  'og:author',
-  'parsely-author',
-  'sailthru.author',
-  'byl',
-  'dc.creator',
-  'dcterms.creator',
-  'citation_author',
-  'cxenseparse:author',
-  'article.author',
-  'authors',
-  'byline',
-];
+/** author, article:author, parsely-author, sailthru.author, cXenseParse:author, and what single papers call theirs. */
+const AUTHOR_META = /(?:^|[.:_-])(?:authors?(?:[._-]?names?)?|byl|byline|creator)$/;
+/** Handles of accounts, and addresses of pages. */
+const NO_AUTHOR_META = /twitter|url|link|avatar|image|email|fediverse|count|\bid\b/;
 const WRITTEN_BY = /written|author|autor|by$|von|geschrieben|verfasst|escrito|écrit|scritto|作者/i;
 const MAX_ELEMENT = 400;
+/** Shorter are initials in the place of a portrait. */
+const MIN_ALIAS = 3;
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)];
 
@@ -40,12 +31,14 @@ function* fromStructure({ structured }: Scene): Generator<WriterList> {
     .flatMap(({ name }) => readNames(name));
   const all = authors.flatMap(({ name, isOrganisation }) => (isOrganisation ? [name] : readNames(name)));
   if (all.length === 0) return;
-  yield { names: unique(all), score: persons.length > 0 ? 0.8 : 0.6, evidence: 'JSON-LD author' };
+  yield { names: unique(all), score: persons.length > 0 ? 0.77 : 0.72, evidence: 'JSON-LD author' };
 }
 
 function* fromMetas({ page }: Scene): Generator<WriterList> {
   const byName = new Map<string, string[]>();
-  for (const { name, value } of metaValues(page, ...AUTHOR_METAS))
+  const own = page.head.metas.map(([name]) => name);
+  const wanted = own.filter((name) => AUTHOR_META.test(name) && !NO_AUTHOR_META.test(name));
+  for (const { name, value } of metaValues(page, ...new Set(wanted)))
     byName.set(name, [...(byName.get(name) ?? []), ...readNames(value)]);
   for (const [name, names] of byName)
     if (names.length > 0) yield { names: unique(names), score: 0.7, evidence: `meta ${name}` };
@@ -63,6 +56,20 @@ function isWithin({ page }: Scene, row: number, outer: number): boolean {
   let at = row;
   while (at > outer) at = page.containers[at]!.parent;
   return at === outer;
+}
+
+/** Reviewed by, Photos by: what stands right before an element says that it names others than the writers. */
+const OTHERS =
+  /(?:review\w*|check\w*|edit\w*|photo\w*|illustrat\w+|image|translat\w+|updated|verified|approved|podcast|narrated|presented|sponsored)\s+by:?\s*$|(?:editor|reviewer|photographer|translator|fact[- ]checker):?\s*$/i;
+const LEAD_IN = 40;
+
+/** The text right before an element. */
+function leadIn({ page }: Scene, row: number): string {
+  const { first, isInline } = page.containers[row]!;
+  const block = page.blocks[first];
+  const start = isInline ? (block?.spans.find(({ container }) => container === row)?.start ?? 0) : 0;
+  const text = start > 0 ? block!.text.slice(0, start) : (page.blocks[first - 1]?.text ?? '');
+  return text.slice(-LEAD_IN);
 }
 
 /** How many blocks on a further element may stand and be of the same byline. */
@@ -83,7 +90,7 @@ function fromRows(
     if (start >= 0 && (first > start + TOGETHER || (first >= body.end && start < body.first))) break;
     const text = rowText(page, row);
     const found = text.length > MAX_ELEMENT ? [] : read(text);
-    if (found.length === 0) continue;
+    if (found.length === 0 || OTHERS.test(leadIn(scene, row))) continue;
     if (start < 0) start = first;
     taken = row;
     names.push(...found);
@@ -95,11 +102,13 @@ function* fromElements(scene: Scene, language: string): Generator<WriterList> {
   const { authors, bylines } = scene.marked;
   const marked = (text: string): readonly string[] => bylineNames(text, language, true);
   const full = fromRows(scene, authors, marked);
-  if (full.length > 0) yield { names: full, score: 0.78, evidence: 'element that names the author' };
+  if (full.length > 0) yield { names: full, score: 0.68, evidence: 'element that names the author' };
   const weak = fromRows(scene, bylines, marked);
-  if (weak.length > 0) yield { names: weak, score: 0.74, evidence: 'element of a byline' };
-  const short = fromRows(scene, authors, (text) => (text.includes('\n') ? [] : readNames(text)));
-  if (short.length > 0) yield { names: short, score: 0.62, evidence: 'element that names the author' };
+  if (weak.length > 0) yield { names: weak, score: 0.64, evidence: 'element of a byline' };
+  const short = fromRows(scene, authors, (text) =>
+    text.includes('\n') || text.length < MIN_ALIAS ? [] : readNames(text),
+  );
+  if (short.length > 0) yield { names: short, score: 0.55, evidence: 'element that names the author' };
 }
 
 const HEAD_LINES = 4;
@@ -115,10 +124,12 @@ function* fromLines(scene: Scene, language: string): Generator<WriterList> {
   ];
   for (const { text, place } of near) {
     const names = bylineNames(text, language, false);
+    const alias = place === 'above' && names.length === 0 ? bylineAlias(text) : null;
+    if (alias !== null) yield { names: [alias], score: 0.58, evidence: 'by-line, above the body' };
     if (names.length === 0) continue;
     yield {
       names,
-      score: place === 'below' ? 0.7 : 0.76,
+      score: place === 'below' ? 0.6 : 0.7,
       evidence: `by-line, ${place === 'body' ? 'at an edge of' : place} the body`,
     };
   }
@@ -128,9 +139,15 @@ function* fromLines(scene: Scene, language: string): Generator<WriterList> {
 function isSiteName(scene: Scene, names: readonly string[]): boolean {
   const sites = metaValues(scene.page, 'og:site_name', 'application-name').map(({ value }) => bare(value));
   if (scene.structured.publisher !== null) sites.push(bare(scene.structured.publisher));
-  return names.every((name) => sites.includes(bare(name)) || looksLikeOutlet(name));
+  const isOwn = (name: string): boolean =>
+    sites.includes(bare(name)) || looksLikeOutlet(name) || DOMAIN.test(name);
+  return names.every(isOwn) || ADDRESS.test(names[0] ?? '');
 }
 
+/** The editors of example.com. */
+const DOMAIN = /(?:^|\s)[\w-]{2,40}\.(?:[a-z]{2}|com|net|org|info)$/i;
+/** example.com, Frankfurt: an imprint. */
+const ADDRESS = /^[\w-]{2,40}\.(?:[a-z]{2}|com|net|org|info)(?:,|$)/i;
 const NO_LETTER = /[^\p{L}\p{N}]+/gu;
 const bare = (text: string): string => text.toLowerCase().replace(NO_LETTER, '');
 

@@ -1,4 +1,5 @@
 import type { Candidate, Headline } from '../../../model/fields.js';
+import type { Page } from '../../../model/page.js';
 import { isDateLine } from '../../../text/date-line.js';
 import { furnitureLine } from '../../../text/furniture-line.js';
 import { isSameHeadline, splitKicker, withoutSiteSuffix } from '../../../text/headline.js';
@@ -109,11 +110,22 @@ function isBelowProse({ page, body }: Scene, block: number): boolean {
     );
 }
 
+/**
+ * A head's title less the site's name. Where the window's title is this one and more, the site's name is in what it has
+ * more: all of this one is headline, dashes and all.
+ */
+function bareTitle({ head }: Page, value: string): string {
+  const title = value.replaceAll(SPACES, ' ').trim();
+  const window = head.title.replaceAll(SPACES, ' ').trim();
+  return window.length > title.length && window.startsWith(title) ? title : withoutSiteSuffix(title);
+}
+const SPACES = /\s+/g;
+
 /** How the page calls itself elsewhere: the window's title, og:title, structured data; the site's name left out. */
 function toldTitles({ page, structured }: Scene): readonly string[] {
   const metas = metaValues(page, 'og:title').map(({ value }) => value);
   const told = [page.head.title, ...metas, structured.headline ?? ''];
-  return [...new Set(told.map(withoutSiteSuffix))].filter((title) => title !== '');
+  return [...new Set(told.map((title) => bareTitle(page, title)))].filter((title) => title !== '');
 }
 
 /** 某某博客 in a first-rank heading, where the window has 某某博客：headline: a name that stands on every page. */
@@ -141,6 +153,7 @@ function* fromHeadings(scene: Scene): Generator<Candidate<Headline>> {
       (level === 1 ? 0.82 + (agrees ? 0.12 : 0) : 0.6 + (agrees ? 0.25 : 0)) -
       (body.first - block > 60 ? 0.2 : 0) -
       (isSite ? 0.3 : 0) -
+      (!agrees && block > body.first ? 0.1 : 0) -
       (weight(text) > MAX_WEIGHT ? 0.2 : 0);
     yield { value: named(text), score, evidence: `h${level}`, block };
   }
@@ -165,11 +178,11 @@ export function* headline(scene: Scene): Generator<Candidate<Headline>> {
   }
   yield* fromHeadings(scene);
   for (const { name, value } of metaValues(page, 'og:title', 'twitter:title')) {
-    yield { value: named(withoutSiteSuffix(value)), score: 0.75, evidence: `meta ${name}` };
+    yield { value: named(bareTitle(page, value)), score: 0.75, evidence: `meta ${name}` };
   }
   if (scene.structured.headline !== null)
     yield {
-      value: named(withoutSiteSuffix(scene.structured.headline)),
+      value: named(bareTitle(page, scene.structured.headline)),
       score: 0.72,
       evidence: 'JSON-LD headline',
     };

@@ -45,6 +45,9 @@ function* fromAddress({ page }: Scene): Generator<Candidate<string>> {
   if (date !== null) yield { value: date.iso, score: 0.45, evidence: 'address of the page' };
 }
 
+/** A header that says when the page was fetched is that of a scraper, and says nothing of the page itself. */
+const CRAWL_KEYS = ['crawled', 'crawled_at', 'fetched', 'fetched_at', 'crawl_time'];
+
 /** When the article appeared: front matter, profile, structured data, metas, elements and lines near the headline. */
 export function* published(scene: Scene): Generator<Candidate<string>> {
   const { page } = scene;
@@ -56,7 +59,7 @@ export function* published(scene: Scene): Generator<Candidate<string>> {
   }
   const found: Candidate<string>[] = [];
   if (!page.isText) found.push(...fromProfile(scene), ...headDates(scene), ...fromAddress(scene));
-  if (page.frontMatter === null) found.push(...shownDates(scene));
+  if (page.frontMatter === null || header(page, ...CRAWL_KEYS) !== '') found.push(...shownDates(scene));
   yield* dateVote(found, scene);
   yield* fromDocumentHead(scene);
 }
