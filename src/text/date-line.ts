@@ -2,6 +2,9 @@ import { findDates } from './dates.js';
 import { weight } from './script.js';
 
 const MAX_WEIGHT = 45;
+/** Longer lines weigh more, whatever their script; asked first, as it costs nothing. */
+const MAX_LENGTH = 300;
+const HAS_DIGIT = /\d|元年/;
 /** A name or two, a source: more than this beside the date is text. */
 const MAX_REST = 14;
 /** What a line of date and source has besides: labels, counts, separators. */
@@ -11,7 +14,7 @@ const SENTENCE = /[。！？；]/;
 
 /** True for a line that gives a date, and with it at most source, writer and counts. */
 export function isDateLine(text: string, assumedYear: number | null = null): boolean {
-  if (weight(text) > MAX_WEIGHT) return false;
+  if (text.length > MAX_LENGTH || !HAS_DIGIT.test(text) || weight(text) > MAX_WEIGHT) return false;
   const dates = findDates(text, assumedYear);
   if (dates.length === 0) return false;
   let rest = text;

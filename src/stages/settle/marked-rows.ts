@@ -68,6 +68,11 @@ function noteAttributes({ tag, attributes }: Container, row: number, rows: Recor
   if (tag === 'time' || (itemprop !== undefined && PUBLISHED_PROPERTY.test(itemprop))) rows.times.push(row);
 }
 
+function noteName(name: string, row: number, rows: Record<Kind, number[]>): void {
+  for (const kind of kindsOfClass(name))
+    if (rows[kind].length < MAX_ROWS && rows[kind].at(-1) !== row) rows[kind].push(row);
+}
+
 /** Finds them in one pass over the containers. */
 export function markedRows(page: Page, body: Body, headline: number | null): MarkedRows {
   const rows: Record<Kind, number[]> = { authors: [], bylines: [], accounts: [], times: [], dates: [] };
@@ -82,9 +87,8 @@ export function markedRows(page: Page, body: Body, headline: number | null): Mar
       (first >= body.end - 2 && first <= body.end + BELOW);
     if (!isNear) continue;
     noteAttributes(container, row, rows);
-    const named = container.id === '' ? className : `${className} ${container.id}`;
-    if (named !== '')
-      for (const kind of kindsOfClass(named)) if (rows[kind].length < MAX_ROWS) rows[kind].push(row);
+    if (className !== '') noteName(className, row, rows);
+    if (container.id !== '') noteName(container.id, row, rows);
   }
   return rows;
 }

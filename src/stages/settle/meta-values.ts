@@ -9,10 +9,9 @@ const knownPhrases = new WeakMap<Page, readonly string[]>();
 function attackersPhrases(page: Page): readonly string[] {
   const known = knownPhrases.get(page);
   if (known !== undefined) return known;
-  const mended = page.blocks.flatMap((block) => block.mended);
-  const found = new Set(
-    mended.filter(({ rule }) => rule === 'overwritten-phrase').map(({ original }) => original),
-  );
+  const found = new Set<string>();
+  for (const { mended } of page.blocks)
+    for (const { rule, original } of mended) if (rule === 'overwritten-phrase') found.add(original);
   const phrases = [...found];
   knownPhrases.set(page, phrases);
   return phrases;

@@ -90,7 +90,7 @@ function readGraph(page: Page): Graph {
 }
 
 /** How much a node looks like the page's own article; 0 for what is none. */
-function rank(node: Node, page: Page): number {
+function rank(node: Node, title: string): number {
   // Baidu's own vocabulary has no types: title, images, pubDate.
   const isTyped = '@type' in node;
   const base =
@@ -105,7 +105,6 @@ function rank(node: Node, page: Page): number {
             : 0;
   if (base === 0) return 0;
   const headline = textOf(node['headline']) || textOf(node['name']);
-  const title = withoutSiteSuffix(page.head.title);
   const agrees = headline !== '' && title !== '' && isSameHeadline(headline, title) ? 2 : 0;
   const says = 'datePublished' in node || 'author' in node || 'creator' in node ? 0.5 : 0;
   return base + agrees + says;
@@ -132,8 +131,9 @@ const MANY = 4;
 export function structuredData(page: Page): StructuredData {
   if (!page.head.states.some(({ kind }) => kind.includes('ld+json'))) return NOTHING;
   const graph = readGraph(page);
+  const title = withoutSiteSuffix(page.head.title);
   const ranked = graph.nodes
-    .map((node) => ({ node, score: rank(node, page) }))
+    .map((node) => ({ node, score: rank(node, title) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
   const best = ranked[0]?.score ?? 0;

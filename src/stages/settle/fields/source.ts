@@ -51,13 +51,17 @@ function namesSeveral({ bodyLines }: Scene): boolean {
 
 const OPENS_WITH_LABEL = /^(?:来源|來源)\s?[:：]/;
 
+const MAX_LINE = 200;
+/** One of these words stands in every line that names a source. */
+const MAY_NAME = /来源|來源|稿源|出处|出處|來自|原标题|原題|原题|原標題|转载|综合/;
+
 function* fromLabels(scene: Scene): Generator<Candidate<string>> {
   const isNotice = namesSeveral(scene);
   for (const line of scene.lines) {
-    if (isOwnEntry(scene, line, isNotice)) continue;
+    if (line.text.length > MAX_LINE || !MAY_NAME.test(line.text) || isOwnEntry(scene, line, isNotice))
+      continue;
     const { block } = line;
     const text = line.place === 'body' ? line.text : seamed(scene.page, line);
-    if (text.length > 200) continue;
     const original = readOriginalTitle(text)?.source;
     if (original)
       yield { value: original, score: 0.97, evidence: `来源 behind 原标题, ${where(line)}`, block };
