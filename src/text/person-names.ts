@@ -4,7 +4,8 @@ const SPACES = /\s+/gu;
 /** Written by, Von, Par, Texto: words before a name in the languages of the press; a colon makes one of any of them. */
 const BY =
   /^(?:(?:written|posted|published|reported|reporting|words|story|article|text|report|review|analysis|opinion)\s(?:and\s\w{4,12}\s)?by|by|von|par|por|av|af|door|tekst|text|texte|texto|testo|autora?|autor(?:in)?|auteure?|author|authors|autore|автор|авторы|текст|文|作者|記者|记者|撰文|撰稿|執筆|글|기자)(?:\s*[:：/丨|｜]\s*|\s+)/iu;
-const LIST = /\s*(?:[,;；、，]|\s(?:and|und|et|y|e|og|och|en|ja|и|та|i|oraz|ve|dan|và|with|mit)\s|[&＆])\s*/u;
+const LIST =
+  /\s*(?:[,;；、，،]|\s(?:and|und|et|y|e|og|och|en|ja|и|та|i|oraz|ve|dan|và|with|mit)\s|[&＆])\s*/u;
 const AND_FIRST = /^(?:and|und|et|y|og|och|with)\s/u;
 /** Doe (dpa), Roe（本报记者）: where from, what sign. */
 const NOTE = /\s?[（([][^（）()[\]]{1,40}[）)\]]$/u;
@@ -25,6 +26,7 @@ const MAX_LENGTH = 300;
 const MAX_NAMES = 25;
 const MAX_NAME = 80;
 const MAX_WORDS = 7;
+const MAX_WITH_ROLE = 20;
 
 const isRole = (part: string): boolean => ROLE.test(part);
 const isCredential = (part: string): boolean =>
@@ -49,8 +51,12 @@ function bareOf(value: string): string {
   // Von Miller is a name; by-words stand before whole names, or have a colon.
   const rest = found === null ? text : text.slice(found[0].length).trim();
   const isBy = found !== null && (rest.includes(' ') || SURE.test(found[0]));
-  return (isBy ? rest : text).replace(NOTE, '').trim();
+  const bare = (isBy ? rest : text).replace(NOTE, '').trim();
+  return bare.length <= MAX_WITH_ROLE ? bare.replace(ROLE_BEHIND, '') : bare;
 }
+/** 홍길동 기자, 甲記者: the role behind the name. */
+const ROLE_BEHIND =
+  /(?<=[\p{Script=Hangul}\p{Script=Han}])\s?(?:선임기자|기자|특파원|논설위원|記者|记者|編集委員)$/u;
 const SURE = /[:：/丨|｜]|^(?:by|文|作者|記者|记者|撰文|撰稿)/iu;
 
 const isUsable = (name: string): boolean =>
@@ -61,8 +67,13 @@ const isUsable = (name: string): boolean =>
   !NOBODY.test(name) &&
   name.split(' ').length <= MAX_WORDS;
 
+/** Jane Doe in Madrid, Jane Doe for Example Times. */
+const PLACE = /^(.{3,60}?)\s(?:in|for|at)\s\p{Lu}.{0,60}$/u;
+
 /** The part of `Jane Doe | Example Times` that names somebody. */
-function sideOf(text: string): string {
+function sideOf(value: string): string {
+  const place = PLACE.exec(value)?.[1];
+  const text = place !== undefined && isFullName(place) ? place : value;
   if (!SIDE.test(text)) return text;
   const sides = text.split(SIDE).map((part) => part.trim());
   const first = sides[0] ?? '';

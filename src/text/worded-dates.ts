@@ -2,7 +2,7 @@ import type { FoundDate } from './dates.js';
 import { monthNumber } from './month-names.js';
 
 const WORD = String.raw`(?<word>[\p{L}\p{M}]{3,14})\.?`;
-const CLOCK = String.raw`(?:(?:\s?[,|–—·•-]|\s(?:at|um|à|às|a las|kl|ore|klo|о|в|saat|um))?\.?\s{0,2}(?<hour>[01]?\d|2[0-3])[:.h](?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?(?:\s?(?<half>[ap]\.?m\b\.?))?(?:\s?Uhr)?(?:\s?\(?(?<zone>UTC|GMT|Z|CET|CEST|MEZ|MESZ|BST|EST|EDT|CDT|MST|MDT|PST|PDT|JST|KST|HKT|SGT|AEST|AEDT|[+-]\d{2}:?\d{2})\b)?)?`;
+const CLOCK = String.raw`(?:(?:\s?[,|–—·•-]|\s(?:at|um|à|às|a las|kl|ore|klo|о|в|saat|um))?\.?\s{0,2}(?<hour>[01]?\d|2[0-3])[:.h](?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?(?:\s?(?<half>[ap]\.?m\b\.?))?(?:\s?Uhr)?(?:\s?\(?(?<zone>(?:GMT|UTC)?[+-]\d{2}:?\d{2}|UTC|GMT|Z|CET|CEST|MEZ|MESZ|BST|EST|EDT|CDT|MST|MDT|PST|PDT|JST|KST|HKT|SGT|AEST|AEDT)\b)?)?`;
 const YEAR = String.raw`(?<year>(?:19|20)\d{2})(?!\d)`;
 const DAY = String.raw`(?<!\d|\d[.,:/-])(?<day>3[01]|[12]\d|0?[1-9])`;
 /** 12 March 2024, 12. März 2024, 12 de marzo de 2024, 3rd of March, 2024. */
@@ -35,6 +35,9 @@ const KOREAN = new RegExp(
   String.raw`(?<!\d)${YEAR}년\s?(?<month>1[0-2]|0?[1-9])월\s?(?<day>3[01]|[12]\d|0?[1-9])일${CLOCK}`,
   'giu',
 );
+/** Of GMT+0800 the figures. */
+const ZONE_FIGURES = 6;
+const NO_SIGN = /^[^+-]+/;
 const LETTER = /\p{L}/u;
 const OFFSETS: Readonly<Record<string, string>> = {
   UTC: 'Z',
@@ -83,7 +86,10 @@ function clockOf({ hour, minute, second, half, zone }: Groups): string {
   const isMorning = half?.toLowerCase().startsWith('a') === true;
   const h =
     isAfternoon && Number(hour) < 12 ? Number(hour) + 12 : isMorning && hour === '12' ? 0 : Number(hour);
-  const offset = zone === undefined ? '' : (OFFSETS[zone.toUpperCase()] ?? colon(zone));
+  const offset =
+    zone === undefined
+      ? ''
+      : (OFFSETS[zone.toUpperCase()] ?? colon(zone.slice(-ZONE_FIGURES).replace(NO_SIGN, '')));
   return `T${two(h)}:${minute}${second === undefined ? '' : `:${second}`}${offset}`;
 }
 

@@ -1,7 +1,8 @@
-import { parseCreditLine } from '../../text/credits.js';
+import { findCredits, parseCreditLine } from '../../text/credits.js';
 import { readDateline } from '../../text/dateline.js';
 import { readDocumentByline } from '../../text/document-byline.js';
 import { hasSurname } from '../../text/names.js';
+import { rowText } from '../../text/row-text.js';
 import { besideDate } from './beside-date.js';
 import type { FoundPerson } from './found-person.js';
 import type { Scene } from './scene.js';
@@ -74,10 +75,25 @@ function balanced(text: string): string {
   return text.endsWith('）') || text.endsWith(')') ? text : `${text}${text[0] === '（' ? '）' : ')'}`;
 }
 
+/** Elements of an editor below the text, beyond the lines that are read anyhow. */
+function* fromEditorElements({ page, lines, marked }: Scene): Generator<FoundPerson> {
+  const last = lines.at(-1)?.block ?? 0;
+  for (const row of marked.editors) {
+    const { first, hidden } = page.containers[row]!;
+    const text = first > last && hidden === null ? rowText(page, row) : '';
+    for (const { role, label, names } of text === '' ? [] : findCredits(text, [])) {
+      if (role !== 'editor') continue;
+      for (const name of names)
+        yield { name, role, evidence: `${label}, element below the body`, score: 0.75 };
+    }
+  }
+}
+
 /** People whom the text and the lines around it name by their role: credit lines, datelines, names at its end. */
 export function* creditedPeople(scene: Scene): Generator<FoundPerson> {
   yield* fromBody(scene);
   yield* fromCredits(scene);
+  yield* fromEditorElements(scene);
   for (const { name } of besideDate(scene))
     if (name !== null) yield { name, role: 'reporter', evidence: 'name beside the date', score: 0.7 };
 }

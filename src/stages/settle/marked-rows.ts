@@ -1,5 +1,5 @@
 import type { Body } from '../../model/body.js';
-import type { Container, Page } from '../../model/page.js';
+import type { Page } from '../../model/page.js';
 
 /** Elements near the article whose markup says what they hold: rows, in document order. */
 export interface MarkedRows {
@@ -9,6 +9,10 @@ export interface MarkedRows {
   readonly bylines: readonly number[];
   /** A class that speaks of an account. */
   readonly accounts: readonly number[];
+  /** A class that speaks of a source. */
+  readonly sources: readonly number[];
+  /** A class that speaks of an editor; these stand below the text, and below what stands there. */
+  readonly editors: readonly number[];
   /** time elements and itemprop=datePublished. */
   readonly times: readonly number[];
   /** A class that speaks of a date. */
@@ -28,6 +32,9 @@ const NO_BYLINE =
   /author[_-]{0,2}(?:bio|box|image|img|avatar|pic|photo|desc|social|follow|posts|articles|related|role|title|job|position)|image|photo|caption|picture|figure|comment|related|recommend|authori[zt]|more-from|footer|sidebar|video|audio|player|media-?(?:info|box)/i;
 const ACCOUNT =
   /(?:^|[\s_-])(?:(?:author|account|media|user|pgc|mp|nick)[_-]?(?:user|name|nick)|author|account|nickname|username|media-user)(?=$|[\s_-])/i;
+const SOURCE = /(?:^|[\s_-])(?:source|media[_-]?name|copyfrom|origin|laiyuan|come-?from)(?=$|[\s_-])/i;
+const EDITOR = /(?:^|[\s_-])(?:edit|editor|ep-editor|bianji|zebian|show_author)(?=$|[\s_-])/i;
+const FAR_BELOW = 60;
 const DATE =
   /date|time(?!out|r|line)|publish|pubdate|posted|byline|meta-?info|(?:entry|post|article|story|blog)[_-]{0,2}(?:meta|info|details?)|dateline|datum|fecha/i;
 const NO_DATE =
@@ -49,6 +56,8 @@ function kindsOfClass(className: string): readonly Kind[] {
   if (className.length < 400) {
     if (BYLINE.test(className) && !NO_BYLINE.test(className)) kinds.push('bylines');
     if (ACCOUNT.test(className)) kinds.push('accounts');
+    if (SOURCE.test(className)) kinds.push('sources');
+    if (EDITOR.test(className)) kinds.push('editors');
     if (DATE.test(className) && !NO_DATE.test(className)) kinds.push('dates');
   }
   if (classKinds.size >= MAX_KNOWN) classKinds.clear();
@@ -56,11 +65,28 @@ function kindsOfClass(className: string): readonly Kind[] {
   return kinds;
 }
 
-function noteAttributes({ tag, attributes }: Container, row: number, rows: Record<Kind, number[]>): void {
+/** How far up an author is looked for around his name. */
+const NAME_DEPTH = 4;
+
+/** itemprop=name within itemprop=author. */
+function isWithinAuthor({ containers }: Page, row: number): boolean {
+  let at = containers[row]!.parent;
+  for (let depth = 0; at > 0 && depth < NAME_DEPTH; depth++) {
+    const { itemprop } = containers[at]!.attributes;
+    if (itemprop === 'author' || itemprop === 'creator') return true;
+    at = containers[at]!.parent;
+  }
+  return false;
+}
+
+function noteAttributes(page: Page, row: number, rows: Record<Kind, number[]>): void {
+  const { tag, attributes } = page.containers[row]!;
   const { rel, itemprop, property, href } = attributes;
   const isAuthor =
     (rel === 'author' && !SOCIAL.test(href ?? '')) ||
     itemprop === 'author' ||
+    itemprop === 'creator' ||
+    (itemprop === 'name' && isWithinAuthor(page, row)) ||
     property === 'author' ||
     property === 'schema:author' ||
     (tag === 'a' && href !== undefined && href.length < 300 && AUTHOR_PAGE.test(href));
@@ -75,7 +101,15 @@ function noteName(name: string, row: number, rows: Record<Kind, number[]>): void
 
 /** Finds them in one pass over the containers. */
 export function markedRows(page: Page, body: Body, headline: number | null): MarkedRows {
-  const rows: Record<Kind, number[]> = { authors: [], bylines: [], accounts: [], times: [], dates: [] };
+  const rows: Record<Kind, number[]> = {
+    authors: [],
+    bylines: [],
+    accounts: [],
+    sources: [],
+    editors: [],
+    times: [],
+    dates: [],
+  };
   if (page.isText) return rows;
   const top = Math.min(body.first, headline ?? body.first);
   for (let row = 1; row < page.containers.length; row++) {
@@ -85,8 +119,12 @@ export function markedRows(page: Page, body: Body, headline: number | null): Mar
       (first >= top - ABOVE && first <= top + INTO) ||
       (first >= body.first - ABOVE && first <= body.first + INTO) ||
       (first >= body.end - 2 && first <= body.end + BELOW);
-    if (!isNear) continue;
-    noteAttributes(container, row, rows);
+    if (!isNear) {
+      if (first > body.end && first < body.end + FAR_BELOW && className !== '' && EDITOR.test(className))
+        rows.editors.push(row);
+      continue;
+    }
+    noteAttributes(page, row, rows);
     if (className !== '') noteName(className, row, rows);
     if (container.id !== '') noteName(container.id, row, rows);
   }

@@ -2,7 +2,7 @@ import type { Person } from '../../../model/article.js';
 import type { Candidate } from '../../../model/fields.js';
 import type { Role } from '../../../text/credit-labels.js';
 import { parseCreditLine } from '../../../text/credits.js';
-import { isPerson } from '../../../text/names.js';
+import { isPerson, looksLikeOutlet } from '../../../text/names.js';
 import { assumedOffset } from '../assumed-offset.js';
 import { creditedPeople } from '../credited-people.js';
 import type { FoundPerson } from '../found-person.js';
@@ -69,7 +69,7 @@ const HEAD = /^(?:meta|JSON-LD)/;
 function isBelievable(list: WriterList, scene: Scene): boolean {
   if (assumedOffset(scene) !== '+08:00') return true;
   if (!HEAD.test(list.evidence)) return list.names.every((name) => !HAN.test(name) || isPerson(name));
-  return list.names.every((name) => isPerson(name) || isShown(name, scene));
+  return list.names.every((name) => isPerson(name) || (isShown(name, scene) && !looksLikeOutlet(name)));
 }
 
 const isShown = (name: string, { lines }: Scene): boolean =>

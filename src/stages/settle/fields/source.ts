@@ -4,11 +4,11 @@ import { readDateline } from '../../../text/dateline.js';
 import { looksLikeOutlet } from '../../../text/names.js';
 import { readOriginalTitle } from '../../../text/original-title.js';
 import { weight } from '../../../text/script.js';
-import { besideDate } from '../beside-date.js';
 import { header } from '../header.js';
 import { metaValues } from '../meta-values.js';
 import type { Scene, SceneLine } from '../scene.js';
 import { seamed } from '../seamed.js';
+import { unlabelledSources } from '../unlabelled-sources.js';
 import { where } from '../where.js';
 
 const LABEL =
@@ -138,12 +138,6 @@ function* fromMentions(scene: Scene): Generator<Candidate<string>> {
   }
 }
 
-/** A paper's name beside the date, without a label: 2024-03-05 07:08 江城晚报, 周望舒/江城晚报. */
-function* fromBesideDate(scene: Scene): Generator<Candidate<string>> {
-  for (const { outlet, block } of besideDate(scene))
-    if (outlet !== null) yield { value: outlet, score: 0.74, evidence: 'name beside the date', block };
-}
-
 /** A first line that is an office's or a paper's name and nothing else. */
 function* fromFirstLine(scene: Scene): Generator<Candidate<string>> {
   const first = scene.bodyLines[0];
@@ -177,11 +171,18 @@ export function* source(scene: Scene): Generator<Candidate<string>> {
   const prefix = TITLE_PREFIX.exec(title)?.[1];
   if (prefix !== undefined && PAPER.test(prefix))
     yield { value: prefix, score: 0.84, evidence: 'prefix of the title' };
-  yield* fromBesideDate(scene);
+  yield* unlabelledSources(scene);
   yield* fromCredits(scene);
   yield* fromMentions(scene);
   yield* fromFirstLine(scene);
-  for (const { name, value: content } of metaValues(page, 'mediaid', 'source', 'article:source')) {
+  for (const { name, value: content } of metaValues(
+    page,
+    'mediaid',
+    'source',
+    'article:source',
+    'copyfrom',
+    'og:source',
+  )) {
     yield { value: content, score: 0.6, evidence: `meta ${name}` };
   }
 }
