@@ -27,7 +27,11 @@ function read(text: string, block: number): BesideDate | null {
   if (slashed !== null && isPerson(slashed[1]!) && looksLikeOutlet(slashed[2]!))
     return { name: slashed[1]!, outlet: slashed[2]!, block };
   const outlet = text.replace(NOTE, '');
-  return looksLikeOutlet(outlet) && outlet.length <= 12 && HAN.test(outlet) && !CHANNEL.test(outlet)
+  return looksLikeOutlet(outlet) &&
+    outlet.length >= 3 &&
+    outlet.length <= 12 &&
+    HAN.test(outlet) &&
+    !CHANNEL.test(outlet)
     ? { name: null, outlet, block }
     : null;
 }

@@ -12,7 +12,7 @@ import type { Scene, SceneLine } from './scene.js';
 
 /** 最后更新 is no publication, 截至 and 出版日期 are other dates. */
 const OTHER_DATE =
-  /更新|截至|截止|出版|修改|updated?\b|modified|revised|reviewed|effective|expires|aktualisiert|geändert|stand:|mis à jour|modifié|actualizado|aggiornat|atualizado|обновлен|oppdatert|uppdaterad|opdateret|gewijzigd|수정|更新日/i;
+  /更新|截至|截止|出版|修改|农历|農曆|今天是|updated?\b|modified|revised|reviewed|effective|expires|aktualisiert|geändert|stand:|mis à jour|modifié|actualizado|aggiornat|atualizado|обновлен|oppdatert|uppdaterad|opdateret|gewijzigd|수정|更新日/i;
 /** The page's own line of date says so; a time alone may open a chronicle. */
 const SAYS_SO =
   /来源|來源|发布|發布|发表|发稿|published|posted|publié|publicado|pubblicato|veröffentlicht|erschienen|опубликован|publisert|publicerad|udgivet|gepubliceerd|입력|등록|公開/i;

@@ -19,12 +19,20 @@ function* fromElements({ page, marked, body }: Scene): Generator<Candidate<strin
     const { first, hidden, tag } = page.containers[row]!;
     if (hidden !== null || first >= body.end || tag === 'figure' || tag === 'picture') continue;
     const text = rowText(page, row).replace(LABEL, '').trim();
-    if (text.length <= MAX_NAME && looksLikeOutlet(text) && HAN.test(text) && !isDateLine(text))
+    if (
+      text.length >= MIN_NAME &&
+      text.length <= MAX_NAME &&
+      looksLikeOutlet(text) &&
+      HAN.test(text) &&
+      !isDateLine(text)
+    )
       yield { value: text, score: 0.78, evidence: 'element of the source', block: first };
   }
 }
 
 const MAX_NAME = 16;
+/** 发布 and 举报 end as papers do. */
+const MIN_NAME = 3;
 const HAN = /\p{Script=Han}/u;
 
 /** Sources that only their place tells. */

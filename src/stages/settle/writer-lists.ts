@@ -16,7 +16,7 @@ export interface WriterList {
 /** author, article:author, parsely-author, sailthru.author, cXenseParse:author, and what single papers call theirs. */
 const AUTHOR_META = /(?:^|[.:_-])(?:authors?(?:[._-]?names?)?|byl|byline|creator)$/;
 /** Handles of accounts, and addresses of pages. */
-const NO_AUTHOR_META = /twitter|url|link|avatar|image|email|fediverse|count|\bid\b/;
+const NO_AUTHOR_META = /twitter|banner|^app|url|link|avatar|image|email|fediverse|count|\bid\b/;
 const WRITTEN_BY = /written|author|autor|by$|von|geschrieben|verfasst|escrito|écrit|scritto|作者/i;
 const MAX_ELEMENT = 400;
 /** Shorter are initials in the place of a portrait. */

@@ -2,7 +2,7 @@ import type { Person } from '../../../model/article.js';
 import type { Candidate } from '../../../model/fields.js';
 import type { Role } from '../../../text/credit-labels.js';
 import { parseCreditLine } from '../../../text/credits.js';
-import { isPerson, looksLikeOutlet } from '../../../text/names.js';
+import { isPerson } from '../../../text/names.js';
 import { assumedOffset } from '../assumed-offset.js';
 import { creditedPeople } from '../credited-people.js';
 import type { FoundPerson } from '../found-person.js';
@@ -64,12 +64,14 @@ const peopleOf = ({ names, evidence }: WriterList): Person[] =>
 
 const HAN = /\p{Script=Han}/u;
 const HEAD = /^(?:meta|JSON-LD)/;
+/** Words in the names of papers, sites and stations. */
+const HOUSE = /报|報|网|網|社|台|频道|新闻|新聞|客户端|中心/;
 
 /** In Chinese heads stand the site's name, a number, a template's author: only a person's name is one. */
 function isBelievable(list: WriterList, scene: Scene): boolean {
   if (assumedOffset(scene) !== '+08:00') return true;
   if (!HEAD.test(list.evidence)) return list.names.every((name) => !HAN.test(name) || isPerson(name));
-  return list.names.every((name) => isPerson(name) || (isShown(name, scene) && !looksLikeOutlet(name)));
+  return list.names.every((name) => isPerson(name) || (isShown(name, scene) && !HOUSE.test(name)));
 }
 
 const isShown = (name: string, { lines }: Scene): boolean =>
@@ -83,7 +85,11 @@ const isShown = (name: string, { lines }: Scene): boolean =>
 export function* people(scene: Scene): Generator<Candidate<readonly Person[]>> {
   const shown = [...creditedPeople(scene), ...fromProfile(scene), ...fromHeader(scene)];
   const hasWriter = shown.some(isWriter);
-  const lists = writerLists(scene).filter((list) => isBelievable(list, scene));
+  // Heads of Chinese portals give the editor for the author.
+  const editors = shown.flatMap(({ name, role }) => (role === 'editor' ? [name] : []));
+  const lists = writerLists(scene).filter(
+    (list) => isBelievable(list, scene) && !list.names.every((name) => editors.includes(name)),
+  );
   const best = hasWriter ? undefined : lists[0];
   const kept = once([...shown, ...(best === undefined ? [] : peopleOf(best))]);
   if (kept.length > 0) yield { value: kept, score: 1, evidence: evidenceOf(kept) };
