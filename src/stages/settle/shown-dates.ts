@@ -161,16 +161,19 @@ function* fromFoot(scene: Scene): Generator<Candidate<string>> {
 }
 
 /** 昨天 10:20, 3小时前: only where it is known when the page was fetched. */
-function* fromRelative({ page, lines }: Scene): Generator<Candidate<string>> {
+function* fromRelative({ page, lines, bodyLines }: Scene): Generator<Candidate<string>> {
   const value = header(page, 'crawled', 'crawled_at', 'fetched', 'fetched_at', 'crawl_time');
   const crawled = value === '' ? null : (readDate(value)?.iso ?? null);
   if (crawled === null) return;
-  for (const { place, text, block } of lines) {
-    const iso = place === 'above' ? readRelativeDate(text, crawled) : null;
+  const opening = bodyLines.slice(0, 3).filter(({ text }) => !CLAUSE.test(text));
+  for (const { text, block } of [...lines.filter(({ place }) => place === 'above'), ...opening]) {
+    const iso = readRelativeDate(text, crawled);
     if (iso !== null)
       yield { value: iso, score: 0.5, evidence: 'time told from the moment of fetching', block };
   }
 }
+
+const CLAUSE = /[，。；！？,;!?]|.{30}/u;
 
 /** Dates that a reader sees near the headline. */
 export function* shownDates(scene: Scene): Generator<Candidate<string>> {
