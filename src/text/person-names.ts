@@ -36,7 +36,7 @@ const isCredential = (part: string): boolean =>
 const GLUED = /\p{Ll}{4}\p{Lu}/u;
 /** Words in capitals that stand where names do: schools, departments, buttons, headings of boxes. */
 const NO_PERSON =
-  /\b(?:university|college|school|institute|academy|cent(?:er|re)|department|hospital|clinic|agency|association|society|foundation|council|committee|company|group|inc|ltd|llc|gmbh|corp|media|news|times|post|press|magazine|journal|review|reviewer|reviews|policy|guidelines|disclosure|privacy|credit|credits|photo|photos|image|images|video|read|more|learn|view|see|share|follow|subscribe|contact|about|all|articles?|blog|posts?|home|strategy|guide|tips|health|business|travel|lifestyle|technology|science|sports?|politics|opinion|culture|finance|marketing|editorial|newsletter|getty|shutterstock|unsplash|ai|us|minutes?|staff|team|expert|published|updated|last|latest|table|contents|menu|search|log|sign|free|new|best|top|the|this|your|our|how|what|why|when)\b/iu;
+  /\b(?:university|college|school|institute|academy|cent(?:er|re)|department|hospital|clinic|agency|association|society|foundation|council|committee|company|group|inc|ltd|llc|gmbh|corp|media|news|times|post|press|magazine|journal|review|reviewer|reviews|policy|guidelines|disclosure|privacy|credit|credits|photo|photos|image|images|video|read|more|learn|view|see|share|follow|subscribe|contact|about|all|articles?|blog|posts?|home|strategy|guide|tips|health|business|travel|lifestyle|technology|science|sports?|politics|opinion|culture|finance|marketing|editorial|newsletter|getty|shutterstock|unsplash|ai|us|minutes?|staff|team|expert|published|updated|last|latest|table|contents|menu|search|log|sign|free|new|best|top|written|checked|columnists?|engineer|desk|rate|font|size|guidelines|senior|chief|manager|director|founder|officer|the|this|your|our|how|what|why|when)\b/iu;
 
 /** Two words or more with capitals, or a name of a script that has none. */
 export function isFullName(part: string): boolean {
@@ -115,11 +115,14 @@ export function readNames(value: string): string[] {
 }
 const TRIM = /^[\s,;:|·•-]+|[\s,;:|·•-]+$/gu;
 
+/** True for words that stand where names do, and name nobody: Learn More, More articles by Jane Doe. */
+export function isNoPerson(name: string): boolean {
+  return NO_PERSON.test(name) || GLUED.test(name);
+}
+
 /** The names in a value that only its place calls a byline: every part must look like a person's name. */
 export function readFullNames(value: string): string[] {
   if (value.length > MAX_LENGTH) return [];
   const names = (listed(bareOf(value)) ?? []).map((name) => name.replace(TRIM, ''));
-  return names.filter(
-    (name) => isUsable(name) && !looksLikeOutlet(name) && !NO_PERSON.test(name) && !GLUED.test(name),
-  );
+  return names.filter((name) => isUsable(name) && !looksLikeOutlet(name) && !isNoPerson(name));
 }

@@ -126,6 +126,12 @@ describe('writers of metas, elements and lines', () => {
     expect(page({ above }).authors).toEqual(authors);
   });
 
+  it('the card of another article below names none of this one', () => {
+    const card =
+      '<div class="related-card"><a href="/b">Late buses</a><a href="/authors/john-roe">John Roe</a></div>';
+    expect(page({ below: card }).authors).toEqual([]);
+  });
+
   it('a name that is seen beats one that is not, a person the site', () => {
     const head =
       '<meta name="author" content="Template Owner"><meta property="og:site_name" content="Ferry News">';

@@ -29,7 +29,7 @@ const MAX_ROWS = 60;
 const BYLINE =
   /by-?line|author|writer|written|contributor|reporter|journalist|autor|auteur|redact|forfatter|verfasser|firma\b|signature|posted-?by|credit/i;
 const NO_BYLINE =
-  /author[_-]{0,2}(?:bio|box|image|img|avatar|pic|photo|desc|social|follow|posts|articles|related|role|title|job|position)|image|photo|caption|picture|figure|comment|related|recommend|authori[zt]|more-from|footer|sidebar|video|audio|player|media-?(?:info|box)/i;
+  /author[_-]{0,2}(?:bio|box|image|img|avatar|pic|photo|desc|social|follow|posts|articles|related|role|title|job|position)|image|photo|caption|picture|figure|comment|related|recommend|authori[zt]|reviewer|fact-?check|expert|editor(?!ial)|more-from|footer|sidebar|video|audio|player|media-?(?:info|box)/i;
 const ACCOUNT =
   /(?:^|[\s_-])(?:(?:author|account|media|user|pgc|mp|nick)[_-]?(?:user|name|nick)|author|account|nickname|username|media-user)(?=$|[\s_-])/i;
 const SOURCE = /(?:^|[\s_-])(?:source|media[_-]?name|copyfrom|origin|laiyuan|come-?from)(?=$|[\s_-])/i;

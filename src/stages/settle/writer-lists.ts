@@ -1,26 +1,17 @@
 import { looksLikeOutlet } from '../../text/names.js';
 import { isFullName, readNames } from '../../text/person-names.js';
-import { rowText } from '../../text/row-text.js';
 import { bylineAlias } from './byline-alias.js';
 import { bylineNames } from './byline-names.js';
+import { elementWriters } from './element-writers.js';
 import { metaValues } from './meta-values.js';
 import type { Scene, SceneLine } from './scene.js';
-
-/** All the writers that one place names. */
-export interface WriterList {
-  readonly names: readonly string[];
-  readonly score: number;
-  readonly evidence: string;
-}
+import type { WriterList } from './writer-list.js';
 
 /** author, article:author, parsely-author, sailthru.author, cXenseParse:author, and what single papers call theirs. */
 const AUTHOR_META = /(?:^|[.:_-])(?:authors?(?:[._-]?names?)?|byl|byline|creator)$/;
 /** Handles of accounts, and addresses of pages. */
 const NO_AUTHOR_META = /twitter|banner|^app|url|link|avatar|image|email|fediverse|count|\bid\b/;
 const WRITTEN_BY = /written|author|autor|by$|von|geschrieben|verfasst|escrito|écrit|scritto|作者/i;
-const MAX_ELEMENT = 400;
-/** Shorter are initials in the place of a portrait. */
-const MIN_ALIAS = 3;
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)];
 
@@ -49,66 +40,6 @@ function* fromMetas({ page }: Scene): Generator<WriterList> {
     const names = readNames(data.value);
     if (names.length > 0) yield { names, score: 0.68, evidence: `meta twitter:data${n}` };
   }
-}
-
-/** Rows below one that was read are parts of it. */
-function isWithin({ page }: Scene, row: number, outer: number): boolean {
-  let at = row;
-  while (at > outer) at = page.containers[at]!.parent;
-  return at === outer;
-}
-
-/** Reviewed by, Photos by: what stands right before an element says that it names others than the writers. */
-const OTHERS =
-  /(?:review\w*|check\w*|edit\w*|photo\w*|illustrat\w+|image|translat\w+|updated|verified|approved|podcast|narrated|presented|sponsored)\s+by:?\s*$|(?:editor|reviewer|photographer|translator|fact[- ]checker):?\s*$/i;
-const LEAD_IN = 40;
-
-/** The text right before an element. */
-function leadIn({ page }: Scene, row: number): string {
-  const { first, isInline } = page.containers[row]!;
-  const block = page.blocks[first];
-  const start = isInline ? (block?.spans.find(({ container }) => container === row)?.start ?? 0) : 0;
-  const text = start > 0 ? block!.text.slice(0, start) : (page.blocks[first - 1]?.text ?? '');
-  return text.slice(-LEAD_IN);
-}
-
-/** How many blocks on a further element may stand and be of the same byline. */
-const TOGETHER = 5;
-
-function fromRows(
-  scene: Scene,
-  rows: readonly number[],
-  read: (text: string) => readonly string[],
-): string[] {
-  const { page, body } = scene;
-  const names: string[] = [];
-  let start = -1;
-  let taken = -1;
-  for (const row of rows) {
-    const { first, hidden } = page.containers[row]!;
-    if (hidden !== null || (taken >= 0 && isWithin(scene, row, taken))) continue;
-    if (start >= 0 && (first > start + TOGETHER || (first >= body.end && start < body.first))) break;
-    const text = rowText(page, row);
-    const found = text.length > MAX_ELEMENT ? [] : read(text);
-    if (found.length === 0 || OTHERS.test(leadIn(scene, row))) continue;
-    if (start < 0) start = first;
-    taken = row;
-    names.push(...found);
-  }
-  return unique(names);
-}
-
-function* fromElements(scene: Scene, language: string): Generator<WriterList> {
-  const { authors, bylines } = scene.marked;
-  const marked = (text: string): readonly string[] => bylineNames(text, language, true);
-  const full = fromRows(scene, authors, marked);
-  if (full.length > 0) yield { names: full, score: 0.68, evidence: 'element that names the author' };
-  const weak = fromRows(scene, bylines, marked);
-  if (weak.length > 0) yield { names: weak, score: 0.64, evidence: 'element of a byline' };
-  const short = fromRows(scene, authors, (text) =>
-    text.includes('\n') || text.length < MIN_ALIAS ? [] : readNames(text),
-  );
-  if (short.length > 0) yield { names: short, score: 0.55, evidence: 'element that names the author' };
 }
 
 const HEAD_LINES = 4;
@@ -167,7 +98,7 @@ export function writerLists(scene: Scene): readonly WriterList[] {
   const all = [
     ...fromStructure(scene),
     ...fromMetas(scene),
-    ...fromElements(scene, language),
+    ...elementWriters(scene, language),
     ...fromLines(scene, language),
   ];
   if (all.length < 2) return all;

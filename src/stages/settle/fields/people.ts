@@ -8,7 +8,8 @@ import { creditedPeople } from '../credited-people.js';
 import type { FoundPerson } from '../found-person.js';
 import { headerAuthors } from '../header-authors.js';
 import type { Scene } from '../scene.js';
-import { type WriterList, writerLists } from '../writer-lists.js';
+import type { WriterList } from '../writer-list.js';
+import { writerLists } from '../writer-lists.js';
 
 const SPLIT = /[\s、，,;；|/]+/;
 
