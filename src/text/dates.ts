@@ -108,12 +108,16 @@ export function findDates(
 ): FoundDate[] {
   if (!HAS_DIGITS.test(text)) return [];
   const offset = assumedOffset === undefined ? (HAN.test(text) ? '+08:00' : null) : assumedOffset;
-  const expressions = assumedYear === null ? [FULL, ROC, ERA] : [FULL, ROC, ERA, SHORT];
-  return expressions
-    .flatMap((expression) => [...text.matchAll(expression)])
-    .map((match) => dateOf(match, assumedYear, offset))
-    .filter((date) => date !== null)
-    .sort((a, b) => a.start - b.start);
+  const expressions = [FULL];
+  if (text.includes('年') || text.includes('日期')) expressions.push(ROC, ERA);
+  if (assumedYear !== null && text.includes('月')) expressions.push(SHORT);
+  const found: FoundDate[] = [];
+  for (const expression of expressions)
+    for (const match of text.matchAll(expression)) {
+      const date = dateOf(match, assumedYear, offset);
+      if (date !== null) found.push(date);
+    }
+  return found.length < 2 ? found : found.sort((a, b) => a.start - b.start);
 }
 
 /** Day, clock and zone put together; `null` where there is no such day. */

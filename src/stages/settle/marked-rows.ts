@@ -45,6 +45,10 @@ const SOCIAL =
   /^https?:\/\/[^/]{0,40}(?:twitter|x\.com|facebook|instagram|linkedin|bsky|mastodon|youtube|t\.me)/i;
 const PUBLISHED_PROPERTY = /datepublished|datecreated|pubdate|publishdate/i;
 
+/** Most classes speak of nothing that is looked for: one question rules them out. */
+const ANY =
+  /line|auth|writ|contrib|report|journ|autor|auteur|redact|forfatter|verfasser|firma|sign|post|credit|account|name|media|user|pgc|date|time|publi|meta|info|datum|fecha|detail|sourc|copyfrom|origin|laiyuan|from|edit|bianji|zebian/i;
+const MAX_CLASS = 300;
 const classKinds = new Map<string, readonly Kind[]>();
 const MAX_KNOWN = 5000;
 
@@ -53,7 +57,7 @@ function kindsOfClass(className: string): readonly Kind[] {
   const known = classKinds.get(className);
   if (known !== undefined) return known;
   const kinds: Kind[] = [];
-  if (className.length < 400) {
+  if (className.length < MAX_CLASS && ANY.test(className)) {
     if (BYLINE.test(className) && !NO_BYLINE.test(className)) kinds.push('bylines');
     if (ACCOUNT.test(className)) kinds.push('accounts');
     if (SOURCE.test(className)) kinds.push('sources');
