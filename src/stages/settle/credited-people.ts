@@ -75,12 +75,14 @@ function balanced(text: string): string {
   return text.endsWith('）') || text.endsWith(')') ? text : `${text}${text[0] === '（' ? '）' : ')'}`;
 }
 
+const MAX_EDITORS = 200;
+
 /** Elements of an editor below the text, beyond the lines that are read anyhow. */
 function* fromEditorElements({ page, lines, marked }: Scene): Generator<FoundPerson> {
   const last = lines.at(-1)?.block ?? 0;
   for (const row of marked.editors) {
     const { first, hidden } = page.containers[row]!;
-    const text = first > last && hidden === null ? rowText(page, row) : '';
+    const text = first > last && hidden === null ? rowText(page, row, MAX_EDITORS) : '';
     for (const { role, label, names } of text === '' ? [] : findCredits(text, [])) {
       if (role !== 'editor') continue;
       for (const name of names)

@@ -71,7 +71,7 @@ function fromRows(
     if (hidden !== null || (taken >= 0 && isWithin(scene, row, taken))) continue;
     if (isElsewhere(scene, row)) continue;
     if (start >= 0 && (first > start + TOGETHER || (first >= body.end && start < body.first))) break;
-    const text = rowText(page, row);
+    const text = rowText(page, row, MAX_ELEMENT);
     const found = text.length > MAX_ELEMENT ? [] : read(text);
     if (found.length === 0 || OTHERS.test(leadIn(scene, row))) continue;
     if (start < 0) start = first;

@@ -94,8 +94,9 @@ function noteAttributes(page: Page, row: number, rows: Record<Kind, number[]>): 
     property === 'author' ||
     property === 'schema:author' ||
     (tag === 'a' && href !== undefined && href.length < 300 && AUTHOR_PAGE.test(href));
-  if (isAuthor) rows.authors.push(row);
-  if (tag === 'time' || (itemprop !== undefined && PUBLISHED_PROPERTY.test(itemprop))) rows.times.push(row);
+  if (isAuthor && rows.authors.length < MAX_ROWS) rows.authors.push(row);
+  const isTime = tag === 'time' || (itemprop !== undefined && PUBLISHED_PROPERTY.test(itemprop));
+  if (isTime && rows.times.length < MAX_ROWS) rows.times.push(row);
 }
 
 function noteName(name: string, row: number, rows: Record<Kind, number[]>): void {
@@ -124,8 +125,8 @@ export function markedRows(page: Page, body: Body, headline: number | null): Mar
       (first >= body.first - ABOVE && first <= body.first + INTO) ||
       (first >= body.end - 2 && first <= body.end + BELOW);
     if (!isNear) {
-      if (first > body.end && first < body.end + FAR_BELOW && className !== '' && EDITOR.test(className))
-        rows.editors.push(row);
+      const isBelow = first > body.end && first < body.end + FAR_BELOW && className !== '';
+      if (isBelow && rows.editors.length < MAX_ROWS && EDITOR.test(className)) rows.editors.push(row);
       continue;
     }
     noteAttributes(page, row, rows);

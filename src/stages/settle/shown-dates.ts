@@ -61,7 +61,7 @@ function* fromTimes(scene: Scene): Generator<Candidate<string>> {
   const { page } = scene;
   for (const row of scene.marked.times) {
     const { attributes, className, tag, parent, first } = page.containers[row]!;
-    const own = rowText(page, row);
+    const own = rowText(page, row, MAX_ELEMENT);
     const label = `${className} ${attributes['itemprop'] ?? ''} ${page.containers[parent]!.className} ${own}`;
     const stated = attributes['datetime'] ?? attributes['content'] ?? '';
     const date = readAnyDate(stated === '' ? own : stated, page.head.language, assumedOffset(scene));
@@ -92,7 +92,7 @@ function* fromClasses(scene: Scene): Generator<Candidate<string>> {
   const offset = assumedOffset(scene);
   for (const row of scene.marked.dates) {
     const { first, className } = page.containers[row]!;
-    const text = rowText(page, row);
+    const text = rowText(page, row, MAX_ELEMENT);
     if (text.length < 6 || text.length > MAX_ELEMENT) continue;
     const [date] = findAnyDates(text, page.head.language, yearOf(scene), offset);
     if (date === undefined || SENTENCE.test(text)) continue;

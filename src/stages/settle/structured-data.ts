@@ -22,7 +22,10 @@ export interface StructuredData {
 
 /** Nodes that are looked at in one page's structured data: a bound, not a measure. */
 const MAX_NODES = 5000;
+const MAX_PENDING = 4 * MAX_NODES;
 const MAX_AGENTS = 30;
+/** Longer values are texts. */
+const MAX_VALUE = 2000;
 const ARTICLE =
   /Article$|Posting$|^(?:Report|Review|Recipe|HowTo|Blog|CreativeWork|ScholarlyArticle|VideoObject)$/;
 const NEWS = /Article$|Posting$/;
@@ -57,7 +60,8 @@ const isNode = (value: unknown): value is Node =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value.slice(0, MAX_NODES) : value === undefined || value === null ? [] : [value];
-const textOf = (value: unknown): string => (typeof value === 'string' ? decodeEntities(value).trim() : '');
+const textOf = (value: unknown): string =>
+  typeof value === 'string' ? decodeEntities(value.slice(0, MAX_VALUE)).trim() : '';
 const typesOf = (node: Node): readonly string[] => listOf(node['@type']).map(textOf);
 const has = (node: Node, type: RegExp): boolean => typesOf(node).some((one) => type.test(one));
 
@@ -75,6 +79,7 @@ function readGraph(page: Page): Graph {
   for (const { kind, text } of page.head.states)
     if (kind.includes('ld+json')) pending.push(parseLooseJson(text));
   for (let at = 0; at < pending.length && at < MAX_NODES; at++) {
+    if (pending.length > MAX_PENDING) pending.length = MAX_PENDING;
     const value = pending[at];
     if (Array.isArray(value)) for (const one of value.slice(0, MAX_NODES)) pending.push(one);
     if (!isNode(value)) continue;

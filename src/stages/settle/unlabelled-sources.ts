@@ -18,7 +18,7 @@ function* fromElements({ page, marked, body }: Scene): Generator<Candidate<strin
   for (const row of marked.sources) {
     const { first, hidden, tag } = page.containers[row]!;
     if (hidden !== null || first >= body.end || tag === 'figure' || tag === 'picture') continue;
-    const text = rowText(page, row).replace(LABEL, '').trim();
+    const text = rowText(page, row, MAX_TEXT).replace(LABEL, '').trim();
     if (
       text.length >= MIN_NAME &&
       text.length <= MAX_NAME &&
@@ -31,6 +31,7 @@ function* fromElements({ page, marked, body }: Scene): Generator<Candidate<strin
 }
 
 const MAX_NAME = 16;
+const MAX_TEXT = 60;
 /** 发布 and 举报 end as papers do. */
 const MIN_NAME = 3;
 const HAN = /\p{Script=Han}/u;

@@ -11,6 +11,8 @@ import type { WriterList } from './writer-list.js';
 const AUTHOR_META = /(?:^|[.:_-])(?:authors?(?:[._-]?names?)?|byl|byline|creator)$/;
 /** Handles of accounts, and addresses of pages. */
 const NO_AUTHOR_META = /twitter|banner|^app|url|link|avatar|image|email|fediverse|count|\bid\b/;
+/** Names of metas, and writers that one of them has. */
+const MAX_METAS = 30;
 const WRITTEN_BY = /written|author|autor|by$|von|geschrieben|verfasst|escrito|écrit|scritto|作者/i;
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)];
@@ -29,8 +31,13 @@ function* fromMetas({ page }: Scene): Generator<WriterList> {
   const byName = new Map<string, string[]>();
   const own = page.head.metas.map(([name]) => name);
   const wanted = own.filter((name) => AUTHOR_META.test(name) && !NO_AUTHOR_META.test(name));
-  for (const { name, value } of metaValues(page, ...new Set(wanted)))
-    byName.set(name, [...(byName.get(name) ?? []), ...readNames(value)]);
+  for (const name of [...new Set(wanted)].slice(0, MAX_METAS)) {
+    const values = metaValues(page, name).slice(0, MAX_METAS);
+    byName.set(
+      name,
+      values.flatMap(({ value }) => readNames(value)),
+    );
+  }
   for (const [name, names] of byName)
     if (names.length > 0) yield { names: unique(names), score: 0.7, evidence: `meta ${name}` };
   for (const n of ['1', '2']) {

@@ -57,7 +57,7 @@ function* fromPage({ page, lines, marked, headlineBlock, body }: Scene): Generat
   }
   for (const row of marked.accounts) {
     const { first, hidden, className } = page.containers[row]!;
-    const text = rowText(page, row).trim();
+    const text = rowText(page, row, MAX_NAME).trim();
     const isName = text.length >= 2 && text.length <= MAX_NAME && HAN.test(text) && !LABELLED.test(text);
     if (hidden !== null || !isNear(first) || !isName || isDateLine(text) || isPerson(text)) continue;
     if (looksLikeOutlet(text) && !OWN_CLASS.test(className)) continue;

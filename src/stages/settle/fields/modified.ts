@@ -19,7 +19,7 @@ function* fromTimes(
   for (const row of marked.times) {
     const { itemprop = '', datetime, content } = page.containers[row]!.attributes;
     if (!PROPERTY.test(itemprop)) continue;
-    const date = readAnyDate(datetime ?? content ?? rowText(page, row), page.head.language, offset);
+    const date = readAnyDate(datetime ?? content ?? rowText(page, row, MAX_LINE), page.head.language, offset);
     if (date !== null) yield { value: date.iso, score: 0.88, evidence: 'time element near the headline' };
   }
 }
