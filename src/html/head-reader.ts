@@ -1,5 +1,8 @@
 import type { Head, Link } from '../model/page.js';
 
+/** `var ct = "1700000000"` on WeChat's pages, `publish_time: '2024-03-12 10:15'` on Toutiao's; nothing else is read. */
+const STATE_TIME =
+  /\bvar\s{1,3}ct\s{0,3}=\s{0,3}["'](\d{10})["']|\bpublish_time["']?\s{0,3}[:=]\s{0,3}["'](\d{4}-\d{2}-\d{2}[\sT][\d:]{5,8})["']/;
 const SPACE = /\s+/;
 
 /** Gathers what a page says about itself outside its text, while it is walked. */
@@ -33,9 +36,14 @@ export class HeadReader {
     if (this.#title === '') this.#title = text;
   }
 
-  /** The contents of a script: kept where they are data. */
+  /** The contents of a script: kept where they are data; of others, the time at which it says it was published. */
   script(kind: string, text: string): void {
     if (kind.includes('json')) this.#states.push({ kind, text });
+    else if (text.includes('publish_time') || text.includes('var ct')) {
+      const found = STATE_TIME.exec(text);
+      const value = found?.[1] ?? found?.[2];
+      if (value !== undefined) this.#states.push({ kind: 'time', text: value });
+    }
   }
 
   read(): Head {

@@ -18,6 +18,8 @@ interface Draft {
   isMarked: boolean;
   isTight: boolean;
   hasCode: boolean;
+  /** 作者：未知. */
+  isNobody: boolean;
 }
 
 const LEADING_MARKS = /^(?:【纠错】|[\s►▶●■◆▲△※☆★\-—–·•])+/;
@@ -32,6 +34,10 @@ const NAME_WITH_VERB = /^(\p{Script=Han}{2,3})摄$/u;
 const SPACED_NAME = /^(\p{Script=Han})[\s　]{1,2}(\p{Script=Han})(?=[\s　、，,]|$)/u;
 /** Words that stand beside names: where from, what kind of piece. */
 const NOTE = /^(?:发自\S{1,12}|报道|综合报道|摄影报道|整理|综合|文|图|摄|\d{1,7})$/;
+/** 作者：未知: a credit that names nobody. */
+const NOBODY = /^(?:未知|佚名|无|不详|匿名|网络|互联网|本站)$/;
+/** Behind 责任编辑： stands who it is, pen names and 系统管理员 too. */
+const PEN_NAME = /^\p{Script=Han}{2,6}$/u;
 const TRAILING_NOTE = /[（(][^（）()]{0,20}[）)]?$/;
 const HAN = /\p{Script=Han}/u;
 
@@ -51,9 +57,19 @@ function nameOf(token: string): string | null {
 /** Opens a credit by its label; a label right behind another one (作者：见习记者) adds to it. */
 function open(credits: Draft[], { role, label, outlet, isMarked, isTight }: CreditLabel): void {
   const last = credits.at(-1);
-  const draft = last !== undefined && last.names.length === 0 && last.outlet === null ? last : null;
+  const draft =
+    last !== undefined && last.names.length === 0 && last.outlet === null && !last.isNobody ? last : null;
   if (draft === null)
-    credits.push({ role, label, names: [], outlet: null, isMarked, isTight, hasCode: false });
+    credits.push({
+      role,
+      label,
+      names: [],
+      outlet: null,
+      isMarked,
+      isTight,
+      hasCode: false,
+      isNobody: false,
+    });
   else draft.label += label;
   if (outlet !== '') credits.at(-1)!.outlet = outlet.replaceAll(/[《》]/g, '');
 }
@@ -73,14 +89,19 @@ function take(credit: Draft | undefined, rest: string): number | null {
   if (name !== null && credit.isTight && isFirst && !hasSurname(name)) return null;
   if (name !== null) credit.names.push(name);
   else if (!NOTE.test(token) && looksLikeOutlet(token)) credit.outlet = token;
+  else if (credit.isMarked && NOBODY.test(token)) credit.isNobody = true;
   else if (CODE.test(token)) credit.hasCode = true;
+  else if (isFirst && credit.isMarked && isHouseEditor(credit) && PEN_NAME.test(token))
+    credit.names.push(token);
   else if (!NOTE.test(token)) return null;
   return token.length;
 }
 
+const isHouseEditor = ({ label }: Draft): boolean => RESPONSIBLE_EDITOR.test(label);
+
 /** Does a credit say anything? 责任编辑：HN666 names nobody, and is a credit all the same. */
-function isSaid({ names, outlet, label, hasCode, isMarked, role }: Draft): boolean {
-  if (names.length === 0) return outlet !== null || (hasCode && RESPONSIBLE_EDITOR.test(label));
+function isSaid({ names, outlet, label, hasCode, isMarked, isNobody, role }: Draft): boolean {
+  if (names.length === 0) return outlet !== null || isNobody || (hasCode && RESPONSIBLE_EDITOR.test(label));
   // 翻译|原文|赏析 is a row of tabs: without a colon a name must look like one by itself.
   const isTrusted = isMarked || role === 'reporter' || role === 'editor' || role === null;
   return isTrusted || names.some((name) => !HAN.test(name) || hasSurname(name));

@@ -17,7 +17,7 @@ const FULL = new RegExp(
   'g',
 );
 const ROC =
-  /(?:中華民國|中华民国|民國|民国)\s?(?<roc>\d{2,3})\s?年\s?(?<month>1[0-2]|0?[1-9])\s?月\s?(?<day>3[01]|[12]\d|0?[1-9])\s?日/g;
+  /(?:中華民國|中华民国|民國|民国|(?:發布|發佈|上版|張貼|公告|發稿|刊登)日期\s?[:：])\s?(?<roc>\d{2,3})(?!\d)\s?[年/.-]\s?(?<month>1[0-2]|0?[1-9])\s?[月/.-]\s?(?<day>3[01]|[12]\d|0?[1-9])(?!\d)\s?日?/g;
 const ERA =
   /(?<era>令和|平成|昭和)\s?(?<eraYear>元|\d{1,2})\s?年\s?(?<month>1[0-2]|0?[1-9])\s?月\s?(?<day>3[01]|[12]\d|0?[1-9])\s?日/g;
 const SHORT = new RegExp(
@@ -108,12 +108,16 @@ export function findDates(
 ): FoundDate[] {
   if (!HAS_DIGITS.test(text)) return [];
   const offset = assumedOffset === undefined ? (HAN.test(text) ? '+08:00' : null) : assumedOffset;
-  const expressions = assumedYear === null ? [FULL, ROC, ERA] : [FULL, ROC, ERA, SHORT];
-  return expressions
-    .flatMap((expression) => [...text.matchAll(expression)])
-    .map((match) => dateOf(match, assumedYear, offset))
-    .filter((date) => date !== null)
-    .sort((a, b) => a.start - b.start);
+  const expressions = [FULL];
+  if (text.includes('年') || text.includes('日期')) expressions.push(ROC, ERA);
+  if (assumedYear !== null && text.includes('月')) expressions.push(SHORT);
+  const found: FoundDate[] = [];
+  for (const expression of expressions)
+    for (const match of text.matchAll(expression)) {
+      const date = dateOf(match, assumedYear, offset);
+      if (date !== null) found.push(date);
+    }
+  return found.length < 2 ? found : found.sort((a, b) => a.start - b.start);
 }
 
 /** Day, clock and zone put together; `null` where there is no such day. */

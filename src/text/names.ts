@@ -9,8 +9,9 @@ const DOUBLE_SURNAMES =
 const HAN_NAME = /^[\p{Script=Han}〇]{2,4}$/u;
 const DOTTED_NAME = /^\p{Script=Han}{1,8}(?:[·•・‧]\p{Script=Han}{1,10}){1,4}$/u;
 const LATIN_NAME =
-  /^(?:\p{Lu}[\p{L}'’.-]*)(?: (?:\p{Lu}[\p{L}'’.-]*|van|von|de|der|den|da|di|la|le|al|bin|ben|y)){0,4}$/u;
+  /^(?:\p{Lu}[\p{L}'’.-]*)(?: (?:\p{Lu}[\p{L}'’.-]*|van|von|vom|zu|zur|ten|ter|de|der|den|del|della|dos|das|do|du|da|di|la|le|al|el|bin|ben|ibn|y|e)){0,4}$/u;
 const KANA_NAME = /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{2,10}$/u;
+const HANGUL_NAME = /^\p{Script=Hangul}{2,4}$/u;
 const KANA = /[\p{Script=Katakana}\p{Script=Hiragana}]/u;
 
 /** Words of two to four characters that stand where names do. */
@@ -25,6 +26,7 @@ export function looksLikeName(token: string): boolean {
   if (HAN_NAME.test(token)) return !NOT_NAMES.test(token) && !(token.length > 2 && OUTLET.test(token));
   if (DOTTED_NAME.test(token)) return true;
   if (KANA.test(token)) return KANA_NAME.test(token);
+  if (HANGUL_NAME.test(token)) return true;
   return token.length <= 40 && token.length >= 3 && LATIN_NAME.test(token);
 }
 

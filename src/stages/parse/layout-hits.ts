@@ -2,6 +2,7 @@ import type { FieldHit, Page } from '../../model/page.js';
 import type { Layout, Reader } from '../../model/profile.js';
 import { headName } from '../../profiles/head-name.js';
 import { readerParts } from '../../profiles/reader-parts.js';
+import { rowText } from '../../text/row-text.js';
 
 /** What a layout's selectors found on a page. */
 export interface Hits {
@@ -30,7 +31,10 @@ function read(reader: Reader, found: Found, page: Page): FieldHit[] {
   const meta = headName(select);
   const hits =
     meta === null
-      ? (found.get(select) ?? []).map((row) => ({ row, text: textOf(page, row, attribute) }))
+      ? (found.get(select) ?? []).map((row) => ({
+          row,
+          text: attribute === null ? rowText(page, row) : (page.containers[row]!.attributes[attribute] ?? ''),
+        }))
       : page.head.metas.filter(([name]) => name === meta).map(([, text]) => ({ row: 0, text }));
   return hits
     .map(({ row, text }) => ({ selector: select, row, text: match === null ? text : matched(match, text) }))
@@ -43,17 +47,4 @@ const MAX_LENGTH = 300;
 function matched(match: string, text: string): string {
   const found = new RegExp(match, 'u').exec(text.slice(0, MAX_LENGTH));
   return (found?.[1] ?? found?.[0] ?? '').trim();
-}
-
-/** An element's text: its blocks', or for an inline element what its spans cover. */
-function textOf(page: Page, row: number, attribute: string | null): string {
-  const container = page.containers[row]!;
-  if (attribute !== null) return container.attributes[attribute] ?? '';
-  const blocks = page.blocks.slice(container.first, container.end);
-  if (!container.isInline) return blocks.map((block) => block.text).join('\n');
-  return blocks
-    .flatMap((block) =>
-      block.spans.filter((span) => span.container === row).map((s) => block.text.slice(s.start, s.end)),
-    )
-    .join('');
 }

@@ -9,7 +9,15 @@ const MIN_KANA = 6;
 const MIN_SHARE = 0.2;
 
 /** The offset that clock times without one get: that of China for pages in Chinese, none in Japanese; else lines tell. */
-export function assumedOffset({ bodyLines }: Scene): string | null | undefined {
+export function assumedOffset(scene: Scene): string | null | undefined {
+  if (!known.has(scene)) known.set(scene, readOffset(scene));
+  return known.get(scene);
+}
+
+/** Asked for each date of a scene, and the same for all. */
+const known = new WeakMap<Scene, string | null | undefined>();
+
+function readOffset({ bodyLines }: Scene): string | null | undefined {
   const opening = bodyLines.slice(0, 3).map(({ text }) => text);
   const all = opening.join('');
   const kana = all.match(KANA)?.length ?? 0;

@@ -1,6 +1,8 @@
 import type { Body } from '../../model/body.js';
 import type { Page } from '../../model/page.js';
 import type { Credit } from '../../text/credits.js';
+import type { MarkedRows } from './marked-rows.js';
+import type { StructuredData } from './structured-data.js';
 
 /** A line near the article, or of it, that fields are read from. */
 export interface SceneLine {
@@ -19,4 +21,10 @@ export interface Scene {
   readonly credits: readonly { readonly line: SceneLine; readonly credits: readonly Credit[] }[];
   /** Blocks that the body keeps and that have text, in order. */
   readonly bodyLines: readonly SceneLine[];
+  /** Block of the headline, as far as headings tell. */
+  readonly headlineBlock: number | null;
+  /** What the page's JSON-LD says of the article. */
+  readonly structured: StructuredData;
+  /** Elements near the article whose markup says what they hold. */
+  readonly marked: MarkedRows;
 }

@@ -1,4 +1,5 @@
 import type { Candidate, Headline } from '../../../model/fields.js';
+import type { Page } from '../../../model/page.js';
 import { isDateLine } from '../../../text/date-line.js';
 import { furnitureLine } from '../../../text/furniture-line.js';
 import { isSameHeadline, splitKicker, withoutSiteSuffix } from '../../../text/headline.js';
@@ -109,17 +110,57 @@ function isBelowProse({ page, body }: Scene, block: number): boolean {
     );
 }
 
+/**
+ * A head's title less the site's name. Where the window's title is this one and more, the site's name is in what it has
+ * more: all of this one is headline, dashes and all.
+ */
+function bareTitle({ head }: Page, value: string): string {
+  const title = value.replaceAll(SPACES, ' ').trim();
+  const window = head.title.replaceAll(SPACES, ' ').trim();
+  return window.length > title.length && window.startsWith(title) ? title : withoutSiteSuffix(title);
+}
+const SPACES = /\s+/g;
+
+/** How the page calls itself elsewhere: the window's title, og:title, structured data; the site's name left out. */
+function toldTitles({ page, structured }: Scene): readonly string[] {
+  const metas = metaValues(page, 'og:title').map(({ value }) => value);
+  const told = [page.head.title, ...metas, structured.headline ?? ''];
+  return [...new Set(told.map((title) => bareTitle(page, title)))].filter((title) => title !== '');
+}
+
+/** 某某博客 in a first-rank heading, where the window has 某某博客：headline: a name that stands on every page. */
+function isSiteHeading({ page }: Scene, text: string, told: readonly string[]): boolean {
+  const names = metaValues(page, 'og:site_name').map(({ value }) => value);
+  if (names.includes(text)) return true;
+  const window = page.head.title.trim();
+  const isPart = window.length > text.length && (window.startsWith(text) || window.endsWith(text));
+  const rest = window.replace(text, '');
+  return isPart && told.some((title) => title !== text && isSameHeadline(title, rest) && rest !== '');
+}
+
 function* fromHeadings(scene: Scene): Generator<Candidate<Headline>> {
-  const { page, body } = scene;
-  for (const [block, { type, level = 6, text, container }] of page.blocks.entries()) {
-    if (type !== 'heading' || level > 2 || block > body.first + 3 || weight(text) < 1) continue;
+  const { page, body, headlineBlock } = scene;
+  const told = toldTitles(scene);
+  const end = Math.min(page.blocks.length, Math.max(body.first + 4, (headlineBlock ?? 0) + 1));
+  for (let block = 0; block < end; block++) {
+    const { type, level = 6, text, container } = page.blocks[block]!;
+    if (type !== 'heading' || level > 2 || weight(text) < 1 || TEMPLATE.test(text)) continue;
     if (page.containers[container]!.hidden !== null) continue;
-    if (level > 1 && isBelowProse(scene, block)) continue;
-    const agrees = page.head.title !== '' && isSameHeadline(text, withoutSiteSuffix(page.head.title));
-    const score = (level === 1 ? 0.82 : 0.6) + (agrees ? 0.12 : 0) - (body.first - block > 60 ? 0.2 : 0);
+    if (level > 1 && block !== headlineBlock && isBelowProse(scene, block)) continue;
+    const agrees = told.some((title) => isSameHeadline(text, title));
+    const isSite = told.length > 0 && isSiteHeading(scene, text, told);
+    const score =
+      (level === 1 ? 0.82 + (agrees ? 0.12 : 0) : 0.6 + (agrees ? 0.25 : 0)) -
+      (body.first - block > 60 ? 0.2 : 0) -
+      (isSite ? 0.3 : 0) -
+      (!agrees && block > body.first ? 0.1 : 0) -
+      (weight(text) > MAX_WEIGHT ? 0.2 : 0);
     yield { value: named(text), score, evidence: `h${level}`, block };
   }
 }
+
+/** {{ item.title }}: what a script was to fill in. */
+const TEMPLATE = /\{\{|\[\[|<%/;
 
 /** Headline candidates: front matter, the profile, h1, og:title, the window's title less the site's name, lines. */
 export function* headline(scene: Scene): Generator<Candidate<Headline>> {
@@ -137,8 +178,14 @@ export function* headline(scene: Scene): Generator<Candidate<Headline>> {
   }
   yield* fromHeadings(scene);
   for (const { name, value } of metaValues(page, 'og:title', 'twitter:title')) {
-    yield { value: named(withoutSiteSuffix(value)), score: 0.75, evidence: `meta ${name}` };
+    yield { value: named(bareTitle(page, value)), score: 0.75, evidence: `meta ${name}` };
   }
+  if (scene.structured.headline !== null)
+    yield {
+      value: named(bareTitle(page, scene.structured.headline)),
+      score: 0.72,
+      evidence: 'JSON-LD headline',
+    };
   const window = withoutSiteSuffix(page.head.title);
   if (window !== '') yield { value: named(window), score: 0.7, evidence: 'title of the window' };
 }

@@ -1,32 +1,64 @@
 import type { Candidate } from '../../../model/fields.js';
-import { findDates, readDate } from '../../../text/dates.js';
+import { findAnyDates, readAnyDate } from '../../../text/any-dates.js';
+import { rowText } from '../../../text/row-text.js';
 import { assumedOffset } from '../assumed-offset.js';
 import { header } from '../header.js';
-import { jsonLdValues } from '../json-ld-values.js';
 import { metaValues } from '../meta-values.js';
-import type { Scene } from '../scene.js';
+import type { Scene, SceneLine } from '../scene.js';
 import { where } from '../where.js';
 
-const LABEL = /^(?:最后|最近)?(?:更新|修改)(?:时间|日期|于)?\s?[:：]/;
+const LABEL =
+  /^(?:最后|最近)?(?:更新|修改)(?:时间|日期|于)?\s?[:：]|(?:last\s)?(?:updated|modified)(?:\son)?\b|aktualisiert|mis à jour|actualizado|aggiornat|atualizado/i;
+const MAX_LINE = 120;
+
+/** itemprop=dateModified near the headline. */
+function* fromTimes(
+  { page, marked }: Scene,
+  offset: string | null | undefined,
+): Generator<Candidate<string>> {
+  for (const row of marked.times) {
+    const { itemprop = '', datetime, content } = page.containers[row]!.attributes;
+    if (!PROPERTY.test(itemprop)) continue;
+    const date = readAnyDate(datetime ?? content ?? rowText(page, row, MAX_LINE), page.head.language, offset);
+    if (date !== null) yield { value: date.iso, score: 0.88, evidence: 'time element near the headline' };
+  }
+}
+
+const PROPERTY = /datemodified/i;
+
+/** The date behind the label; before it stands that of publication. */
+function ofLine({ text }: SceneLine, language: string, offset: string | null | undefined): string | null {
+  const label = text.length > MAX_LINE ? null : LABEL.exec(text);
+  if (label === null) return null;
+  const dates = findAnyDates(text, language, null, offset);
+  return (dates.find(({ start }) => start >= label.index) ?? dates[0])?.iso ?? null;
+}
 
 /** When the article was last changed, where the page says so. */
 export function* modified(scene: Scene): Generator<Candidate<string>> {
   const { page } = scene;
   const offset = assumedOffset(scene);
-  const own = readDate(header(page, 'updated', 'lastmod', 'modified'), offset);
+  const own = readAnyDate(header(page, 'updated', 'lastmod', 'modified'), '', offset);
   if (own !== null) yield { value: own.iso, score: 1, evidence: 'front matter: updated' };
-  for (const value of jsonLdValues(page, 'dateModified')) {
-    const date = readDate(value, offset);
+  for (const value of scene.structured.modified) {
+    const date = readAnyDate(value, page.head.language, offset);
     if (date !== null) yield { value: date.iso, score: 0.9, evidence: 'JSON-LD dateModified' };
   }
+  yield* fromTimes(scene, offset);
   for (const line of scene.lines) {
-    const date =
-      line.place !== 'body' && LABEL.test(line.text) ? findDates(line.text, null, offset)[0] : undefined;
-    if (date !== undefined)
-      yield { value: date.iso, score: 0.8, evidence: `最后更新, ${where(line)}`, block: line.block };
+    const iso = line.place === 'body' ? null : ofLine(line, page.head.language, offset);
+    if (iso !== null)
+      yield { value: iso, score: 0.8, evidence: `最后更新, ${where(line)}`, block: line.block };
   }
-  for (const { name, value } of metaValues(page, 'article:modified_time', 'og:updated_time', 'lastmod')) {
-    const date = readDate(value, offset);
+  for (const { name, value } of metaValues(
+    page,
+    'article:modified_time',
+    'og:updated_time',
+    'datemodified',
+    'lastmod',
+    'dcterms.modified',
+  )) {
+    const date = readAnyDate(value, page.head.language, offset);
     if (date !== null) yield { value: date.iso, score: 0.85, evidence: `meta ${name}` };
   }
 }

@@ -5,32 +5,27 @@ import { looksLikeOutlet } from '../../../text/names.js';
 import { readOriginalTitle } from '../../../text/original-title.js';
 import { weight } from '../../../text/script.js';
 import { header } from '../header.js';
+import { mentionedPapers } from '../mentioned-papers.js';
 import { metaValues } from '../meta-values.js';
 import type { Scene, SceneLine } from '../scene.js';
 import { seamed } from '../seamed.js';
+import { unlabelledSources } from '../unlabelled-sources.js';
 import { where } from '../where.js';
 
 const LABEL =
-  /(?:^|[\s　|（(])(?:文章|新闻|稿件|内容|信息)?(?:来源|來源|稿源|出处|來自)\s*[:：]\s*([^\s　|｜，,;；:：（）()]{2,30})/;
+  /(?:^|[\s　|（(\d])(?:文章|新闻|稿件|内容|信息)?(?:来源|來源|稿源|出处|來自)\s*[:：]\s*([^\s　|｜，,;；:：（）()]{2,30})/;
 const REPRINT = /转载请(?:注明|註明)(?:出处|来源)\s*[:：]\s*([^\s，,。;；]{2,20})/;
 const COMPILED = /^([\p{Script=Han}A-Za-z0-9]{2,12})综合(?:自|整理|报道)/u;
 /** Names that only papers, agencies and stations have: 人民日报：…, not 视频：…. */
 const PAPER =
   /^.{2,}(?:日报|晚报|时报|早报|商报|晨报|周报|都市报|青年报|导报|快报|新闻网|新华网|人民网|观察者网|新闻社|周刊|财经网|电视台|卫视|新华社|中新社|新京报)$|^(?:新华社|中新社|新京报|新华网|人民网|财新网)$/;
 const TITLE_PREFIX = /^([\p{Script=Han}]{2,8})[：:]/u;
-/** Whom those quoted spoke to: 接受券商中国记者采访, 告诉21世纪经济报道, 《证券日报》记者. */
-const MENTIONS = [
-  /《([^《》]{2,12})》(?:见习|首席|实习)?记者(?!证)/g,
-  /(?:告诉|對|对|向|回应|回复|答复)([\p{Script=Han}A-Za-z0-9]{2,8}?)记者/gu,
-  /(?:告诉|向)([\p{Script=Han}A-Za-z0-9]{2,8}(?:报道|新闻|日报|晚报|周刊|财经|网))(?=[，,。]|指出|表示|介绍|透露|证实)/gu,
-  /(?:^|[，。、“；\n])([\p{Script=Han}A-Za-z0-9]{2,8}(?:报|网|社|新闻|周刊|财经))记者/gu,
-];
-const INTERVIEW = /接受《?([\p{Script=Han}A-Za-z0-9]{2,8}?)》?记者(?:独家|专访|采访|电话采访)/gu;
 const NOT_OUTLET =
   /^(?:本报|本网|本台|本社|多名|多家|一位|该报|媒体|外媒|有关|当地|现场|记者|我们|他们|众多|中外|中国|在场)/;
 const PARTICLE = /[的了是在和与及称说等向对]/;
 const ORGANISATION = /(?:局|委|部|厅|院|会|社|报|网|台|署|行|中心|办公室|政府|大学)$/;
 const TRIM = /^[《“"【]+|[》”"】。]+$/g;
+const DATE_BEHIND = /(?:19|20)\d{2}[-/年]\d{1,2}.*$/;
 const LINK_FREE = /^[^\d:：/]+$/;
 
 /** 来源：某某 as an entry of the article's own: in a list, a table, a heading, or one of several in a notice. */
@@ -50,13 +45,19 @@ function namesSeveral({ bodyLines }: Scene): boolean {
 
 const OPENS_WITH_LABEL = /^(?:来源|來源)\s?[:：]/;
 
+const MAX_LINE = 200;
+/** One of these words stands in every line that names a source. */
+/** 2012-09-26 11:09 | Source: Example Daily. */
+const SOURCE_IN_ENGLISH = /(?:^|[\s|(])Source\s?[:：]\s?(\p{Lu}[^|;:()\d]{1,40})(?=$|[|;()\d])/u;
+const MAY_NAME = /Source\s?[:：]|来源|來源|稿源|出处|出處|來自|原标题|原題|原题|原標題|转载|综合/;
+
 function* fromLabels(scene: Scene): Generator<Candidate<string>> {
   const isNotice = namesSeveral(scene);
   for (const line of scene.lines) {
-    if (isOwnEntry(scene, line, isNotice)) continue;
+    if (line.text.length > MAX_LINE || !MAY_NAME.test(line.text) || isOwnEntry(scene, line, isNotice))
+      continue;
     const { block } = line;
     const text = line.place === 'body' ? line.text : seamed(scene.page, line);
-    if (text.length > 200) continue;
     const original = readOriginalTitle(text)?.source;
     if (original)
       yield { value: original, score: 0.97, evidence: `来源 behind 原标题, ${where(line)}`, block };
@@ -64,8 +65,16 @@ function* fromLabels(scene: Scene): Generator<Candidate<string>> {
     const isCaption = text.startsWith('图片来源') || text.startsWith('视频来源');
     if (label !== null && !isCaption && weight(text) < 60) {
       const score = line.place === 'below' ? 0.9 : 0.96;
-      yield { value: label[1]!.replace(TRIM, ''), score, evidence: `来源, ${where(line)}`, block };
+      yield {
+        value: label[1]!.replace(TRIM, '').replace(DATE_BEHIND, ''),
+        score,
+        evidence: `来源, ${where(line)}`,
+        block,
+      };
     }
+    const english = line.place === 'above' ? SOURCE_IN_ENGLISH.exec(text)?.[1]?.trim() : undefined;
+    if (english !== undefined && label === null)
+      yield { value: english, score: 0.95, evidence: `Source, ${where(line)}`, block };
     const reprint = REPRINT.exec(text);
     if (reprint !== null)
       yield {
@@ -106,33 +115,6 @@ function* fromCredits(scene: Scene): Generator<Candidate<string>> {
   }
 }
 
-/**
- * The paper that people in the text were speaking to, the one most often named. One mention may be a quotation of
- * another paper; to give an interview (接受…记者采访) is to speak to this one.
- */
-function* fromMentions(scene: Scene): Generator<Candidate<string>> {
-  const counts = new Map<string, number>();
-  for (const { text } of scene.bodyLines) {
-    if (!text.includes('记者') && !text.includes('告诉') && !text.includes('向')) continue;
-    for (const expression of MENTIONS) {
-      for (const [, name = ''] of text.matchAll(expression)) {
-        if (!NOT_OUTLET.test(name) && !PARTICLE.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
-      }
-    }
-    for (const [, name = ''] of text.matchAll(INTERVIEW)) {
-      if (!NOT_OUTLET.test(name) && !PARTICLE.test(name)) counts.set(name, (counts.get(name) ?? 0) + 2);
-    }
-  }
-  for (const [name, count] of counts) {
-    if (count < 2) continue;
-    yield {
-      value: name,
-      score: Math.min(0.7, 0.5 + 0.04 * count),
-      evidence: 'whose reporter people in the text speak to',
-    };
-  }
-}
-
 /** A first line that is an office's or a paper's name and nothing else. */
 function* fromFirstLine(scene: Scene): Generator<Candidate<string>> {
   const first = scene.bodyLines[0];
@@ -166,10 +148,18 @@ export function* source(scene: Scene): Generator<Candidate<string>> {
   const prefix = TITLE_PREFIX.exec(title)?.[1];
   if (prefix !== undefined && PAPER.test(prefix))
     yield { value: prefix, score: 0.84, evidence: 'prefix of the title' };
+  yield* unlabelledSources(scene);
   yield* fromCredits(scene);
-  yield* fromMentions(scene);
+  yield* mentionedPapers(scene);
   yield* fromFirstLine(scene);
-  for (const { name, value: content } of metaValues(page, 'mediaid', 'source', 'article:source')) {
+  for (const { name, value: content } of metaValues(
+    page,
+    'mediaid',
+    'source',
+    'article:source',
+    'copyfrom',
+    'og:source',
+  )) {
     yield { value: content, score: 0.6, evidence: `meta ${name}` };
   }
 }

@@ -3,6 +3,7 @@ import { creditKind } from '../../../text/credit-kind.js';
 import { readDocumentByline } from '../../../text/document-byline.js';
 import { datedLines } from '../dated-lines.js';
 import { isCreditPlace } from '../is-credit-place.js';
+import { isOwnByline } from '../is-own-byline.js';
 import { keptLines } from '../kept-lines.js';
 import { wholeLine } from '../whole-line.js';
 
@@ -15,6 +16,8 @@ function* find(view: View): Generator<Cut> {
   for (const line of lines) {
     if (line.type !== 'caption' && creditKind(line.text) === 'writers' && isCreditPlace(view, line))
       yield wholeLine(line, RULE, 'line that names the writers');
+    else if (isOwnByline(view, line))
+      yield wholeLine(line, RULE, 'line of writers and date, as the fields have them');
   }
   for (const line of datedLines(view)) yield wholeLine(line, RULE, 'line of date and source');
   if (view.page.format !== 'preview') return;
