@@ -1,12 +1,16 @@
 import type { Head, Link } from '../model/page.js';
 
 const SPACE = /\s+/;
+/** Shorter programs hold no article. */
+const MIN_PROGRAM = 100;
+/** Next.js sends its state in pieces of any length. */
+const STREAMED = '__next_f';
 
 /** Gathers what a page says about itself outside its text, while it is walked. */
 export class HeadReader {
   readonly #metas: (readonly [string, string])[] = [];
   readonly #links: Link[] = [];
-  readonly #states: { kind: string; text: string }[] = [];
+  readonly #states: { kind: string; id?: string; text: string }[] = [];
   #title = '';
   #language = '';
   #base = '';
@@ -33,9 +37,10 @@ export class HeadReader {
     if (this.#title === '') this.#title = text;
   }
 
-  /** The contents of a script: kept where they are data. */
-  script(kind: string, text: string): void {
-    if (kind.includes('json')) this.#states.push({ kind, text });
+  /** The contents of a script: kept where they are data, or a program that may hold some. */
+  script(kind: string, text: string, id: string): void {
+    const isLong = kind !== 'style' && (text.length >= MIN_PROGRAM || text.includes(STREAMED));
+    if (isLong || kind.includes('json')) this.#states.push(id === '' ? { kind, text } : { kind, id, text });
   }
 
   read(): Head {

@@ -17,6 +17,9 @@ const HIDING_STYLE =
 
 const SHADOW_ROOT = /^(?:open|closed)$/i;
 
+/** React streams what came late in hidden elements of such ids, and puts them in their place by a script. */
+const STREAMED = /^S:[\da-f]{1,6}$/;
+
 const CLIPS = /(?:^|;)\s*overflow(?:-[xy])?\s*:\s*(?:hidden|clip)/i;
 const NO_SIZE = /(?:^|;)\s*((?:max-)?(?:height|width)\s*:\s*[01](?:px|em|rem|%|pt)?)(?=\s*(?:;|!|$))/i;
 
@@ -29,7 +32,7 @@ export function hiddenBy(tag: string, attributes: Readonly<Record<string, string
   if (tag === 'template' && SHADOW_ROOT.test(attributes['shadowrootmode'] ?? '')) return null;
   if (HIDDEN_TAGS.has(tag)) return `<${tag}>`;
   const { hidden } = attributes;
-  if (hidden !== undefined)
+  if (hidden !== undefined && !STREAMED.test(attributes['id'] ?? ''))
     return hidden.toLowerCase() === 'until-found' ? 'attribute hidden=until-found' : 'attribute hidden';
   const style = attributes['style'];
   if (style === undefined || style.length > 2000) return null;

@@ -39,7 +39,7 @@ export class PageBuilder {
   #pendingImages: PageImage[] = [];
   #row = -1;
   #blockRow = -1;
-  #raw: { kind: string; text: string } | null = null;
+  #raw: { kind: string; id: string; text: string } | null = null;
   #preDepth = 0;
 
   constructor() {
@@ -55,7 +55,11 @@ export class PageBuilder {
     if (tag === 'script' || tag === 'style') {
       // What follows a self-closed script is text to the tokenizer, and so to us.
       if (!isSelfClosed)
-        this.#raw = { kind: tag === 'script' ? (attributes['type'] ?? 'script') : 'style', text: '' };
+        this.#raw = {
+          kind: tag === 'script' ? (attributes['type'] ?? 'script') : 'style',
+          id: attributes['id'] ?? '',
+          text: '',
+        };
       this.#open.push({ row: -1, tag });
       return;
     }
@@ -125,7 +129,7 @@ export class PageBuilder {
     const open = this.#open.pop();
     if (open === undefined) return;
     if (this.#raw !== null && (tag === 'script' || tag === 'style')) {
-      this.head.script(this.#raw.kind, this.#raw.text);
+      this.head.script(this.#raw.kind, this.#raw.text, this.#raw.id);
       this.#raw = null;
       return;
     }

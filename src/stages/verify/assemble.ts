@@ -10,6 +10,7 @@ import { squeeze } from '../../text/squeeze.js';
 import { divide, type Kept } from './divide.js';
 import { mergeCuts, type Owned } from './merge-cuts.js';
 import { REPEATED_IMAGE } from './repeated-image.js';
+import { STATE_TEXT } from './state-text.js';
 
 const SEPARATOR = '\n\n';
 const HAS_TEXT = /\S/;
@@ -66,12 +67,15 @@ class Assembly {
     );
     const isEmpty = squeezed.text === '';
     const start = isEmpty || this.parts.length === 0 ? this.#length : this.#length + SEPARATOR.length;
+    const { origin } = block;
+    const own = isEmpty ? null : this.blocks.length;
+    // The markup has nothing here: put back, the text of a state is left out.
+    if (origin !== undefined && !isEmpty)
+      this.#note({ at: start, ...STATE_TEXT, reason: origin, text: '', instead: squeezed.text }, own);
     for (const [i, { rule, reason, text, instead }] of kept.notes.entries()) {
       const at = isEmpty ? this.#length : start + squeezed.offsets[i]!;
-      this.#note(
-        { at, rule, reason, text, ...(instead === '' ? {} : { instead }) },
-        isEmpty ? null : this.blocks.length,
-      );
+      const gone = origin === undefined ? { text } : { text: '', state: text };
+      this.#note({ at, rule, reason, ...gone, ...(instead === '' ? {} : { instead }) }, own);
     }
     if (isEmpty) return;
     this.parts.push(squeezed.text);

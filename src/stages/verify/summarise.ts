@@ -6,9 +6,9 @@ const SPACE = /\s+/gu;
 /** What each rule removed, by rule: how many blocks whole, how many characters without white space. */
 export function summarise({ ledger, wholly }: Assembled): Article['removed'] {
   const byRule = new Map<string, Article['removed'][number]>();
-  for (const { rule, reason, text } of ledger) {
+  for (const { rule, reason, text, state = text } of ledger) {
     const entry = byRule.get(rule) ?? { rule, reason, blocks: 0, characters: 0 };
-    entry.characters += text.replaceAll(SPACE, '').length;
+    entry.characters += state.replaceAll(SPACE, '').length;
     byRule.set(rule, entry);
   }
   for (const rule of wholly.values()) {
