@@ -39,7 +39,7 @@ export class HeadReader {
 
   /** The contents of a script: kept where they are data, or a program that may hold some. */
   script(kind: string, text: string, id: string): void {
-    const isLong = kind !== 'style' && (text.length >= MIN_PROGRAM || text.includes(STREAMED));
+    const isLong = text.length >= MIN_PROGRAM || text.includes(STREAMED);
     if (isLong || kind.includes('json')) this.#states.push(id === '' ? { kind, text } : { kind, id, text });
   }
 

@@ -3,6 +3,7 @@ import { BlockBuffer } from './block-buffer.js';
 import { blockType, type TablePlace } from './block-type.js';
 import { HeadReader } from './head-reader.js';
 import { hiddenBy } from './hidden.js';
+import { hideByStyle } from './hide-by-style.js';
 import { imageOf } from './image.js';
 import { isBlockTag, isVoidTag } from './tags.js';
 
@@ -32,6 +33,7 @@ export class PageBuilder {
   readonly rows: Row[] = [];
   readonly blocks: Block[] = [];
   readonly comments: string[] = [];
+  readonly #sheets: string[] = [];
   readonly head = new HeadReader();
   readonly #open: Open[] = [];
   readonly #tables: TablePlace[] = [];
@@ -129,7 +131,8 @@ export class PageBuilder {
     const open = this.#open.pop();
     if (open === undefined) return;
     if (this.#raw !== null && (tag === 'script' || tag === 'style')) {
-      this.head.script(this.#raw.kind, this.#raw.text, this.#raw.id);
+      if (tag === 'style') this.#sheets.push(this.#raw.text);
+      else this.head.script(this.#raw.kind, this.#raw.text, this.#raw.id);
       this.#raw = null;
       return;
     }
@@ -184,7 +187,7 @@ export class PageBuilder {
     this.rows[0]!.end = this.blocks.length;
     return {
       containers: this.rows,
-      blocks: this.blocks,
+      blocks: hideByStyle(this.rows, this.blocks, this.#sheets),
       comments: this.comments,
       head: this.head.read(),
     };
