@@ -3,8 +3,8 @@ import { BlockBuffer } from './block-buffer.js';
 import { blockType, type TablePlace } from './block-type.js';
 import { HeadReader } from './head-reader.js';
 import { hiddenBy } from './hidden.js';
-import { hideByStyle } from './hide-by-style.js';
-import { imageOf } from './image.js';
+import { fromSets, imageOf } from './image.js';
+import { settleHiding } from './settle-hiding.js';
 import { isBlockTag, isVoidTag } from './tags.js';
 
 /** Elements deeper than this get no row: all their text is kept, as text of the deepest container that has one. */
@@ -41,6 +41,8 @@ export class PageBuilder {
   #pendingImages: PageImage[] = [];
   #row = -1;
   #blockRow = -1;
+  /** The largest picture that a `source` names, until its `img` comes. */
+  #source = '';
   #raw: { kind: string; id: string; text: string } | null = null;
   #preDepth = 0;
 
@@ -113,10 +115,12 @@ export class PageBuilder {
     if (tag === 'br') this.#buffer.lineBreak(() => this.#flush());
     else if (tag === 'hr') this.#flush();
     else if (tag === 'img') {
-      const image = imageOf(attributes);
+      const image = imageOf(attributes, this.#source);
+      this.#source = '';
       if (image !== null) this.#pendingImages.push(image);
       if (this.#buffer.isEmpty) this.#flush();
-    } else this.head.element(tag, attributes);
+    } else if (tag === 'source') this.#source ||= fromSets(attributes);
+    else this.head.element(tag, attributes);
   }
 
   text(data: string): void {
@@ -187,7 +191,7 @@ export class PageBuilder {
     this.rows[0]!.end = this.blocks.length;
     return {
       containers: this.rows,
-      blocks: hideByStyle(this.rows, this.blocks, this.#sheets),
+      blocks: settleHiding(this.rows, this.blocks, this.#sheets),
       comments: this.comments,
       head: this.head.read(),
     };

@@ -41,6 +41,8 @@ export interface PageImage {
   /** Address as the page writes it. */
   readonly src: string;
   readonly alt: string;
+  /** A sign among words, or a pixel that counts readers. */
+  readonly isTiny?: boolean;
 }
 
 /** A run of text between two block boundaries, white space collapsed as a browser does. */

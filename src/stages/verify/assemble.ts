@@ -1,7 +1,7 @@
 import type { ArticleBlock, ArticleImage, LedgerEntry } from '../../model/article.js';
 import type { Block, Page, PageImage } from '../../model/page.js';
 import type { Cut } from '../../model/rules.js';
-import { absolute } from '../../text/absolute.js';
+import { absolute, baseOf } from '../../text/absolute.js';
 import { byBlock } from '../../text/by-block.js';
 import { captionBlocks } from '../../text/captions.js';
 import { cleanOrNull } from '../../text/clean-field.js';
@@ -120,7 +120,7 @@ function imageOf(
   index: number,
   { src, alt }: PageImage,
 ): ArticleImage {
-  const url = absolute(src, page.head.base || page.url);
+  const url = absolute(src, baseOf(page));
   return { url, caption: cleanOrNull(captionOf(page, captions, index)), alt: cleanOrNull(alt) };
 }
 

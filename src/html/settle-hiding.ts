@@ -1,4 +1,5 @@
 import type { Block, Container } from '../model/page.js';
+import { showNoscriptImages } from './noscript-images.js';
 import { indexSelectors, matchRows } from './selector.js';
 import { type StyleRule, styleRules } from './style-rules.js';
 
@@ -26,14 +27,15 @@ function hiddenRows(rules: readonly StyleRule[], rows: readonly Container[]): Ma
 }
 
 /**
- * Marks the containers that the page's style sheets hide, and all within them; gives the blocks with their spans
- * told so.
+ * What can be told of hiding only when the whole page is known: marks the containers that the page's style sheets
+ * hide, and all within them; shows pictures that stand in for lazy ones. Gives the blocks with their spans told so.
  */
-export function hideByStyle(
+export function settleHiding(
   rows: Row[],
   blocks: readonly Block[],
   sheets: readonly string[],
 ): readonly Block[] {
+  showNoscriptImages(rows, blocks);
   const rules = styleRules(sheets);
   if (!rules.some(({ hides }) => hides !== null)) return blocks;
   const hidden = hiddenRows(rules, rows);
