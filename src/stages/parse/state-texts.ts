@@ -1,5 +1,4 @@
 import { textOfMarkup, unescapeMarkup } from '../../text/markup-text.js';
-import { sentenceMarks } from '../../text/prose.js';
 import { reactElement } from '../../text/react-element.js';
 import { weight } from '../../text/script.js';
 import { richText } from './rich-text.js';
@@ -20,12 +19,11 @@ export interface StateText {
   readonly facts: Readonly<Record<string, string>>;
 }
 
-type Place = Pick<StateText, 'path' | 'key' | 'titles' | 'facts'>;
-
 interface Node {
   readonly value: object;
-  readonly path: string;
+  /** Its key in the node around it; the name of the state for the outermost. */
   readonly key: string;
+  readonly parent: Node | null;
   readonly depth: number;
   readonly titles: readonly string[];
   readonly isInList: boolean;
@@ -46,6 +44,8 @@ const JSON_TEXT = /^\s{0,9}[[{][\s\S]*[\]}]\s{0,9}$/;
 const CODE_MARK = /[{}();=]/g;
 const SPACE = /\s/g;
 const INDEX = /^\d*$/;
+/** No prose is without an end of a sentence. */
+const SENTENCE = /[。！？!?…]|[.;](?:[\s<"”’)]|$)/;
 
 /** Programs and style rules have many such marks, encoded data no spaces. */
 function isCode(text: string, size: number): boolean {
@@ -63,6 +63,31 @@ function shortStrings(value: object): Record<string, string> {
   return facts;
 }
 
+/** The keys that lead to a part of a node: `__NEXT_DATA__ props.pageProps.content`. */
+function pathTo(node: Node, key: string): string {
+  const keys = key === '' ? [] : [key];
+  let at = node;
+  for (; at.parent !== null; at = at.parent) if (at.key !== '') keys.push(at.key);
+  return keys.length === 0 ? at.key : `${at.key} ${keys.reverse().join('.')}`;
+}
+
+/** The key of a part, or of the nearest node around it that is not one of a list. */
+function nameOf(node: Node, key: string): string {
+  if (!INDEX.test(key)) return key;
+  let at: Node | null = node;
+  while (at !== null && INDEX.test(at.key)) at = at.parent;
+  return at === null || at.parent === null ? '' : at.key;
+}
+
+/** The headline that an object has of its own, or `''`. */
+function titleOf(value: Readonly<Record<string, unknown>>): string {
+  for (const key of TITLE_KEYS) {
+    const title = value[key];
+    if (typeof title === 'string' && title !== '' && title.length <= MAX_FACT) return title;
+  }
+  return '';
+}
+
 /** Gathers the texts of a page's state, one walk over all of it. */
 class Gathering {
   readonly texts: StateText[] = [];
@@ -73,8 +98,8 @@ class Gathering {
 
   run(values: readonly StateValue[]): void {
     for (const { name, value } of values) {
-      const root = { value: {}, path: name, key: '', depth: 0, titles: [], isInList: false };
-      this.#visit(value, '', root, {});
+      const root: Node = { value: {}, key: name, parent: null, depth: 0, titles: [], isInList: false };
+      this.#visit(value, '', root);
       // First in, first out: nearer the root goes before what is nested deeper.
       for (let next = 0; next < this.#pending.length && this.#nodes < MAX_NODES; next++)
         this.#enter(this.#pending[next]!);
@@ -83,56 +108,60 @@ class Gathering {
   }
 
   #enter(node: Node): void {
-    const { value, titles } = node;
-    if (this.#entered.has(value)) return;
-    this.#entered.add(value);
+    if (this.#entered.has(node.value)) return;
+    this.#entered.add(node.value);
     this.#nodes++;
-    if (Array.isArray(value)) {
-      const isTaken = !node.isInList && this.#list(value, node);
+    if (Array.isArray(node.value)) {
+      const list: readonly unknown[] = node.value;
+      const isTaken = !node.isInList && this.#list(list, node);
       const inner = isTaken ? { ...node, isInList: true } : node;
-      for (const [i, part] of value.entries()) this.#visit(part, String(i), inner, {});
+      for (let i = 0; i < list.length; i++) this.#visit(list[i], `${i}`, inner);
       return;
     }
-    const facts = shortStrings(value);
-    if (FOREIGN.test(facts['type'] ?? facts['kind'] ?? '')) return;
-    const title = TITLE_KEYS.map((key) => facts[key]).find((one) => one !== undefined && one !== '');
-    const inner = title === undefined ? node : { ...node, titles: [title, ...titles].slice(0, MAX_TITLES) };
-    for (const [key, part] of Object.entries(value))
-      if (!FOREIGN.test(key)) this.#visit(part, key, inner, facts);
+    const value = node.value as Readonly<Record<string, unknown>>;
+    const kind = value['type'] ?? value['kind'];
+    if (typeof kind === 'string' && FOREIGN.test(kind)) return;
+    const title = titleOf(value);
+    const inner = title === '' ? node : { ...node, titles: [title, ...node.titles].slice(0, MAX_TITLES) };
+    for (const key of Object.keys(value)) this.#visit(value[key], key, inner);
   }
 
-  #visit(value: unknown, key: string, parent: Node, facts: StateText['facts']): void {
-    const path = key === '' ? parent.path : `${parent.path}${parent.depth <= 1 ? ' ' : '.'}${key}`;
-    const inherited = { path, key: INDEX.test(key) ? parent.key : key, titles: parent.titles };
-    if (typeof value === 'string') this.#string(value, { ...inherited, facts }, parent);
-    else if (typeof value === 'object' && value !== null && parent.depth < MAX_DEPTH)
-      this.#pending.push({ ...inherited, value, depth: parent.depth + 1, isInList: parent.isInList });
+  #visit(value: unknown, key: string, parent: Node): void {
+    if (typeof value === 'string') {
+      if (value.length >= MIN_WEIGHT && !FOREIGN.test(key)) this.#string(value, key, parent);
+    } else if (typeof value === 'object' && value !== null && parent.depth < MAX_DEPTH && !FOREIGN.test(key))
+      this.#push(value, key, parent);
   }
 
-  #string(value: string, where: Place, parent: Node): void {
-    if (value.length < MIN_WEIGHT || this.#seen.has(value)) return;
+  #push(value: object, key: string, parent: Node): void {
+    const { titles, isInList, depth } = parent;
+    this.#pending.push({ value, key, parent, depth: depth + 1, titles, isInList });
+  }
+
+  #string(value: string, key: string, parent: Node): void {
+    if (this.#seen.has(value)) return;
     this.#seen.add(value);
-    if (JSON_TEXT.test(value)) {
+    if (!JSON_TEXT.test(value)) this.#offer(unescapeMarkup(value), key, parent);
+    else {
       const inner = parsed(value);
-      if (inner !== null)
-        this.#visit(inner, '', { ...parent, ...where, depth: parent.depth + 1 }, where.facts);
-      return;
+      if (inner !== null && parent.depth < MAX_DEPTH) this.#push(inner, key, parent);
     }
-    this.#offer(unescapeMarkup(value), where);
   }
 
   #list(list: readonly unknown[], node: Node): boolean {
     if (list.length < 2 || reactElement(list) !== null || !mayBeText(list)) return false;
-    const source = richText(list);
-    return this.#offer(source, { path: node.path, key: node.key, titles: node.titles, facts: {} });
+    return this.#offer(richText(list), node.key, node.parent ?? node);
   }
 
-  #offer(source: string, where: Place): boolean {
-    if (source.length < MIN_WEIGHT) return false;
+  /** Notes a text that reads like prose, the part `key` of a node. */
+  #offer(source: string, key: string, node: Node): boolean {
+    if (source.length < MIN_WEIGHT || !SENTENCE.test(source)) return false;
     const text = textOfMarkup(source);
     const size = weight(text);
-    if (size < MIN_WEIGHT || sentenceMarks(text) === 0 || isCode(text, size)) return false;
-    this.texts.push({ ...where, source, text, weight: size });
+    if (size < MIN_WEIGHT || isCode(text, size)) return false;
+    const facts = Array.isArray(node.value) ? {} : shortStrings(node.value);
+    const place = { path: pathTo(node, key), key: nameOf(node, key), titles: node.titles, facts };
+    this.texts.push({ ...place, source, text, weight: size });
     return true;
   }
 }

@@ -38,6 +38,10 @@ function decoded(text: string): string {
   }
 }
 
+/** Prose of any script, plain or escaped, or markup: a program without has no article in it. */
+const PROSE =
+  /[\u3040-\u9fff\uac00-\ud7af]{6}|(?:\\u[3-9a-d][\da-f]{3}){6}|(?:<|&lt;|u003c|x3c)p\b|(?:[a-z\u00c0-\u024f\u0370-\u06ff\u0900-\u0dff]{2,15},? ){8}/i;
+
 /** What stands in front of data: window.__STATE__ in window.__STATE__ = {…}. */
 function nameBefore(text: string, place: number): string {
   const before = text.slice(Math.max(0, place - MAX_NAME), place).replace(ASSIGNED, '');
@@ -81,6 +85,7 @@ export function stateValues({ states }: Head): StateValue[] {
       values.push({ name, value: isFlat ? unflatten(value) : value });
       continue;
     }
+    if (!PROSE.test(plain) && !plain.includes(FLIGHT)) continue;
     for (const one of fromProgram(plain)) {
       if (one.name.includes(FLIGHT)) flight.push(chunkOf(one.value));
       else values.push(one);

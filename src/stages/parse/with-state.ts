@@ -7,7 +7,7 @@ import { type StateText, stateTexts } from './state-texts.js';
 import { stateValues } from './state-values.js';
 
 /** A markup with this much prose in view holds its article itself. */
-const ENOUGH = 1500;
+const ENOUGH = 700;
 /** Hiding that scripts take back: such text is there for the reader. */
 const TAKEN_BACK = /^style (?:visibility|opacity)/;
 
