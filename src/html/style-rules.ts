@@ -7,8 +7,8 @@ export interface StyleRule {
   readonly hides: string;
 }
 
-/** Characters of style sheets that are read in one page; a framework's are as many again, and hide nothing of an article. */
-const MAX_CHARS = 300_000;
+/** Characters of style sheets that are read in one page; a framework's are as many again. */
+const MAX_CHARS = 1_000_000;
 const MAX_RULES = 2000;
 /** What declarations that hide hold, and those that show: found as they stand, which is many times faster. */
 const MAY_HIDE = [
