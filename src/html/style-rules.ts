@@ -133,18 +133,18 @@ function* within(sheets: readonly string[], wanted: readonly string[]): Generato
 
 /** The rules of style sheets that hide what they match, on every screen and for good. */
 export function hidingRules(sheets: readonly string[]): StyleRule[] {
-  const rules: StyleRule[] = [];
+  const rules = new Map<string, string>();
   for (const rule of within(sheets, MAY_HIDE)) {
     const hides = rule.group === 'all' ? hidingStyle(rule.body) : null;
     if (hides === null || PASSING.test(hides)) continue;
     for (const one of selectorsOf(rule)) {
       const selector = one.trim();
       const isKept = SIMPLE.test(selector) && !WHOLE_PAGE.test(selector) && !UNREADY.test(selector);
-      if (isKept) rules.push({ selector, hides });
+      if (isKept) rules.set(selector, hides);
     }
-    if (rules.length >= MAX_RULES) break;
+    if (rules.size >= MAX_RULES) break;
   }
-  return rules;
+  return [...rules].map(([selector, hides]) => ({ selector, hides }));
 }
 
 /**

@@ -14,6 +14,8 @@ const ABOUT_KEY =
 const TITLE_METAS = new Set(['og:title', 'twitter:title', 'title']);
 const DESCRIPTION_METAS = new Set(['description', 'og:description', 'twitter:description']);
 const NOT_LETTERS = /[^\p{L}\p{N}]+/gu;
+/** Titles and descriptions that are asked of a page: each is held against every text. */
+const MAX_SAID = 4;
 /** So many letters of a text tell it from others. */
 const PROBE = 16;
 /** Without a word from headline or description, a text must be long and have no rival to be the article. */
@@ -36,8 +38,11 @@ interface Ranked {
 }
 
 function titlesOf({ head, blocks }: Page): string[] {
-  const metas = head.metas.filter(([name]) => TITLE_METAS.has(name)).map(([, value]) => value);
-  const headings = blocks.filter(({ type, level }) => type === 'heading' && level === 1).slice(0, 4);
+  const metas = head.metas
+    .filter(([name]) => TITLE_METAS.has(name))
+    .map(([, value]) => value)
+    .slice(0, MAX_SAID);
+  const headings = blocks.filter(({ type, level }) => type === 'heading' && level === 1).slice(0, MAX_SAID);
   const all = [head.title, ...metas, ...headings.map(({ text }) => text)];
   return all.map(withoutSiteSuffix).filter((title) => weight(title) >= 3);
 }
@@ -46,6 +51,7 @@ function titlesOf({ head, blocks }: Page): string[] {
 function descriptionsOf({ head }: Page): string[] {
   return head.metas
     .filter(([name]) => DESCRIPTION_METAS.has(name))
+    .slice(0, MAX_SAID)
     .map(([, value]) => bare(value))
     .filter((description) => description.length >= PROBE);
 }
@@ -61,13 +67,17 @@ function holdsOne(letters: string, descriptions: readonly string[]): boolean {
 function rank(texts: readonly StateText[], page: Page): Ranked[] {
   const titles = titlesOf(page);
   const descriptions = descriptionsOf(page);
+  const known = new Map<string, boolean>();
+  const isNamed = (own: string): boolean => {
+    const is = known.get(own) ?? titles.some((title) => isSameHeadline(title, withoutSiteSuffix(own)));
+    known.set(own, is);
+    return is;
+  };
   const ranked: Ranked[] = [];
   for (const one of texts) {
     if (ABOUT_KEY.test(one.key)) continue;
     const letters = bare(one.text);
-    const named = one.titles.findIndex((own) =>
-      titles.some((title) => isSameHeadline(title, withoutSiteSuffix(own))),
-    );
+    const named = one.titles.findIndex(isNamed);
     // The nearest headline is the text's own; one further out may be that of the page it is recommended on.
     const agrees = named === 0 || holdsOne(letters, descriptions);
     // What has a headline that the page does not show is another article.
