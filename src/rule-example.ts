@@ -31,8 +31,8 @@ function takenFrom(input: string, id: string, own: string): string[] {
     .map(({ block, start, end }) => textOf(mended.blocks[block]!.text, start, end));
   // What no rule finds, the books tell of; of a picture by its address.
   const told = changed.length + cut.length > 0 ? [] : assembled.ledger.filter(({ rule }) => rule === id);
-  return [...changed, ...cut, ...told.map(({ text, image }) => image ?? text)].filter((text) =>
-    own.includes(text.trim()),
+  return [...changed, ...cut, ...told.map(({ text, image, instead }) => image ?? instead ?? text)].filter(
+    (text) => own.includes(text.trim()),
   );
 }
 

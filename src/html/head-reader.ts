@@ -4,12 +4,16 @@ import type { Head, Link } from '../model/page.js';
 const STATE_TIME =
   /\bvar\s{1,3}ct\s{0,3}=\s{0,3}["'](\d{10})["']|\bpublish_time["']?\s{0,3}[:=]\s{0,3}["'](\d{4}-\d{2}-\d{2}[\sT][\d:]{5,8})["']/;
 const SPACE = /\s+/;
+/** Shorter programs hold no article. */
+const MIN_PROGRAM = 100;
+/** Next.js sends its state in pieces of any length. */
+const STREAMED = '__next_f';
 
 /** Gathers what a page says about itself outside its text, while it is walked. */
 export class HeadReader {
   readonly #metas: (readonly [string, string])[] = [];
   readonly #links: Link[] = [];
-  readonly #states: { kind: string; text: string }[] = [];
+  readonly #states: { kind: string; id?: string; text: string }[] = [];
   #title = '';
   #language = '';
   #base = '';
@@ -36,14 +40,17 @@ export class HeadReader {
     if (this.#title === '') this.#title = text;
   }
 
-  /** The contents of a script: kept where they are data; of others, the time at which it says it was published. */
-  script(kind: string, text: string): void {
-    if (kind.includes('json')) this.#states.push({ kind, text });
-    else if (text.includes('publish_time') || text.includes('var ct')) {
-      const found = STATE_TIME.exec(text);
-      const value = found?.[1] ?? found?.[2];
-      if (value !== undefined) this.#states.push({ kind: 'time', text: value });
-    }
+  /**
+   * The contents of a script: kept where they are data, or a program that may hold some; and the time at which a
+   * program says that the page was published.
+   */
+  script(kind: string, text: string, id: string): void {
+    const isLong = text.length >= MIN_PROGRAM || text.includes(STREAMED);
+    if (isLong || kind.includes('json')) this.#states.push(id === '' ? { kind, text } : { kind, id, text });
+    if (kind.includes('json') || !(text.includes('publish_time') || text.includes('var ct'))) return;
+    const found = STATE_TIME.exec(text);
+    const value = found?.[1] ?? found?.[2];
+    if (value !== undefined) this.#states.push({ kind: 'time', text: value });
   }
 
   read(): Head {

@@ -1,3 +1,5 @@
+import { hidingStyle } from './hiding-style.js';
+
 /** Elements whose text a browser with scripts does not show. */
 const HIDDEN_TAGS = new Set([
   'noscript',
@@ -12,15 +14,10 @@ const HIDDEN_TAGS = new Set([
   'video',
 ]);
 
-const HIDING_STYLE =
-  /(?:^|;)\s*(display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0+)?(?=\s*(?:;|!|$))|font-size\s*:\s*0(?:px|em|pt|%)?(?=\s*(?:;|!|$))|text-indent\s*:\s*-\d{3,}|(?:left|top)\s*:\s*-\d{4,})/i;
-
-const STREAMED = /^S:[\da-f]+$/;
-
 const SHADOW_ROOT = /^(?:open|closed)$/i;
 
-const CLIPS = /(?:^|;)\s*overflow(?:-[xy])?\s*:\s*(?:hidden|clip)/i;
-const NO_SIZE = /(?:^|;)\s*((?:max-)?(?:height|width)\s*:\s*[01](?:px|em|rem|%|pt)?)(?=\s*(?:;|!|$))/i;
+/** React streams what came late in hidden elements of such ids, and puts them in their place by a script. */
+const STREAMED = /^S:[\da-f]{1,6}$/;
 
 /** True where an element's name may hide it. */
 export function hidesByName(tag: string): boolean {
@@ -36,12 +33,10 @@ export function hiddenBy(tag: string, attributes: Readonly<Record<string, string
   if (tag === 'template' && SHADOW_ROOT.test(attributes['shadowrootmode'] ?? '')) return null;
   if (HIDDEN_TAGS.has(tag)) return `<${tag}>`;
   const { hidden } = attributes;
-  // React streams a page in pieces, <div hidden id="S:1">, which a script puts where they belong.
-  if (hidden !== undefined && STREAMED.test(attributes['id'] ?? '')) return null;
-  if (hidden !== undefined)
+  if (hidden !== undefined && !STREAMED.test(attributes['id'] ?? ''))
     return hidden.toLowerCase() === 'until-found' ? 'attribute hidden=until-found' : 'attribute hidden';
   const style = attributes['style'];
-  if (style === undefined || style.length > 2000) return null;
-  const found = HIDING_STYLE.exec(style) ?? (CLIPS.test(style) ? NO_SIZE.exec(style) : null);
-  return found === null ? null : `style ${found[1]?.replace(/\s+/g, '').toLowerCase()}`;
+  if (style === undefined) return null;
+  const found = hidingStyle(style);
+  return found === null ? null : `style ${found}`;
 }

@@ -1,12 +1,15 @@
 import type { Block, Container, Head, PageImage, Span } from '../model/page.js';
 import { BlockBuffer } from './block-buffer.js';
-import { blockType, type TablePlace } from './block-type.js';
+import { blockType } from './block-type.js';
 import { decodeText } from './entities.js';
 import { HeadReader } from './head-reader.js';
 import { hiddenBy, hidesByName } from './hidden.js';
-import { imageOf } from './image.js';
+import { fromSets, imageOf } from './image.js';
+import { OpenCode } from './open-code.js';
 import type { OpenTag } from './open-tag.js';
 import { Row } from './row.js';
+import { settleHiding } from './settle-hiding.js';
+import { TablePlaces } from './table-places.js';
 import type { Tag } from './tag-table.js';
 
 /** Elements deeper than this get no row: all their text is kept, as text of the deepest container that has one. */
@@ -31,14 +34,14 @@ export class PageBuilder {
   readonly comments: string[] = [];
   readonly head = new HeadReader();
   readonly #html: string;
-  readonly #tables: TablePlace[] = [];
+  readonly #tables = new TablePlaces();
+  readonly #raw = new OpenCode();
   readonly #buffer = new BlockBuffer();
   #pendingImages: PageImage[] = [];
   #row = NO_ROW;
   #blockRow = NO_ROW;
-  /** An open script or style: what kind it is. */
-  #raw: string | null = null;
-  #rawText = '';
+  /** The largest picture that a `source` names, until its `img` comes. */
+  #source = '';
   #preDepth = 0;
   readonly #flushed = (): void => this.#flush();
 
@@ -55,7 +58,7 @@ export class PageBuilder {
     }
     if (tag.isSilent) {
       // What follows a self-closed script is text to the tokenizer, and so to us.
-      if (isRaw) this.#raw = tag.name === 'script' ? (element?.attributes['type'] ?? 'script') : 'style';
+      if (isRaw) this.#raw.open(tag.name, element);
       return NO_ROW;
     }
     if (tag.name === 'html') this.head.element(tag.name, element?.attributes ?? {});
@@ -81,35 +84,27 @@ export class PageBuilder {
     if (tag.isBlock) this.#blockRow = index;
     else this.#buffer.openSpan(index);
     if (tag.isPreformatted) this.#preDepth++;
-    if (tag.isTablePart) this.#enterTable(tag.name);
+    if (tag.isTablePart) this.#tables.enter(tag.name);
     return index;
-  }
-
-  #enterTable(tag: string): void {
-    if (tag === 'table') this.#tables.push({ row: -1, column: -1 });
-    const table = this.#tables.at(-1);
-    if (table === undefined) return;
-    if (tag === 'tr') {
-      table.row++;
-      table.column = -1;
-    } else if (tag === 'td' || tag === 'th') table.column++;
   }
 
   #void({ name }: Tag, element: OpenTag | null): void {
     if (name === 'br') this.#buffer.lineBreak(this.#flushed);
     else if (name === 'hr') this.#flush();
     else if (name === 'img') {
-      const image = imageOf(element?.attributes ?? {});
+      const image = imageOf(element?.attributes ?? {}, this.#source);
+      this.#source = '';
       if (image !== null) this.#pendingImages.push(image);
       if (this.#buffer.isEmpty) this.#flush();
-    } else if (name === 'meta' || name === 'link' || name === 'base')
+    } else if (name === 'source') this.#source ||= fromSets(element?.attributes ?? {});
+    else if (name === 'meta' || name === 'link' || name === 'base')
       this.head.element(name, element?.attributes ?? {});
   }
 
   /** Text between two places of the markup, with character references in it or without. */
   text(start: number, end: number, mayRefer: boolean): void {
-    if (this.#raw !== null) {
-      this.#rawText = this.#html.slice(start, end);
+    if (this.#raw.isOpen) {
+      this.#raw.take(this.#html.slice(start, end));
       return;
     }
     const isPreformatted = this.#preDepth > 0;
@@ -124,7 +119,7 @@ export class PageBuilder {
   /** Closes an element that has a row, or has none. */
   close(tag: Tag, row: number): void {
     if (row === NO_ROW) {
-      if (tag.isSilent) this.#endRaw();
+      if (tag.isSilent) this.#raw.close(this.head);
       else if (tag.isBlock && !tag.isVoid) this.#flush();
       return;
     }
@@ -133,15 +128,9 @@ export class PageBuilder {
     else this.#flush();
     container.end = this.blocks.length + (this.#buffer.isEmpty ? 0 : 1);
     if (tag.isPreformatted) this.#preDepth--;
-    if (tag.isTablePart && tag.name === 'table') this.#tables.pop();
+    if (tag.isTablePart) this.#tables.leave(tag.name);
     this.#row = container.parent;
     if (!container.isInline) this.#blockRow = this.#nearestBlock(container.parent);
-  }
-
-  #endRaw(): void {
-    if (this.#raw !== null) this.head.script(this.#raw, this.#rawText);
-    this.#raw = null;
-    this.#rawText = '';
   }
 
   #nearestBlock(row: number): number {
@@ -156,7 +145,7 @@ export class PageBuilder {
     if (taken !== null) {
       const { text, spans } = taken;
       if (this.rows[this.#blockRow]?.tag === 'title') this.head.title(text);
-      const described = blockType(this.rows, this.#blockRow, this.#tables.at(-1), this.blocks.at(-1));
+      const described = blockType(this.rows, this.#blockRow, this.#tables.current, this.blocks.at(-1));
       const own = spans.length === 0 ? NO_SPANS : spans.map((span) => this.#span(span));
       const container = this.#blockRow;
       const { type } = described;
@@ -192,6 +181,11 @@ export class PageBuilder {
     this.#flush();
     this.rows[0]!.end = this.blocks.length;
     const { rows, blocks, comments, head } = this;
-    return { containers: rows, blocks, comments, head: head.read() };
+    return {
+      containers: rows,
+      blocks: settleHiding(rows, blocks, this.#raw.sheets),
+      comments,
+      head: head.read(),
+    };
   }
 }

@@ -150,3 +150,9 @@ export function matchRows(index: SelectorIndex, rows: readonly Container[]): Map
   }
   return found;
 }
+
+/** A test of one row by a selector of tags, classes, ids and attributes; never true for what goes beyond. */
+export function selectorTest(selector: string): (rows: readonly Container[], row: number) => boolean {
+  const compiled = parse(selector).map((parts) => compile(selector, parts)?.compiled);
+  return (rows, row) => compiled.some((one) => one !== undefined && matches(one, rows, row));
+}

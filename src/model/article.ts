@@ -38,6 +38,11 @@ export const LedgerEntrySchema = z.strictObject({
   reason: text,
   text: text.describe('What the input has here.'),
   instead: text.optional().describe('What `text` has here in its place; nothing where it is absent.'),
+  state: text
+    .optional()
+    .describe(
+      'What went from a text of the page’s JSON state; `text` is empty then: the markup has nothing here.',
+    ),
   image: text.optional().describe('Address of a picture that went; `text` is empty then.'),
 });
 

@@ -43,6 +43,8 @@ export interface PageImage {
   /** Address as the page writes it. */
   readonly src: string;
   readonly alt: string;
+  /** A sign among words, or a pixel that counts readers. */
+  readonly isTiny?: boolean;
 }
 
 /** A run of text between two block boundaries, white space collapsed as a browser does. */
@@ -60,6 +62,8 @@ export interface Block {
   readonly image?: PageImage;
   /** Text inputs: a blank line stands before this block. */
   readonly isAfterGap: boolean;
+  /** Where in the page's JSON state the text stood; text of the markup has no such place. */
+  readonly origin?: string;
   /** What repair changed within this block's text, in order; offsets are into `text`. */
   readonly mended: readonly Mended[];
 }
@@ -86,8 +90,8 @@ export interface Head {
   /** `name` or `property` in lower case, in document order; repeated names are kept. */
   readonly metas: readonly (readonly [name: string, content: string])[];
   readonly links: readonly Link[];
-  /** Contents of `application/ld+json` scripts and other JSON islands, unparsed. */
-  readonly states: readonly { readonly kind: string; readonly text: string }[];
+  /** Contents of `application/ld+json` scripts, other JSON islands, and programs that may hold data; unparsed. */
+  readonly states: readonly { readonly kind: string; readonly id?: string; readonly text: string }[];
 }
 
 export interface SiteChoice {
@@ -95,6 +99,16 @@ export interface SiteChoice {
   readonly layout: Layout | null;
   /** What told the site: the address, a mark. */
   readonly evidence: string;
+}
+
+/** The text that a page keeps in its JSON state and not in its markup. */
+export interface StateChoice {
+  /** Row of the container that the text was put into. */
+  readonly row: number;
+  /** Where it stands: `__NEXT_DATA__ props.pageProps.article.content`. */
+  readonly path: string;
+  /** Short values beside it, by their keys: its headline, its date. */
+  readonly facts: Readonly<Record<string, string>>;
 }
 
 export interface Page {
@@ -109,6 +123,7 @@ export interface Page {
   readonly blocks: readonly Block[];
   readonly comments: readonly string[];
   readonly site: SiteChoice | null;
+  readonly state?: StateChoice;
   /** Rows that the chosen layout names as body, and as furniture. */
   readonly bodyRows: readonly number[];
   readonly removeRows: readonly number[];

@@ -1,4 +1,5 @@
 import type { Block, Page } from '../model/page.js';
+import { isDateLine } from './date-line.js';
 import { weight } from './script.js';
 
 /** Containers in which a picture and its caption stand; in a paragraph beside text a picture has none. */
@@ -53,7 +54,8 @@ export function captionBlocks(page: Page): ReadonlySet<number> {
       texts.length === 1 &&
       only !== undefined &&
       page.blocks[only]!.container === box &&
-      weight(page.blocks[only]!.text) <= MAX_WEIGHT
+      weight(page.blocks[only]!.text) <= MAX_WEIGHT &&
+      !isDateLine(page.blocks[only]!.text)
     ) {
       captions.add(only);
     }

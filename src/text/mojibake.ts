@@ -4,6 +4,12 @@ const KNOWN = /锟斤拷|烫烫烫|屯屯屯/;
 const CONTINUATION =
   /[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]/;
 const REPLACEMENT = 0xfffd;
+/** UTF-8 read as GBK: what 的, 是, 在, 中 and 。 ， “ and kana become; each is rare in any honest text. */
+const AS_GBK = new Set(Array.from('銆锛鐨鏄鍦鈥涓銇銈銉', (one) => one.charCodeAt(0)));
+const HAN = /\p{Script=Han}/gu;
+/** So many of them, and more than this share of a text's characters. */
+const LEAST_AS_GBK = 8;
+const MIN_AS_GBK = 0.04;
 
 /** A text that was decoded wrongly is so from the start; in markup the text begins late. */
 const SAMPLE = 60_000;
@@ -14,7 +20,7 @@ const isLead = (unit: number): boolean => unit === 0xc2 || unit === 0xc3 || (uni
 export function looksMojibake(text: string): boolean {
   const size = Math.min(text.length, SAMPLE);
   const allowed = Math.max(8, size / 200);
-  let [replaced, doubled, known] = [0, 0, false];
+  let [replaced, doubled, asGbk, known] = [0, 0, 0, false];
   for (let at = 0; at < size; at++) {
     const unit = text.charCodeAt(at);
     if (unit < 0xc2) continue;
@@ -23,7 +29,9 @@ export function looksMojibake(text: string): boolean {
     else if (isLead(unit) && at + 1 < size && CONTINUATION.test(text[at + 1]!)) {
       doubled++;
       at++;
-    }
+    } else if (AS_GBK.has(unit)) asGbk++;
   }
-  return replaced > allowed || doubled > allowed || (known && KNOWN.test(text.slice(0, SAMPLE)));
+  const sample = (): string => text.slice(0, SAMPLE);
+  if (replaced > allowed || doubled > allowed || (known && KNOWN.test(sample()))) return true;
+  return asGbk >= LEAST_AS_GBK && asGbk > (sample().match(HAN)?.length ?? 0) * MIN_AS_GBK;
 }

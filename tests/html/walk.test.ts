@@ -378,7 +378,7 @@ describe('what a page says about itself', () => {
     expect(walkHtml('<title>河<b>口</b></title><p>水</p>').head.title).toBe('河<b>口</b>');
   });
 
-  it('JSON in scripts, as it is written, and no other script', () => {
+  it('JSON in scripts, as it is written, and no short program', () => {
     const { head, blocks } = walkHtml(`<script type="application/ld+json">{"a":"<p>河</p>"}</script>
       <script>{"b":1}</script><script type="application/json">{"c":2}</script><p>口</p>`);
     expect(head.states).toEqual([

@@ -366,3 +366,41 @@ describe('a guess', () => {
     expect(readText(text, 'gb18030')).toMatchObject({ encoding: 'gb18030', text });
   });
 });
+
+describe('a few words', () => {
+  it.each([
+    ['gb18030', '老桥通车'],
+    ['big5', '老橋通車了'],
+    ['shift_jis', '古い橋が開く'],
+    ['euc-jp', '古い橋が開く'],
+    ['euc-kr', '오래된 다리 열려'],
+    ['windows-1252', 'Öl für die Küste über Köln'],
+    ['windows-1251', 'Мост снова открыт'],
+  ])('in %s: %s', (encoding, text) => {
+    expect(readText(text, encoding).text).toBe(text);
+  });
+
+  it('of a language with many accents are in no double bytes', () => {
+    expect(readText('Łąka była żółta, łódź stała', 'windows-1250').encoding).toContain('windows-');
+  });
+
+  it.each(['utf-16le', 'utf-16be'])('of Chinese in %s, without a mark or a NUL', (encoding) => {
+    expect(readText('渡口的老船换成了新船。', encoding)).toMatchObject({ encoding });
+  });
+
+  it('of a language are told without the tags around them', () => {
+    const text =
+      '<html><body><div class="story"><p>Stara latarnia znów świeci nad zatoką.</p></div></body></html>';
+    expect(readText(text, 'windows-1250').text).toBe(text);
+  });
+});
+
+describe('UTF-8 read as GBK', () => {
+  it('is told, and honest Chinese is not', () => {
+    const text =
+      '渡口的老船昨天靠岸之后没有再离开，新船从下游开来，船身漆成了蓝色。守渡的老人在岸上坐着，他的狗是黑的。';
+    const twice = iconv.decode(Buffer.from(text), 'gb18030');
+    expect(readText(twice, 'utf-8').isMojibake).toBe(true);
+    expect(readText(`${text}北锛、鐨、鏄三个字是地名。`, 'utf-8').isMojibake).toBe(false);
+  });
+});

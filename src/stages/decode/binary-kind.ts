@@ -18,6 +18,9 @@ const MAGIC: readonly (readonly [name: string, bytes: readonly number[]])[] = [
   ['ELF program', [0x7f, 0x45, 0x4c, 0x46]],
 ];
 
+/** NULs on one side for each on the other. */
+const MIN_ONE_SIDED = 5;
+
 const RIFF = /^RIFF.{4}(?:WAVE|AVI |WEBP)/s;
 
 /** What a file that is no text seems to be, or `null` where it may be text. */
@@ -29,7 +32,7 @@ export function binaryKind(bytes: Uint8Array): string | null {
   const { controls, zeros } = countControls(bytes.subarray(0, size));
   const isWide =
     hasWideBom(bytes) ||
-    (looksWide(zeros, size) && controls <= size / 50 && !isWideUtf8(bytes)) ||
+    (looksWide(zeros, size) && !isFullOfControls(bytes, size, zeros) && !isWideUtf8(bytes)) ||
     (zeros[0]! + zeros[1]! > 0 && wideOrder(bytes) !== null);
   if (!isWide && zeros[0]! + zeros[1]! > 0 && zeros[0]! + zeros[1]! > size / 1000)
     return 'it holds NUL bytes';
@@ -52,8 +55,20 @@ function hasWideBom(bytes: Uint8Array): boolean {
   return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }
 
-/** UTF-16 of mostly Latin text or markup has its NULs on one side only. */
+/** Taken in pairs, as UTF-16 is: the low byte of a Chinese character may be any. */
+function isFullOfControls(bytes: Uint8Array, size: number, [even = 0, odd = 0]: readonly number[]): boolean {
+  const high = even > odd ? 0 : 1;
+  let controls = 0;
+  for (let i = 0; i + 1 < size; i += 2) {
+    const low = bytes[i + 1 - high]!;
+    if (bytes[i + high] === 0 && low < 0x20 && low !== 0x09 && low !== 0x0a && low !== 0x0d) controls++;
+  }
+  return controls > size / 100;
+}
+
+/** UTF-16 of mostly Latin text or markup has its NULs on one side only; in Korean 가 is common, which has one on the other. */
 function looksWide(zeros: readonly number[], size: number): boolean {
   const [even = 0, odd = 0] = zeros;
-  return even + odd > size / 20 && (even * 20 < odd || odd * 20 < even);
+  const [few, many] = even < odd ? [even, odd] : [odd, even];
+  return even + odd > size / 20 && few * MIN_ONE_SIDED < many;
 }

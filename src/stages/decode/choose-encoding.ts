@@ -3,6 +3,7 @@ import chardet from 'chardet';
 import { badShare } from './bad-share.js';
 import { declaredCharsets } from './declared-charsets.js';
 import { encodingName } from './encoding-name.js';
+import { guessShort } from './guess-short.js';
 import { isUtf8ButEnd } from './is-utf8-but-end.js';
 import { MAX_BAD_SHARE } from './max-bad-share.js';
 import { rareShare } from './rare-share.js';
@@ -69,10 +70,25 @@ function fittingDeclaration(bytes: Uint8Array): Choice | null {
   return fitting.find(({ encoding }) => !SINGLE_BYTE.test(encoding)) ?? fitting[0] ?? null;
 }
 
+const TAG = /<[^<>]*>/g;
+const ESCAPE = 0x1b;
+
+/** What is between tags: their letters make any language look English. No encoding has < or > within a character but those that escape. */
+function withoutTags(bytes: Uint8Array): Uint8Array {
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  if (!sample.includes(LESS_THAN) || sample.includes(ESCAPE)) return sample;
+  return Buffer.from(Buffer.from(sample).toString('latin1').replace(TAG, ' '), 'latin1');
+}
+
+const LESS_THAN = 0x3c;
+
 function guess(bytes: Uint8Array): Choice {
   if (badShare(bytes, 'utf-8') < MAX_BAD_SHARE)
     return { encoding: 'utf-8', evidence: 'UTF-8 but for a few bytes' };
-  const ranked = chardet.analyse(bytes.subarray(0, SAMPLE_BYTES));
+  const text = withoutTags(bytes);
+  const short = guessShort(text);
+  if (short !== null) return { encoding: short, evidence: 'a few words of common characters' };
+  const ranked = chardet.analyse(text);
   const best = ranked[0];
   // Short Chinese texts look like Big5, EUC-KR or even Latin to a statistical guess; most inputs are Chinese.
   const tie = ranked.find(({ name }) => encodingName(name) === 'gb18030');

@@ -11,6 +11,7 @@ import { chooseProfile } from './choose-profile.js';
 import { type Hits, layoutHits } from './layout-hits.js';
 import { pageUrl } from './page-url.js';
 import { readLines } from './read-lines.js';
+import { withState } from './with-state.js';
 
 const NO_HEAD: Head = { title: '', language: '', base: '', metas: [], links: [], states: [] };
 
@@ -40,7 +41,12 @@ export function parse(envelope: Envelope, profiles: readonly Profile[], url: str
     site: null,
     ...NO_HITS,
   };
-  const page = { ...bare, url: url ?? pageUrl(bare) };
+  const whole = format === 'page' ? withState(bare) : bare;
+  const page = {
+    ...whole,
+    url: url ?? pageUrl(whole),
+    bodyRows: whole.state === undefined ? [] : [whole.state.row],
+  };
   const chosen = chooseProfile(page, profiles);
   if (chosen === null) return page;
   return isText ? withTextLayout(page, chosen) : withLayout(page, chosen, body);
@@ -66,6 +72,7 @@ function withLayout(page: Page, { profile, evidence }: Omit<SiteChoice, 'layout'
     ...page,
     site: { profile, layout, evidence },
     ...(layout === null ? NO_HITS : layoutHits(layout, found, page)),
+    ...(page.state === undefined ? {} : { bodyRows: [page.state.row] }),
   };
 }
 

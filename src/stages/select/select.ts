@@ -35,7 +35,9 @@ function regionOf(page: Page, isFree: readonly boolean[]): Region {
     // In document order, so the first opens first. Spread into Math.max, so many rows as a page may have overflow the stack.
     const first = containers[bodyRows[0]!]!.first;
     const end = bodyRows.reduce((last, row) => Math.max(last, containers[row]!.end), 0);
-    return { first, end, container: bodyRows[0]!, evidence: `site profile ${page.site?.profile.site}` };
+    const evidence =
+      page.state === undefined ? `site profile ${page.site?.profile.site}` : `state: ${page.state.path}`;
+    return { first, end, container: bodyRows[0]!, evidence };
   }
   const isWhole = page.isMarkdown || (page.isText && page.frontMatter !== null);
   if (isWhole) return { first: 0, end: blocks.length, container: -1, evidence: 'the whole text' };

@@ -3,10 +3,10 @@ import { linkShare } from '../../text/link-share.js';
 import { blockProse } from '../../text/prose.js';
 
 /** Hiding that scripts commonly take back once a page is ready; `display: none` on a whole article is rarer. */
-const TAKEN_BACK = /^style (?:visibility:hidden|opacity:0)/;
+const TAKEN_BACK = /^style (?:visibility:hidden|opacity:0|rule )/;
 
-/** Text hidden until it is found opens when the reader gets to it, as that of details does. */
-const OPENS = /^attribute hidden=until-found$/;
+/** Text hidden until it is found opens when the reader gets to it, as that of details does; folded answers have no height. */
+const OPENS = /^(?:attribute hidden=until-found$|style (?:max-)?height:)/;
 /** More of a box in links than this, and it is a farm of them. */
 const MAX_LINKED = 0.3;
 
@@ -29,7 +29,7 @@ function isProse({ blocks }: Page, { first, end }: Container): boolean {
 }
 
 /**
- * Elements that a raw page hides but its reader sees: the profile's body, prose hidden until it is found, and an element that holds more prose than
+ * Elements that a raw page hides but its reader sees: the profile's body, prose that is folded or hidden until it is found, and an element that holds more prose than
  * all of the visible page. WeChat delivers the article with `visibility: hidden` and shows it by a script; hidden
  * link farms hold links, not prose.
  */

@@ -1,7 +1,7 @@
 import type { ArticleBlock, ArticleImage, LedgerEntry } from '../../model/article.js';
 import type { Block, Page, PageImage } from '../../model/page.js';
 import type { Cut } from '../../model/rules.js';
-import { absolute } from '../../text/absolute.js';
+import { absolute, baseOf } from '../../text/absolute.js';
 import { byBlock } from '../../text/by-block.js';
 import { captionBlocks } from '../../text/captions.js';
 import { cleanOrNull } from '../../text/clean-field.js';
@@ -10,6 +10,7 @@ import { squeeze } from '../../text/squeeze.js';
 import { divide, type Kept } from './divide.js';
 import { mergeCuts, type Owned } from './merge-cuts.js';
 import { REPEATED_IMAGE } from './repeated-image.js';
+import { STATE_TEXT } from './state-text.js';
 
 const SEPARATOR = '\n\n';
 const HAS_TEXT = /\S/;
@@ -68,12 +69,15 @@ class Assembly {
     const squeezed = squeeze(kept.text, places);
     const isEmpty = squeezed.text === '';
     const start = isEmpty || this.parts.length === 0 ? this.#length : this.#length + SEPARATOR.length;
+    const { origin } = block;
+    const own = isEmpty ? null : this.blocks.length;
+    // The markup has nothing here: put back, the text of a state is left out.
+    if (origin !== undefined && !isEmpty)
+      this.#note({ at: start, ...STATE_TEXT, reason: origin, text: '', instead: squeezed.text }, own);
     for (const [i, { rule, reason, text, instead }] of kept.notes.entries()) {
       const at = isEmpty ? this.#length : start + squeezed.offsets[i]!;
-      this.#note(
-        { at, rule, reason, text, ...(instead === '' ? {} : { instead }) },
-        isEmpty ? null : this.blocks.length,
-      );
+      const gone = origin === undefined ? { text } : { text: '', state: text };
+      this.#note({ at, rule, reason, ...gone, ...(instead === '' ? {} : { instead }) }, own);
     }
     if (isEmpty) return;
     this.parts.push(squeezed.text);
@@ -118,7 +122,7 @@ function imageOf(
   index: number,
   { src, alt }: PageImage,
 ): ArticleImage {
-  const url = absolute(src, page.head.base || page.url);
+  const url = absolute(src, baseOf(page));
   return { url, caption: cleanOrNull(captionOf(page, captions, index)), alt: cleanOrNull(alt) };
 }
 

@@ -1,5 +1,6 @@
 import type { RuleDoc } from '../../model/rules.js';
 import { REPEATED_IMAGE } from './repeated-image.js';
+import { STATE_TEXT } from './state-text.js';
 
 /** What the books tell of without a rule that could be switched off. */
 export const FIXED_RULES: readonly RuleDoc[] = [
@@ -16,5 +17,14 @@ export const FIXED_RULES: readonly RuleDoc[] = [
     purpose: 'Tells of a picture that the article has already.',
     example: '<p><img src="https://img.example/a.jpg"></p><p><img src="https://img.example/a.jpg"></p>',
     nearMiss: '<p><img src="https://img.example/a.jpg"></p><p><img src="https://img.example/b.jpg"></p>',
+  },
+  {
+    id: STATE_TEXT.rule,
+    purpose:
+      'Tells of text that stands in the JSON state of a page whose markup has no article: it is read as data, never run.',
+    example:
+      '<html><head><title>渡口换了新船</title></head><body><div id="app"></div><script>window.__INITIAL_STATE__={"detail":{"title":"渡口换了新船","content":"<p>渡口的老船昨天靠岸之后没有再离开，新船从下游开来，船身漆成了蓝色。</p><p>镇里保留了栈桥和那条木船，明年改成一间小小的展馆，船票也一并收进了柜子。</p>"}};</script></body></html>',
+    nearMiss:
+      '<html><head><title>渡口换了新船</title></head><body><div class="story"><p>渡口的老船昨天靠岸之后没有再离开，新船从下游开来，船身漆成了蓝色。</p><p>镇里保留了栈桥和那条木船，明年改成一间小小的展馆，船票也一并收进了柜子。</p></div><script>window.__INITIAL_STATE__={"list":[{"title":"石桥两头种上了柳树","content":"<p>石桥修好以后，两头各种了十棵柳树，孩子们每天放学都要去数一遍，老人在树下摆上了棋盘。</p>"}]};</script></body></html>',
   },
 ];

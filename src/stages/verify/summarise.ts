@@ -5,9 +5,9 @@ import type { Assembled } from './assemble.js';
 /** What each rule removed, by rule: how many blocks whole, how many characters without white space. */
 export function summarise({ ledger, wholly }: Assembled): Article['removed'] {
   const byRule = new Map<string, Article['removed'][number]>();
-  for (const { rule, reason, text } of ledger) {
+  for (const { rule, reason, text, state = text } of ledger) {
     const entry = byRule.get(rule) ?? { rule, reason, blocks: 0, characters: 0 };
-    entry.characters += inkLength(text);
+    entry.characters += inkLength(state);
     byRule.set(rule, entry);
   }
   for (const rule of wholly.values()) {

@@ -1,22 +1,27 @@
 import type { Cleaner, Cut, View } from '../../../model/rules.js';
+import { isPlaceholder } from '../../../text/placeholder-image.js';
 
 const RULE = 'decorative-image';
-/** Inline data, services that draw placeholders. */
-const DRAWN =
-  /^data:|^(?:https?:)?\/\/(?:picsum\.photos|via\.placeholder\.com|placehold\.(?:it|co)|dummyimage\.com)\//i;
-/** A file that is called so and no more: a picture of a scanner, a map, a flood has a name of its own. */
+/** A file that is called so and no more: a picture of a scanner, a logo's history has a name of its own. */
 const FILE =
-  /(?:^|\/)(?:placeholder|blank|spacer|pixel|loading|1x1|grey|transparent|qr-?_?code|erweima)\.(?:gif|png|jpe?g|webp|svg)(?:$|[?#])/i;
+  /(?:^|\/)(?:(?:weixin|wechat|wx|mp|gzh|app)?[-_]?(?:qr-?_?code|erweima)|(?:site[-_]?)?logo)[-_\d]{0,3}\.(?:gif|png|jpe?g|webp|svg)(?:$|[?#])/i;
+/** Signs and buttons; photographs are no such files. */
+const SIGN =
+  /(?:^|\/)(?:icons?(?:[-_]?\d{1,4}|[-_][a-z\d]{1,12}|share)?|(?:share|btn|button|arrow|print|copy_link|vip[-_]crown)(?:[-_](?:left|right|up|down|prev|next|weixin|wechat|weibo|qq|bg))?\d{0,3}|(?:next|prev)_page)\.(?:gif|png|svg|ico)(?:$|[?#])/i;
+/** Folders and hosts of signs, and of those who count readers. */
+const SIGNS =
+  /^(?:https?:)?\/\/(?:icons?|pixel|beacon|counter|hm|analytics)\.|\/(?:emojis?|emoticons?|smil(?:ies|eys?))\/|gravatar\.com\/avatar|scorecardresearch\.com|doubleclick\.net|facebook\.com\/tr\b/i;
 /** A folder of codes, whatever they are called. */
 const CODES = /\/(?:qr-?_?code|erweima)\/[^/]*$/i;
 
 function isDecorative(src: string): boolean {
-  return DRAWN.test(src) || FILE.test(src) || CODES.test(src);
+  return isPlaceholder(src) || FILE.test(src) || CODES.test(src) || SIGN.test(src) || SIGNS.test(src);
 }
 
 function* find(view: View): Generator<Cut> {
   for (const [block, { image }] of view.page.blocks.entries()) {
-    if (image === undefined || view.body.isKept[block] !== true || !isDecorative(image.src)) continue;
+    if (image === undefined || view.body.isKept[block] !== true || !(image.isTiny || isDecorative(image.src)))
+      continue;
     yield { rule: RULE, reason: 'placeholder, icon or code', block, start: 0, end: 0 };
   }
 }

@@ -1,0 +1,31 @@
+import type { HeadReader } from './head-reader.js';
+import type { OpenTag } from './open-tag.js';
+
+/** The text of an open script or style, which is none of the page's. */
+export class OpenCode {
+  /** What the style elements of the page say, in order. */
+  readonly sheets: string[] = [];
+  #kind: string | null = null;
+  #id = '';
+  #text = '';
+
+  get isOpen(): boolean {
+    return this.#kind !== null;
+  }
+
+  open(tag: string, element: OpenTag | null): void {
+    this.#kind = tag === 'script' ? (element?.attributes['type'] ?? 'script') : 'style';
+    this.#id = element?.attributes['id'] ?? '';
+  }
+
+  take(text: string): void {
+    this.#text = text;
+  }
+
+  close(head: HeadReader): void {
+    if (this.#kind === 'style') this.sheets.push(this.#text);
+    else if (this.#kind !== null) head.script(this.#kind, this.#text, this.#id);
+    this.#kind = null;
+    this.#text = '';
+  }
+}

@@ -1,0 +1,106 @@
+import type { Block, Container, Span } from '../model/page.js';
+import { showNoscriptImages } from './noscript-images.js';
+import { selectorTest } from './selector.js';
+import { hidingRules, type StyleRule, selectorKey, showingSelectors } from './style-rules.js';
+
+/** How the reason of what a style rule hides begins. */
+const RULE_REASON = 'style rule';
+const OWN_DISPLAY = /display\s*:\s*(?!none)[a-z]|visibility\s*:\s*visible/i;
+const SPACE = /\s+/;
+type Row = { -readonly [K in keyof Container]: Container[K] };
+
+const classesOf = ({ className }: Container): string[] =>
+  className.trim() === ''
+    ? []
+    : className
+        .trim()
+        .split(SPACE)
+        .map((name) => `.${name}`);
+
+/** Rules by what the last part of their selectors must have: a class, an id, a tag. */
+class RuleTable<T extends { readonly selector: string }> {
+  readonly #byKey = new Map<string, T[]>();
+  /** The same class attribute stands on many elements. */
+  readonly #byClass = new Map<string, readonly T[]>();
+  readonly #tests = new Map<T, ReturnType<typeof selectorTest>>();
+
+  constructor(rules: readonly T[]) {
+    for (const rule of rules) {
+      const key = selectorKey(rule.selector);
+      const same = this.#byKey.get(key);
+      if (same === undefined) this.#byKey.set(key, [rule]);
+      else same.push(rule);
+    }
+  }
+
+  /** The first rule that matches a row. */
+  find(rows: readonly Container[], row: number): T | undefined {
+    const own = rows[row]!;
+    const matches = (rule: T): boolean => this.#testOf(rule)(rows, row);
+    const byClass = own.className === '' ? undefined : this.#ofClass(own).find(matches);
+    const byId = own.id === '' ? undefined : this.#byKey.get(`#${own.id}`)?.find(matches);
+    return byClass ?? byId ?? this.#byKey.get(own.tag)?.find(matches);
+  }
+
+  #ofClass(own: Container): readonly T[] {
+    let rules = this.#byClass.get(own.className);
+    if (rules === undefined) {
+      rules = classesOf(own).flatMap((key) => this.#byKey.get(key) ?? []);
+      this.#byClass.set(own.className, rules);
+    }
+    return rules;
+  }
+
+  /** A selector is read when an element may match it. */
+  #testOf(rule: T): ReturnType<typeof selectorTest> {
+    const test = this.#tests.get(rule) ?? selectorTest(rule.selector);
+    this.#tests.set(rule, test);
+    return test;
+  }
+}
+
+/** Rows that hiding rules match, and neither a showing rule nor a style of their own shows. */
+function hiddenRows(sheets: readonly string[], rows: readonly Container[]): Map<number, StyleRule> {
+  const hidden = new Map<number, StyleRule>();
+  const rules = hidingRules(sheets);
+  if (rules.length === 0) return hidden;
+  const hiding = new RuleTable(rules);
+  const keys = new Set<string>();
+  for (let row = 1; row < rows.length; row++) {
+    const rule = hiding.find(rows, row);
+    if (rule === undefined || OWN_DISPLAY.test(rows[row]!.attributes['style'] ?? '')) continue;
+    hidden.set(row, rule);
+    keys.add(`#${rows[row]!.id}`);
+    for (const key of classesOf(rows[row]!)) keys.add(key);
+  }
+  if (hidden.size === 0) return hidden;
+  const showing = new RuleTable(showingSelectors(sheets, keys).map((selector) => ({ selector })));
+  for (const row of [...hidden.keys()]) if (showing.find(rows, row) !== undefined) hidden.delete(row);
+  return hidden;
+}
+
+/**
+ * What can be told of hiding only when the whole page is known: marks the containers that the page's style sheets
+ * hide, and all within them; shows pictures that stand in for lazy ones. Gives the blocks with their spans told so.
+ */
+export function settleHiding(
+  rows: Row[],
+  blocks: readonly Block[],
+  sheets: readonly string[],
+): readonly Block[] {
+  showNoscriptImages(rows, blocks);
+  const hidden = hiddenRows(sheets, rows);
+  if (hidden.size === 0) return blocks;
+  for (let index = 1; index < rows.length; index++) {
+    const row = rows[index]!;
+    if (row.hidden !== null) continue;
+    const rule = hidden.get(index);
+    const own = rule === undefined ? null : `${RULE_REASON} ${rule.selector}: ${rule.hides}`;
+    row.hidden = rows[row.parent]?.hidden ?? own;
+  }
+  const isStale = (span: Span): boolean => span.hidden !== rows[span.container]!.hidden;
+  const told = (span: Span): Span => ({ ...span, hidden: rows[span.container]!.hidden });
+  return blocks.map((block) =>
+    block.spans.length > 0 && block.spans.some(isStale) ? { ...block, spans: block.spans.map(told) } : block,
+  );
+}
