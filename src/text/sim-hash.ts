@@ -37,22 +37,31 @@ class BitCounts {
 export class SimHash {
   readonly #low = new BitCounts();
   readonly #high = new BitCounts();
-  readonly #window = new Uint32Array(SHINGLE);
+  /** The hashes of the last tokens, the newest last. */
+  #first = 0;
+  #second = 0;
+  #third = 0;
+  #fourth = 0;
   #tokens = 0;
 
   /** Takes the next token's hash; from the fourth on each ends a shingle. */
   add(hash: number): void {
-    this.#window[this.#tokens % SHINGLE] = hash;
+    this.#first = this.#second;
+    this.#second = this.#third;
+    this.#third = this.#fourth;
+    this.#fourth = hash;
     this.#tokens++;
     if (this.#tokens >= SHINGLE) this.#count(SHINGLE);
   }
 
   #count(size: number): void {
-    let a = 0;
-    for (let j = this.#tokens - size; j < this.#tokens; j++)
-      a = mix(Math.imul(a, 31) + this.#window[j % SHINGLE]!);
-    this.#low.add(a);
-    this.#high.add(mix(a ^ 0x9e3779b9));
+    let bits = 0;
+    if (size > 3) bits = mix(this.#first);
+    if (size > 2) bits = mix(Math.imul(bits, 31) + this.#second);
+    if (size > 1) bits = mix(Math.imul(bits, 31) + this.#third);
+    bits = mix(Math.imul(bits, 31) + this.#fourth);
+    this.#low.add(bits);
+    this.#high.add(mix(bits ^ 0x9e3779b9));
   }
 
   /** In hex; a text of fewer tokens than a shingle has is one shingle. */
