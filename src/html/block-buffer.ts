@@ -1,5 +1,5 @@
 import { isCjk } from '../text/script.js';
-import { AMPERSAND, isMarkupSpace, LINE_END, SPACE } from './character-codes.js';
+import { AMPERSAND, isMarkupSpace, isPlain, LINE_END, SPACE } from './character-codes.js';
 import { type TakenSpan, trimmedSpans } from './trimmed-spans.js';
 
 export interface Taken {
@@ -27,9 +27,6 @@ const MAX_AROUND = 16;
 
 /** One space before such a character is what it is; a reference may be to white space. */
 const isInk = (code: number): boolean => code > SPACE && code !== AMPERSAND;
-
-const isPlainInk = (code: number): boolean =>
-  (code > SPACE && code < 0x7f) || (code > 0x3000 && code < 0xd800);
 
 /** What white space since the last character comes to: none, a space, or a line end. */
 const NO_GAP = 0;
@@ -108,7 +105,7 @@ export class BlockBuffer {
     else this.#text += separator === '' ? piece : separator + piece;
     this.#last = piece;
     if (this.#waiting.length > 0) this.#begin(this.#text.length - piece.length);
-    this.#hasInk ||= isPlainInk(piece.charCodeAt(0)) || INK.test(piece);
+    this.#hasInk ||= isPlain(piece.charCodeAt(0)) || INK.test(piece);
   }
 
   /** Elements that were opened since the last character start here. */
