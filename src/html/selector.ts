@@ -134,20 +134,22 @@ function makeIndex(selectors: readonly string[]): SelectorIndex {
 
 const NONE: readonly Compiled[] = [];
 
+function holds({ tests }: Compound, container: Container): boolean {
+  for (const test of tests) if (!test(container)) return false;
+  return true;
+}
+
 /** Do the compounds from `at` on hold for ancestors of `row`, itself for the first? */
 function matches(compiled: Compiled, rows: readonly Container[], row: number, at = 0): boolean {
   const { compounds } = compiled;
   const compound = compounds[at];
   if (compound === undefined) return true;
-  const holds = (candidate: number): boolean => {
-    for (const test of compound.tests) if (!test(rows[candidate]!)) return false;
-    return true;
-  };
-  if (compound.relation === 'self') return holds(row) && matches(compiled, rows, row, at + 1);
+  if (compound.relation === 'self')
+    return holds(compound, rows[row]!) && matches(compiled, rows, row, at + 1);
   // The nearest ancestor that fits will do, unless a child further left ties it to one of several.
-  const isTied = compounds.slice(at + 1).some(({ relation }) => relation === 'child');
+  const isTied = compounds.some(({ relation }, i) => i > at && relation === 'child');
   for (let ancestor = rows[row]!.parent; ancestor > 0; ancestor = rows[ancestor]!.parent) {
-    if (holds(ancestor)) {
+    if (holds(compound, rows[ancestor]!)) {
       if (matches(compiled, rows, ancestor, at + 1)) return true;
       if (!isTied) return false;
     }
