@@ -1,4 +1,5 @@
 // How cleaning grows with its input: pages up to 20 MB, and inputs that are one thing again and again.
+import { parseDocument } from 'htmlparser2';
 import { cleanText } from '../dist/clean-text.js';
 import { madePage } from './made-pages.mjs';
 import { SHAPES } from './shapes.mjs';
@@ -54,15 +55,22 @@ function pageOf(layout, bytes) {
 
 const NAMES = ['boxes, Chinese', 'a table, Chinese', 'styles, English'];
 
-/** Prints how the cost of a byte changes from small pages to pages of 20 MB. */
+/** Nanoseconds a byte at each size, and how the last compares to the first. */
+function byteCosts(name, pages, run) {
+  const each = pages.map((page) => (best(() => run(page)) * 1e6) / Buffer.byteLength(page));
+  row(name, [...each.map((ns) => ns.toFixed(0)), (each.at(-1) / each[0]).toFixed(2)]);
+}
+
+/**
+ * Prints how the cost of a byte changes from small pages to pages of 20 MB, and beside it that of htmlparser2's tree:
+ * what both have to pay is for memory.
+ */
 export function sizeGrowth() {
-  row('nanoseconds a byte; near 1 is linear', [...SIZES.map((size) => `${size} MB`), 'last : first']);
+  row('nanoseconds a byte; near 1 is linear', [...SIZES.map((size) => `${size} MB`), 'last:first']);
   NAMES.forEach((name, layout) => {
-    const each = SIZES.map((size) => {
-      const page = pageOf(layout, size * MEGABYTE);
-      return (best(() => cleaned(page)) * 1e6) / Buffer.byteLength(page);
-    });
-    row(name, [...each.map((ns) => ns.toFixed(0)), (each.at(-1) / each[0]).toFixed(2)]);
+    const pages = SIZES.map((size) => pageOf(layout, size * MEGABYTE));
+    byteCosts(name, pages, cleaned);
+    byteCosts('  htmlparser2’s tree', pages, parseDocument);
   });
   console.log();
 }

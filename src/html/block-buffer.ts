@@ -1,5 +1,5 @@
 import { isCjk } from '../text/script.js';
-import { AMPERSAND, isMarkupSpace, LINE_END, SPACE } from './character-codes.js';
+import { AMPERSAND, isMarkupSpace, isPlain, LINE_END, SPACE } from './character-codes.js';
 import { type TakenSpan, trimmedSpans } from './trimmed-spans.js';
 
 export interface Taken {
@@ -105,7 +105,7 @@ export class BlockBuffer {
     else this.#text += separator === '' ? piece : separator + piece;
     this.#last = piece;
     if (this.#waiting.length > 0) this.#begin(this.#text.length - piece.length);
-    this.#hasInk ||= INK.test(piece);
+    this.#hasInk ||= isPlain(piece.charCodeAt(0)) || INK.test(piece);
   }
 
   /** Elements that were opened since the last character start here. */

@@ -22,3 +22,8 @@ export function isLetter(code: number): boolean {
   const lower = code | 0x20;
   return lower >= 0x61 && lower <= 0x7a;
 }
+
+/** A visible ASCII character, or one of the many from kana to Han: surely no white space. */
+export function isPlain(code: number): boolean {
+  return (code > SPACE && code < 0x7f) || (code > 0x3000 && code < 0xd800);
+}

@@ -1,4 +1,5 @@
 import { Tokenizer } from 'htmlparser2';
+import { ownCopy } from '../text/own-copy.js';
 
 /** A reference as it is written: its letters or digits, and the semicolon where there is one. */
 const REFERENCE = /&#?[A-Za-z0-9]*;?/y;
@@ -96,7 +97,7 @@ class Decoder {
     const value = isMarked ? read.slice(0, -this.#mark.length) : read;
     if (key.length <= MAX_LENGTH) {
       if (this.#known.size >= MAX_KNOWN) this.#known = new Map();
-      this.#known.set(key, value);
+      this.#known.set(ownCopy(key), ownCopy(value));
     }
     return value;
   }

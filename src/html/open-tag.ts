@@ -21,6 +21,8 @@ export class OpenTag {
   #hrefEnd = 0;
   #roleStart = NONE;
   #roleEnd = 0;
+  #relStart = NONE;
+  #relEnd = 0;
   /** It has an attribute that may hide it. */
   mayHide = false;
 
@@ -41,6 +43,7 @@ export class OpenTag {
     this.#idStart = NONE;
     this.#hrefStart = NONE;
     this.#roleStart = NONE;
+    this.#relStart = NONE;
     this.mayHide = false;
     cursor.at = start;
     while (cursor.next()) this.#note(cursor);
@@ -56,6 +59,12 @@ export class OpenTag {
         if (first === I && this.#idStart === NONE && cursor.name === 'id') {
           this.#idStart = cursor.valueStart;
           this.#idEnd = cursor.valueEnd;
+        }
+        break;
+      case 3:
+        if (first === R && this.#relStart === NONE && cursor.name === 'rel') {
+          this.#relStart = cursor.valueStart;
+          this.#relEnd = cursor.valueEnd;
         }
         break;
       case 4:
@@ -90,6 +99,10 @@ export class OpenTag {
 
   get id(): string {
     return this.#value(this.#idStart, this.#idEnd) ?? '';
+  }
+
+  get rel(): string {
+    return this.#value(this.#relStart, this.#relEnd) ?? '';
   }
 
   get role(): string {

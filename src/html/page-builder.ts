@@ -97,8 +97,9 @@ export class PageBuilder {
       if (image !== null) this.#pendingImages.push(image);
       if (this.#buffer.isEmpty) this.#flush();
     } else if (name === 'source') this.#source ||= fromSets(element?.attributes ?? {});
-    else if (name === 'meta' || name === 'link' || name === 'base')
-      this.head.element(name, element?.attributes ?? {});
+    else if (name === 'link') {
+      if (element?.href != null) this.head.element(name, { rel: element.rel, href: element.href });
+    } else if (name === 'meta' || name === 'base') this.head.element(name, element?.attributes ?? {});
   }
 
   /** Text between two places of the markup, with character references in it or without. */

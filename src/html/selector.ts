@@ -24,9 +24,16 @@ export interface SelectorIndex {
   readonly complex: readonly string[];
 }
 
+/** Every row knows its class and id; its other attributes are read out of the markup when one is asked for. */
+function readerOf(name: string, value: string): (container: Container) => string | undefined {
+  if (name === 'class' && value !== '') return ({ className }) => className;
+  if (name === 'id' && value !== '') return ({ id }) => id;
+  return ({ attributes }) => attributes[name];
+}
+
 function attributeTest(part: AttributeSelector): ((container: Container) => boolean) | null {
   const { name, value, action } = part;
-  const read = (container: Container): string | undefined => container.attributes[name];
+  const read = readerOf(name, value);
   switch (action) {
     case 'exists':
       return (container) => read(container) !== undefined;
@@ -94,6 +101,21 @@ function compile(
  * @throws Error where a selector is not CSS
  */
 export function indexSelectors(selectors: readonly string[]): SelectorIndex {
+  const key = selectors.join('\n');
+  let index = indexed.get(key);
+  if (index === undefined) {
+    index = makeIndex(selectors);
+    if (indexed.size >= MAX_INDEXED) indexed.clear();
+    indexed.set(key, index);
+  }
+  return index;
+}
+
+/** A site's selectors are the same on all of its pages. */
+const indexed = new Map<string, SelectorIndex>();
+const MAX_INDEXED = 500;
+
+function makeIndex(selectors: readonly string[]): SelectorIndex {
   const byKey = new Map<string, Compiled[]>();
   const unkeyed: Compiled[] = [];
   const complex: string[] = [];
@@ -110,17 +132,24 @@ export function indexSelectors(selectors: readonly string[]): SelectorIndex {
   return { byKey, unkeyed, complex };
 }
 
+const NONE: readonly Compiled[] = [];
+
+function holds({ tests }: Compound, container: Container): boolean {
+  for (const test of tests) if (!test(container)) return false;
+  return true;
+}
+
 /** Do the compounds from `at` on hold for ancestors of `row`, itself for the first? */
 function matches(compiled: Compiled, rows: readonly Container[], row: number, at = 0): boolean {
   const { compounds } = compiled;
   const compound = compounds[at];
   if (compound === undefined) return true;
-  const holds = (candidate: number): boolean => compound.tests.every((test) => test(rows[candidate]!));
-  if (compound.relation === 'self') return holds(row) && matches(compiled, rows, row, at + 1);
+  if (compound.relation === 'self')
+    return holds(compound, rows[row]!) && matches(compiled, rows, row, at + 1);
   // The nearest ancestor that fits will do, unless a child further left ties it to one of several.
-  const isTied = compounds.slice(at + 1).some(({ relation }) => relation === 'child');
+  const isTied = compounds.some(({ relation }, i) => i > at && relation === 'child');
   for (let ancestor = rows[row]!.parent; ancestor > 0; ancestor = rows[ancestor]!.parent) {
-    if (holds(ancestor)) {
+    if (holds(compound, rows[ancestor]!)) {
       if (matches(compiled, rows, ancestor, at + 1)) return true;
       if (!isTied) return false;
     }
@@ -140,12 +169,20 @@ export function matchRows(index: SelectorIndex, rows: readonly Container[]): Map
     if (list.at(-1) !== row) list.push(row);
     found.set(compiled.source, list);
   };
+  const byClass = new Map<string, readonly Compiled[]>();
+  const ofClass = (className: string): readonly Compiled[] => {
+    let wanted = byClass.get(className);
+    if (wanted === undefined) {
+      wanted = className.split(SPACE).flatMap((name) => index.byKey.get(`.${name}`) ?? NONE);
+      byClass.set(className, wanted);
+    }
+    return wanted;
+  };
   for (let row = 1; row < rows.length; row++) {
     const { tag, id, className } = rows[row]!;
-    const keys = [tag];
-    if (id !== '') keys.push(`#${id}`);
-    if (className !== '') for (const name of className.split(SPACE)) keys.push(`.${name}`);
-    for (const key of keys) for (const compiled of index.byKey.get(key) ?? []) note(compiled, row);
+    for (const compiled of index.byKey.get(tag) ?? NONE) note(compiled, row);
+    if (id !== '') for (const compiled of index.byKey.get(`#${id}`) ?? NONE) note(compiled, row);
+    if (className !== '') for (const compiled of ofClass(className)) note(compiled, row);
     for (const compiled of index.unkeyed) note(compiled, row);
   }
   return found;

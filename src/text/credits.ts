@@ -129,6 +129,8 @@ export function parseCreditLine(line: string): readonly Credit[] | null {
   if (line.length > MAX_LENGTH) return null;
   const english = readEnglish(line);
   if (english !== null) return [english];
+  // All labels are written in Han characters.
+  if (!HAN.test(line)) return null;
   const trimmed = line.replace(LEADING_MARKS, '').trim();
   let rest = (BRACKETS.exec(trimmed)?.[1] ?? trimmed).trim();
   const credits: Draft[] = [];

@@ -93,6 +93,17 @@ function dateOf(
   };
 }
 
+const HAS_YEAR = /(?:19|20)\d{2}/;
+
+/** The expressions that may find something: most lines with digits in them have no year. */
+function expressionsFor(text: string, assumedYear: number | null): readonly RegExp[] {
+  const expressions = HAS_YEAR.test(text) ? [FULL] : [];
+  if (text.includes('民') || text.includes('日期')) expressions.push(ROC);
+  if (text.includes('和') || text.includes('平成')) expressions.push(ERA);
+  if (assumedYear !== null && text.includes('月')) expressions.push(SHORT);
+  return expressions;
+}
+
 /**
  * Finds the dates in a line of text: `2022年02月25日 15:19`, `2022-02-25`, ROC and Japanese era years.
  *
@@ -107,10 +118,9 @@ export function findDates(
   assumedOffset?: string | null,
 ): FoundDate[] {
   if (!HAS_DIGITS.test(text)) return [];
+  const expressions = expressionsFor(text, assumedYear);
+  if (expressions.length === 0) return [];
   const offset = assumedOffset === undefined ? (HAN.test(text) ? '+08:00' : null) : assumedOffset;
-  const expressions = [FULL];
-  if (text.includes('年') || text.includes('日期')) expressions.push(ROC, ERA);
-  if (assumedYear !== null && text.includes('月')) expressions.push(SHORT);
   const found: FoundDate[] = [];
   for (const expression of expressions)
     for (const match of text.matchAll(expression)) {

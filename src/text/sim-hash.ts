@@ -9,27 +9,38 @@ function mix(value: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
+/** The lowest bit of each of eight lanes, four bits wide, and what a lane can count to. */
+const LANES = 0x11111111;
+const LANE_MAX = 15;
+
 /**
- * Counts, for each of 32 bits, how many of the numbers it is given have it: in planes, each of which holds one binary
- * digit of all 32 counts, so that a number is added to all of them at once.
+ * Counts, for each of 32 bits, how many of the numbers it is given have it: eight bits at once, in lanes that are
+ * emptied before they overflow.
  */
 class BitCounts {
-  readonly #planes = new Int32Array(32);
+  readonly #counts = new Int32Array(32);
+  readonly #lanes = new Int32Array(4);
+  #added = 0;
 
   add(bits: number): void {
-    const planes = this.#planes;
-    let carry = bits;
-    for (let plane = 0; carry !== 0; plane++) {
-      const before = planes[plane]!;
-      planes[plane] = before ^ carry;
-      carry &= before;
-    }
+    const lanes = this.#lanes;
+    lanes[0]! += bits & LANES;
+    lanes[1]! += (bits >>> 1) & LANES;
+    lanes[2]! += (bits >>> 2) & LANES;
+    lanes[3]! += (bits >>> 3) & LANES;
+    if (++this.#added === LANE_MAX) this.#empty();
+  }
+
+  #empty(): void {
+    for (let bit = 0; bit < 32; bit++)
+      this.#counts[bit]! += (this.#lanes[bit & 3]! >>> (bit & ~3)) & LANE_MAX;
+    this.#lanes.fill(0);
+    this.#added = 0;
   }
 
   count(bit: number): number {
-    let sum = 0;
-    for (let plane = 31; plane >= 0; plane--) sum = sum * 2 + ((this.#planes[plane]! >>> bit) & 1);
-    return sum;
+    this.#empty();
+    return this.#counts[bit]!;
   }
 }
 
@@ -37,22 +48,31 @@ class BitCounts {
 export class SimHash {
   readonly #low = new BitCounts();
   readonly #high = new BitCounts();
-  readonly #window = new Uint32Array(SHINGLE);
+  /** The hashes of the last tokens, the newest last. */
+  #first = 0;
+  #second = 0;
+  #third = 0;
+  #fourth = 0;
   #tokens = 0;
 
   /** Takes the next token's hash; from the fourth on each ends a shingle. */
   add(hash: number): void {
-    this.#window[this.#tokens % SHINGLE] = hash;
+    this.#first = this.#second;
+    this.#second = this.#third;
+    this.#third = this.#fourth;
+    this.#fourth = hash;
     this.#tokens++;
     if (this.#tokens >= SHINGLE) this.#count(SHINGLE);
   }
 
   #count(size: number): void {
-    let a = 0;
-    for (let j = this.#tokens - size; j < this.#tokens; j++)
-      a = mix(Math.imul(a, 31) + this.#window[j % SHINGLE]!);
-    this.#low.add(a);
-    this.#high.add(mix(a ^ 0x9e3779b9));
+    let bits = 0;
+    if (size > 3) bits = mix(this.#first);
+    if (size > 2) bits = mix(Math.imul(bits, 31) + this.#second);
+    if (size > 1) bits = mix(Math.imul(bits, 31) + this.#third);
+    bits = mix(Math.imul(bits, 31) + this.#fourth);
+    this.#low.add(bits);
+    this.#high.add(mix(bits ^ 0x9e3779b9));
   }
 
   /** In hex; a text of fewer tokens than a shingle has is one shingle. */

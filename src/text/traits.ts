@@ -25,7 +25,7 @@ function highTraits(unit: number): number {
   if (unit >= 0xff01 && unit <= 0xffef) return 0;
   if (unit >= 0x2010 && unit <= 0x2027) return 0;
   if (unit === 0x061c || unit === 0x180e || (unit >= 0x200b && unit <= 0x206f) || unit === 0xfeff)
-    return ZERO_WIDTH | COMPOSABLE;
+    return ZERO_WIDTH;
   return COMPOSABLE;
 }
 

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import iconv from 'iconv-lite';
 import type { DecodedFile, SourceFile } from '../../model/input.js';
 import { DEFAULT_MAX_BYTES } from '../../model/options.js';
 import { StageError } from '../../model/stage-error.js';
@@ -8,6 +7,7 @@ import { binaryKind } from './binary-kind.js';
 import { chooseEncoding } from './choose-encoding.js';
 import { encodingName } from './encoding-name.js';
 import { misread } from './misread.js';
+import { toText } from './to-text.js';
 
 const LEADING_BOM = /^\uFEFF/;
 
@@ -34,9 +34,7 @@ export function decode(
   const wrong = options.encoding === undefined ? null : misread(bytes, encodingName(options.encoding)!);
   if (wrong !== null) throw new StageError('decode', wrong);
   const choice = chooseEncoding(bytes, options.encoding);
-  const decoded = iconv
-    .decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), choice.encoding)
-    .replace(LEADING_BOM, '');
+  const decoded = toText(bytes, choice.encoding).replace(LEADING_BOM, '');
   // Half a pair, as UTF-16 may have: JSON with one is refused by many readers.
   const whole = choice.encoding === 'utf-8' ? decoded : decoded.toWellFormed();
   const text = whole.includes('\r') ? whole.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : whole;

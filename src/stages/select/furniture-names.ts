@@ -1,5 +1,6 @@
 import type { Block, Container, Page } from '../../model/page.js';
 import { furnitureLine } from '../../text/furniture-line.js';
+import { ownCopy } from '../../text/own-copy.js';
 import { prefixSums } from '../../text/prefix-sums.js';
 
 /**
@@ -87,7 +88,7 @@ function nameOfWords(className: string, id: string): string | null {
   const name = readWords(className, id);
   if (key.length > MAX_LENGTH) return name;
   if (known.size >= MAX_KNOWN) known.clear();
-  known.set(key, name);
+  known.set(ownCopy(key), name);
   return name;
 }
 

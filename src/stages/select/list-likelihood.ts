@@ -1,9 +1,11 @@
 import type { Page } from '../../model/page.js';
+import { blockProse } from '../../text/prose.js';
 
 const LISTS = new Set(['ul', 'ol', 'dl', 'pre', 'tbody', 'table']);
 /** Paragraphs in the cells of a table that lays out a page are no cells. */
 const TABLES = new Set(['tbody', 'table']);
 const LISTING = 0.5;
+const PROSE = 20;
 /** How far up from an item its list is looked for. */
 const REACH = 3;
 
@@ -18,25 +20,41 @@ function listOf({ containers, blocks }: Page, block: number): number {
   return -1;
 }
 
+interface Mean {
+  sum: number;
+  count: number;
+}
+
+/** What the items of each list come to. A table that holds prose lays out a page, and is none. */
+function meansOf(page: Page, values: Float64Array, lists: Int32Array): ReadonlyMap<number, Mean> {
+  const means = new Map<number, Mean>();
+  const layouts = new Set<number>();
+  for (const [block, list] of lists.entries()) {
+    if (list < 0) continue;
+    if (TABLES.has(page.containers[list]!.tag) && blockProse(page.blocks[block]!) > PROSE) layouts.add(list);
+    const mean = means.get(list) ?? { sum: 0, count: 0 };
+    mean.sum += values[block]!;
+    mean.count++;
+    means.set(list, mean);
+  }
+  for (const list of layouts) means.delete(list);
+  return means;
+}
+
 /**
- * Gives all items of a list, cells of a table and lines of a listing the mean of their likelihoods: they are the article's together
- * or not at all.
+ * Gives all items of a list, cells of a table and lines of a listing the mean of their likelihoods: they are the
+ * article's together or not at all.
  *
  * @param values likelihoods by block, negative where a block is not looked at; changed in place
  */
 export function listLikelihood(page: Page, values: Float64Array): void {
   const lists = Int32Array.from(page.blocks, (_, block) => (values[block]! < 0 ? -1 : listOf(page, block)));
-  const sums = new Map<number, { sum: number; count: number }>();
+  const means = meansOf(page, values, lists);
   for (const [block, list] of lists.entries()) {
-    if (list < 0) continue;
-    const { sum, count } = sums.get(list) ?? { sum: 0, count: 0 };
-    sums.set(list, { sum: sum + values[block]!, count: count + 1 });
-  }
-  for (const [block, list] of lists.entries()) {
-    const found = sums.get(list);
-    if (found === undefined) continue;
+    const mean = means.get(list);
+    if (mean === undefined) continue;
     // Nobody sets boilerplate as a listing.
     const least = page.containers[list]!.tag === 'pre' ? LISTING : 0;
-    values[block] = Math.max(least, found.sum / found.count);
+    values[block] = Math.max(least, mean.sum / mean.count);
   }
 }

@@ -63,6 +63,12 @@ class Assembly {
     if (HAS_TEXT.test(text)) this.#note({ at: this.#length, rule, reason, text }, null);
   }
 
+  /** A block that one cut takes whole: most of a page. */
+  addCut({ text }: Block, index: number, { rule, reason }: Owned): void {
+    this.wholly.set(index, rule);
+    if (HAS_TEXT.test(text)) this.#note({ at: this.#length, rule, reason, text }, null);
+  }
+
   add(block: Block, index: number, kept: Kept, isCaption: boolean): void {
     if (kept.isWhollyCut !== null) this.wholly.set(index, kept.isWhollyCut);
     const places = kept.notes.length === 0 ? NO_PLACES : kept.notes.map(({ at }) => at);
@@ -107,6 +113,10 @@ class Assembly {
   }
 }
 
+function takesWhole(own: readonly Owned[], { text, mended }: Block): boolean {
+  return own.length === 1 && mended.length === 0 && own[0]!.start === 0 && own[0]!.end >= text.length;
+}
+
 /** The caption that belongs to an image: the caption block nearest behind or before it in the same box. */
 function captionOf(page: Page, captions: ReadonlySet<number>, index: number): string | null {
   for (const near of [index + 1, index - 1, index + 2]) {
@@ -148,7 +158,9 @@ export function assemble(page: Page, cuts: readonly Cut[]): Assembled {
         assembly.addImage(image, index);
       } else assembly.noteImage(REPEATED_IMAGE, image.url, index);
     }
-    assembly.add(block, index, divide(block, own), captions.has(index));
+    const [only] = own;
+    if (only !== undefined && takesWhole(own, block)) assembly.addCut(block, index, only);
+    else assembly.add(block, index, divide(block, own), captions.has(index));
   }
   const { blocks, from, starts, ledger, ledgerBlocks, wholly, parts } = assembly;
   return {

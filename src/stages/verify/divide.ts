@@ -45,25 +45,11 @@ function aroundEdits(cuts: readonly Owned[], mended: readonly Mended[]): readonl
  * @param owned the cuts, disjoint, in order
  */
 export function divide(block: Block, owned: readonly Owned[]): Kept {
-  return atOnce(block, owned) ?? inPieces(block, owned);
+  const isUntouched = owned.length === 0 && block.mended.length === 0;
+  return isUntouched ? { text: block.text, notes: NOTHING, isWhollyCut: null } : inPieces(block, owned);
 }
 
 const NOTHING: readonly Note[] = [];
-
-/** Nearly every block of a page stays whole, or goes whole. */
-function atOnce({ text, mended }: Block, owned: readonly Owned[]): Kept | null {
-  if (mended.length > 0 || owned.length > 1) return null;
-  const [cut] = owned;
-  if (cut === undefined) return { text, notes: NOTHING, isWhollyCut: null };
-  if (cut.start > 0 || cut.end < text.length) return null;
-  const { rule, reason } = cut;
-  const isNoted = HAS_TEXT.test(text);
-  return {
-    text: '',
-    notes: isNoted ? [{ at: 0, rule, reason, text, instead: '' }] : NOTHING,
-    isWhollyCut: rule,
-  };
-}
 
 function inPieces(block: Block, owned: readonly Owned[]): Kept {
   const { text, mended } = block;

@@ -16,7 +16,9 @@ function* find(view: View): Generator<Cut> {
   const title = view.fields.headline.value?.title;
   if (title === undefined) return;
   // Where a heading is the headline itself, another that is only like it is a subheading.
-  const isShown = view.page.blocks.some(({ type, text }) => type === 'heading' && bare(text) === bare(title));
+  const name = bare(title);
+  const isNamed = (text: string): boolean => text.length >= name.length && bare(text) === name;
+  const isShown = view.page.blocks.some(({ type, text }) => type === 'heading' && isNamed(text));
   const lines = keptLines(view);
   let abstracts = 0;
   for (const [i, line] of lines.entries()) {
@@ -27,7 +29,7 @@ function* find(view: View): Generator<Cut> {
     if (line.proseBefore > abstracts && view.page.blocks[line.block]!.level !== 1) continue;
     const isAlike =
       line.type === 'heading' && line.proseBefore === 0 && !isShown && isSameHeadline(text, title);
-    if (isAlike || bare(text) === bare(title)) {
+    if (isAlike || isNamed(text)) {
       yield wholeLine(line, RULE, 'the headline, repeated above the text');
     }
   }
