@@ -4,7 +4,8 @@ import type { Measures } from './likelihood/measures.js';
 /** Boxes around the chosen container are looked at too while they add little text: leads, pictures, second columns. */
 const MAX_GROWTH = 1.6;
 const MAX_ADDED = 60;
-const WHOLE_PAGE = new Set(['#root', 'html', 'body']);
+/** The page itself; and what a cell that holds an article stands in: beside it are the columns of the page. */
+const STOPS = new Set(['#root', 'html', 'body', 'tr', 'tbody', 'table']);
 
 /** The outermost box around a container that holds little more text than it does. */
 export function widenContainer({ containers }: Page, chosen: number, { before }: Measures): number {
@@ -16,7 +17,7 @@ export function widenContainer({ containers }: Page, chosen: number, { before }:
   let widest = chosen;
   for (let row = containers[chosen]!.parent; row > 0; row = containers[row]!.parent) {
     const { tag, isInline } = containers[row]!;
-    if (WHOLE_PAGE.has(tag) || weightOf(row) > most) break;
+    if (STOPS.has(tag) || weightOf(row) > most) break;
     if (!isInline) widest = row;
   }
   return widest;
