@@ -1,5 +1,5 @@
 // Tunes what tells an article's blocks from the rest of a page, on labelled pages.
-// usage: npm run tune:blocks -- [--write] [--worst] FOLDER…    a folder holds pages/ and gold.jsonl
+// usage: npm run tune:blocks -- [--write] FOLDER…    a folder holds pages/ and gold.jsonl
 // Prints what it comes to on pages that a model has not seen: the pages are cut into parts by their names, and each
 // part is told by a model that was tuned on the others. --write tunes on all of them and writes the weights.
 import { writeFileSync } from 'node:fs';
@@ -56,11 +56,9 @@ function lesson({ set, id, body, source }, pagesInSet) {
   for (const cut of cuts) if (isWhole(cut)) aside.add(cut.block);
   const tokens = look.rows.map((block) => tokensOf(page.blocks[block].text).length);
   const labels = look.rows.map((block) => (isIn[block] ? 1 : 0));
-  // In a list of other pages nothing is the article's: all of it weighs as much as an article does elsewhere.
-  const isOwn = (row) => body === '' || labels[row] === 1;
   const article = Math.max(
     LEAST_ARTICLE,
-    tokens.reduce((sum, count, row) => sum + (isOwn(row) ? count : 0), 0),
+    tokens.reduce((sum, count, row) => sum + count * labels[row], 0),
   );
   const share = PAGE_WEIGHT / Math.sqrt(pagesInSet) / article;
   const weights = tokens.map((count, row) =>
@@ -142,7 +140,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
   const isTold = ({ set, id }) => foldOf(set + id, FOLDS) === fold;
   const weights = tune(lessons.filter((one) => !isTold(one)));
   if (process.env.SAVE) writeFileSync(`${process.env.SAVE}/fold${fold}.json`, JSON.stringify(weights));
-  for (const one of lessons.filter((page) => isTold(page) && page.body !== ''))
+  for (const one of lessons.filter(isTold))
     scored.push({ set: one.set, id: one.id, result: score(one, weights) });
 }
 for (const set of new Set(scored.map((one) => one.set)))

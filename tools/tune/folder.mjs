@@ -5,15 +5,15 @@ import path from 'node:path';
 const EXTENSION = /\.[^.]+$/;
 const HTML = /\.html?$/;
 
-/** Pages of a folder that are HTML and have a labelled body, or are labelled as lists of other pages: these have none. */
+/** Pages of a folder that are HTML and have a labelled body. */
 export function labelledPages(folder) {
   const pages = path.join(folder, 'pages');
   const files = new Map(readdirSync(pages).map((name) => [name.replace(EXTENSION, ''), name]));
   const labels = readFileSync(path.join(folder, 'gold.jsonl'), 'utf8').trim().split('\n');
   return labels
     .map((line) => JSON.parse(line))
-    .filter(({ id, body, kind }) => (body || kind === 'list') && HTML.test(files.get(id) ?? ''))
-    .map(({ id, body = '' }) => {
+    .filter(({ id, body }) => body && HTML.test(files.get(id) ?? ''))
+    .map(({ id, body }) => {
       const name = files.get(id);
       const file = path.join(pages, name);
       return {

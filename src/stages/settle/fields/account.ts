@@ -36,6 +36,8 @@ const FOLLOW = /^\+?\s?(?:关注|關注|已关注)$/;
 /** 澎湃号 > 某某发布: the platform, then the account. */
 const PLATFORM =
   /(?:^|[>›»])\s?[^>›»]{0,4}(?:澎湃号|网易号|搜狐号|百家号|头条号|企鹅号|大鱼号|公众号|一点号|快传号|凤凰号)\s?[>›»]\s?([^>›»]{2,20})$/;
+/** 网易号 > 正文 申请入驻 names no account. */
+const PLACE = /正文|入驻|登录|注册/;
 const LABELLED = /[:：|｜/]|登录|注册|关注|分享|评论|首页|记者|作者|编辑|来源|^文\s|^\d+$/;
 const OWN_CLASS = /media|account|pgc|nick|user/i;
 const MAX_NAME = 20;
@@ -49,7 +51,7 @@ function* fromPage({ page, lines, marked, headlineBlock, body }: Scene): Generat
   for (const [i, { text, block }] of lines.entries()) {
     if (!isNear(block) || text.length > 60) continue;
     const trail = PLATFORM.exec(text)?.[1]?.trim();
-    if (trail !== undefined) yield { value: trail, score: 0.8, evidence: 'trail above the headline', block };
+    if (trail !== undefined && !PLACE.test(trail)) yield { value: trail, score: 0.8, evidence: 'trail above the headline', block };
     const isFollowed =
       text.length <= MAX_NAME && FOLLOW.test(lines[i + 1]?.text ?? '') && !LABELLED.test(text);
     if (isFollowed && HAN.test(text))
