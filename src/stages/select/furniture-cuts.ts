@@ -13,6 +13,8 @@ const MAX_SHARE = 0.3;
 /** A pull quote in an `aside`, a results table called rank, a letter to readers: prose without links is text. */
 const MAY_HOLD_TEXT = new Set(['recommendation', 'promotion', 'share-bar']);
 const MIN_PROSE = 25;
+/** The foot of a figure, a topic that is called menu: names of parts that an article has as well. */
+const MAY_BE_MISNAMED = new Set(['footer', 'navigation']);
 
 /**
  * Boxes inside the article's region that their tag, class or id call navigation, comments, recommendations and so on.
@@ -40,7 +42,7 @@ export function furnitureCuts(
       name === null ||
       own > all * MAX_SHARE ||
       isOwnList(row) ||
-      isArticle(row) ||
+      (MAY_BE_MISNAMED.has(name) && isArticle(row)) ||
       (MAY_HOLD_TEXT.has(name) && own >= (container.tag === 'aside' ? 1 : MIN_PROSE))
     )
       continue;

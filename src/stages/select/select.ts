@@ -5,6 +5,7 @@ import { weight } from '../../text/script.js';
 import { chooseBlocks } from './choose-blocks.js';
 import { chooseRun } from './choose-run.js';
 import { furnitureCuts } from './furniture-cuts.js';
+import { furnitureNames } from './furniture-names.js';
 import { hiddenCuts } from './hidden-cuts.js';
 import { nameOutside } from './name-outside.js';
 import { siteCuts } from './site-cuts.js';
@@ -43,10 +44,18 @@ function regionOf(page: Page, isFree: readonly boolean[]): Region {
   if (isWhole) return { first: 0, end: blocks.length, container: -1, evidence: 'the whole text' };
   if (page.format === 'preview') return documentRegion(page);
   if (page.isText) return textRegion(page, isFree);
-  if (page.format === 'front-matter' || page.format === 'fragment') {
+  if (page.format === 'front-matter' || (page.format === 'fragment' && !hasFrame(page))) {
     return { first: 0, end: blocks.length, container: 0, evidence: 'the whole fragment' };
   }
   return pageRegion(page, isFree);
+}
+
+/** Is a fragment a page that was saved without its outermost tags: are there menus and a foot around its text? */
+function hasFrame(page: Page): boolean {
+  const names = new Set(
+    furnitureNames(page).filter((_, row) => page.containers[row]!.end > page.containers[row]!.first),
+  );
+  return names.has('navigation') && names.has('footer');
 }
 
 function pageRegion(page: Page, isFree: readonly boolean[]): Region {

@@ -51,7 +51,8 @@ function* fromPage({ page, lines, marked, headlineBlock, body }: Scene): Generat
   for (const [i, { text, block }] of lines.entries()) {
     if (!isNear(block) || text.length > 60) continue;
     const trail = PLATFORM.exec(text)?.[1]?.trim();
-    if (trail !== undefined && !PLACE.test(trail)) yield { value: trail, score: 0.8, evidence: 'trail above the headline', block };
+    if (trail !== undefined && !PLACE.test(trail))
+      yield { value: trail, score: 0.8, evidence: 'trail above the headline', block };
     const isFollowed =
       text.length <= MAX_NAME && FOLLOW.test(lines[i + 1]?.text ?? '') && !LABELLED.test(text);
     if (isFollowed && HAN.test(text))
