@@ -15,7 +15,7 @@ import { widenContainer } from './widen-container.js';
 const LIKELY = 0.45;
 const OF_THE_BEST = 0.6;
 /** Sentences without a link are believed sooner: to lose some of the article's is worse than to keep some that are not. */
-const SENTENCES = 0.3;
+const SENTENCES = 0.2;
 const PARAGRAPH = 12;
 
 /** The article's blocks on a page, and the container that most of them stand in. */
