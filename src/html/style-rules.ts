@@ -73,7 +73,9 @@ function placesOf(wanted: readonly string[], text: string): number[] {
 
 /** The rules of a sheet in whose declarations something stands. Looks at braces only: linear, and cannot fail. */
 function* rulesWith(sheet: string, wanted: readonly string[]): Generator<Rule> {
-  const css = `${withoutComments(sheet)}}`;
+  const plain = withoutComments(sheet);
+  // What is left open at the end is closed there.
+  const css = plain.lastIndexOf('{') > plain.lastIndexOf('}') ? `${plain}}` : plain;
   const places = placesOf(wanted, css);
   let next = 0;
   const groups: Group[] = ['all'];

@@ -17,7 +17,8 @@ export function* deletions(
 ): Generator<Replacement> {
   const { all, ofBlock } = pageTraits(page);
   if ((all & trait) === 0) return;
-  for (const [block, { text }] of page.blocks.entries()) {
+  for (let block = 0; block < page.blocks.length; block++) {
+    const { text } = page.blocks[block]!;
     if ((ofBlock[block]! & trait) === 0) continue;
     for (const found of text.matchAll(expression)) {
       yield {

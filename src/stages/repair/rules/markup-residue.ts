@@ -11,7 +11,8 @@ function* find(page: Page): Generator<Edit> {
   const ids = clusterIdsInText(page);
   // Without a cluster a line of tags may be the example of a text about markup.
   if (ids.size === 0) return;
-  for (const [block, { text }] of page.blocks.entries()) {
+  for (let block = 0; block < page.blocks.length; block++) {
+    const { text } = page.blocks[block]!;
     const isBullet = ONLY_MARKER.test(text);
     if (!text.includes('<') && !isBullet) continue;
     const tags = [...text.matchAll(WRITTEN_TAG)];

@@ -50,7 +50,8 @@ function coresOf(page: Page, { core, trait }: Grammar): Map<string, Place[]> {
   const cores = new Map<string, Place[]>();
   const { all, ofBlock } = pageTraits(page);
   if ((all & trait) !== trait) return cores;
-  for (const [block, { text }] of page.blocks.entries()) {
+  for (let block = 0; block < page.blocks.length; block++) {
+    const { text } = page.blocks[block]!;
     if ((ofBlock[block]! & trait) !== trait) continue;
     for (const { index } of text.matchAll(core)) {
       const at = index + 1;

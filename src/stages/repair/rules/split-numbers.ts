@@ -9,7 +9,8 @@ const SINGLE_DIGIT = /(?:^| )\d(?: |$)/;
 
 function* find(page: Page): Generator<Edit> {
   if (page.format !== 'preview') return;
-  for (const [block, { text }] of page.blocks.entries()) {
+  for (let block = 0; block < page.blocks.length; block++) {
+    const { text } = page.blocks[block]!;
     for (const { index, 0: all, 2: digits = '' } of text.matchAll(SPLIT)) {
       if (!SINGLE_DIGIT.test(digits)) continue;
       for (const space of all.matchAll(SPACE)) {

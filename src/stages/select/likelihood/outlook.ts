@@ -80,7 +80,8 @@ function aroundOf({ containers }: Page, asked: Int32Array): Uint8Array {
 function nearest(rows: readonly number[], prose: Float64Array): Int32Array {
   const found = new Int32Array(rows.length);
   let last = -1;
-  for (const [index, block] of rows.entries()) {
+  for (let index = 0; index < rows.length; index++) {
+    const block = rows[index]!;
     found[index] = last;
     if (prose[block]! > PARAGRAPH) last = block;
   }

@@ -49,7 +49,8 @@ function kindOf(className: string): string {
 function groupsOf(page: Page, looked: BlockTraits): Iterable<Group> {
   const { size, links, entries } = sumsOf(page, looked);
   const groups = new Map<string, Group>();
-  for (const [row, { tag, parent, className, first, end }] of page.containers.entries()) {
+  for (let row = 0; row < page.containers.length; row++) {
+    const { tag, parent, className, first, end } = page.containers[row]!;
     if (end <= first || !ITEM_TAGS.has(tag)) continue;
     const own = size[end]! - size[first]!;
     const linked = links[end]! - links[first]!;
