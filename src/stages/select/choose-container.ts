@@ -1,7 +1,7 @@
 import type { Container, Page } from '../../model/page.js';
 import { furnitureNames } from './furniture-names.js';
 import type { Measures } from './likelihood/measures.js';
-import { nameFacts } from './name-facts.js';
+import { pageNames } from './page-names.js';
 
 /** A child that holds this share of its parent's prose is the article's container, or leads to it. */
 const MAJORITY = 0.8;
@@ -34,18 +34,19 @@ const WHOLE_PAGE = new Set(['#root', 'html', 'body']);
 function trust(page: Page): { factor: Float64Array; isNamed: Uint8Array } {
   const { containers } = page;
   const names = furnitureNames(page);
+  const told = pageNames(page);
   const factor = new Float64Array(containers.length).fill(1);
   const isNamed = new Uint8Array(containers.length);
   for (let row = 1; row < containers.length; row++) {
-    const { tag, parent, className, id, isInline, first, end } = containers[row]!;
+    const { tag, parent, isInline, first, end } = containers[row]!;
     factor[row] = factor[parent]!;
     isNamed[row] = isNamed[parent]!;
     if (isInline || first >= end || WHOLE_PAGE.has(tag)) continue;
     if (names[row] != null) factor[row] = IN_FURNITURE;
-    if (className === '' && id === '') continue;
-    const { isBody, isOverlay } = nameFacts(className, id);
-    if (isOverlay) factor[row] = IN_FURNITURE;
-    if (isBody) isNamed[row] = 1;
+    const facts = told[row]!;
+    if (facts === null) continue;
+    if (facts.isOverlay) factor[row] = IN_FURNITURE;
+    if (facts.isBody) isNamed[row] = 1;
   }
   return { factor, isNamed };
 }

@@ -1,7 +1,8 @@
 import type { Block, Container, Page } from '../../model/page.js';
 import { furnitureLine } from '../../text/furniture-line.js';
 import { prefixSums } from '../../text/prefix-sums.js';
-import { nameFacts } from './name-facts.js';
+import type { NameFacts } from './name-facts.js';
+import { pageNames } from './page-names.js';
 
 const TAGS = new Map([
   ['nav', 'navigation'],
@@ -16,8 +17,12 @@ const CONTROL_TAGS = new Set(['button', 'select', 'option', 'textarea', 'optgrou
 const NEVER = new Set(['#root', 'html', 'body', 'main', 'article']);
 
 /** What kind of furniture an element's tag, class or id calls it, or `null`. */
-function furnitureName(container: Container, parent: Container | undefined): string | null {
-  const { tag, className, id, role } = container;
+function furnitureName(
+  container: Container,
+  parent: Container | undefined,
+  facts: NameFacts | null,
+): string | null {
+  const { tag, role } = container;
   // What holds no block is in nobody's way.
   if (container.end <= container.first || container.isInline || NEVER.has(tag)) return null;
   // The foot of a quotation names who said it.
@@ -27,7 +32,7 @@ function furnitureName(container: Container, parent: Container | undefined): str
   if (byTag !== undefined) return byTag;
   if (role === 'navigation') return 'navigation';
   if (role === 'contentinfo') return 'footer';
-  return className === '' && id === '' ? null : nameFacts(className, id).furniture;
+  return facts === null ? null : facts.furniture;
 }
 
 /** A science paper has a discussion, too; one of readers has a form, replies, or their dates. */
@@ -46,11 +51,6 @@ function isOfReaders({ containers }: Page, { container, text }: Block): boolean 
   );
 }
 
-function isDiscussion({ isInline, className, id, tag, first, end }: Container): boolean {
-  if (isInline || end <= first || (className === '' && id === '') || NEVER.has(tag)) return false;
-  return nameFacts(className, id).isDiscussion;
-}
-
 /** Those of sections called discussion that readers hold. */
 function ofReaders(page: Page, rows: readonly number[]): ReadonlySet<number> {
   const sums = prefixSums(page.blocks, (block) => (isOfReaders(page, block) ? 1 : 0));
@@ -64,12 +64,14 @@ export function furnitureNames(page: Page): readonly (string | null)[] {
   const before = knownPages.get(page);
   if (before !== undefined) return before;
   const { containers } = page;
+  const names = pageNames(page);
   const told: (string | null)[] = new Array(containers.length).fill(null);
   const discussions: number[] = [];
   for (let row = 0; row < containers.length; row++) {
     const one = containers[row]!;
-    told[row] = furnitureName(one, containers[one.parent]);
-    if (told[row] === null && isDiscussion(one)) discussions.push(row);
+    const facts = names[row]!;
+    told[row] = furnitureName(one, containers[one.parent], facts);
+    if (told[row] === null && facts?.isDiscussion === true && !NEVER.has(one.tag)) discussions.push(row);
   }
   if (discussions.length > 0) for (const row of ofReaders(page, discussions)) told[row] = 'comments';
   knownPages.set(page, told);

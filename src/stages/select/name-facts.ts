@@ -32,7 +32,8 @@ const MAX_LENGTH = 200;
 const known = new Map<string, NameFacts>();
 
 function read(name: string): NameFacts {
-  const parted = name.replaceAll(CAMEL, '$1-$2').toLowerCase();
+  const lower = name.toLowerCase();
+  const parted = lower === name ? name : name.replaceAll(CAMEL, '$1-$2').toLowerCase();
   const words = parted.match(WORD) ?? [];
   return {
     furniture: furnitureWord(words, parted),

@@ -1,5 +1,6 @@
 import type { Container, Page } from '../../../model/page.js';
-import { nameFacts } from '../name-facts.js';
+import { type NameFacts, nameFacts } from '../name-facts.js';
+import { pageNames } from '../page-names.js';
 import { NAME_GROUPS } from './name-groups.js';
 
 /** Further up than this, or nowhere. */
@@ -25,10 +26,10 @@ const TAGS = new Map(
 /** Names of whole pages say nothing: `has-nav`, `no-comments`. */
 const NEVER = new Set(['#root', 'html', 'body']);
 
-function ownGroups({ tag, className, id }: Container): number {
+function ownGroups({ tag, className, id }: Container, facts: NameFacts | null): number {
   const byTag = TAGS.get(tag) ?? 0;
   if ((className === '' && id === '') || NEVER.has(tag)) return byTag;
-  return byTag | nameFacts(className, id).groups;
+  return byTag | (facts ?? nameFacts(className, id)).groups;
 }
 
 /**
@@ -37,12 +38,14 @@ function ownGroups({ tag, className, id }: Container): number {
  * @param asked rows of the containers that are asked about and of all around them, in order
  * @returns one row of `NAME_GROUPS.length` bytes a container; those of others are not told
  */
-export function nameDistances({ containers }: Page, asked: Int32Array): Uint8Array {
+export function nameDistances(page: Page, asked: Int32Array): Uint8Array {
+  const { containers } = page;
+  const names = pageNames(page);
   const width = NAME_GROUPS.length;
   const distances = new Uint8Array(containers.length * width);
   for (const row of asked) {
     const container = containers[row]!;
-    const groups = ownGroups(container);
+    const groups = ownGroups(container, names[row]!);
     const own = row * width;
     const above = container.parent * width;
     for (let group = 0; group < width; group++) {
