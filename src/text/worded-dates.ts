@@ -1,4 +1,5 @@
 import type { FoundDate } from './dates.js';
+import { matchesOf } from './matches-of.js';
 import { monthNumber } from './month-names.js';
 
 const WORD = String.raw`(?<word>[\p{L}\p{M}]{3,14})\.?`;
@@ -131,7 +132,7 @@ export function findWordedDates(text: string, language = ''): FoundDate[] {
   if (text.includes('/') || text.includes('-')) expressions.push(SLASHED);
   const found: FoundDate[] = [];
   for (const expression of expressions)
-    for (const match of text.matchAll(expression)) {
+    for (const match of matchesOf(text, expression)) {
       const date = dateOf(match, language);
       if (date !== null && !found.some(({ start, end }) => date.start < end && start < date.end))
         found.push(date);
