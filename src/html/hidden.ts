@@ -1,4 +1,5 @@
 import { hidingStyle } from './hiding-style.js';
+import type { OpenTag } from './open-tag.js';
 
 /** Elements whose text a browser with scripts does not show. */
 const HIDDEN_TAGS = new Set([
@@ -28,15 +29,15 @@ export function hidesByName(tag: string): boolean {
  * What hides an element by itself, in words, or `null` where nothing does.
  * Reads the `hidden` attribute and the inline style; the page's style rules are not read here.
  */
-export function hiddenBy(tag: string, attributes: Readonly<Record<string, string>>): string | null {
+export function hiddenBy(tag: string, element: OpenTag | null): string | null {
   // A shadow root written out in the markup is shown in its element's place.
-  if (tag === 'template' && SHADOW_ROOT.test(attributes['shadowrootmode'] ?? '')) return null;
+  if (tag === 'template' && SHADOW_ROOT.test(element?.attributes['shadowrootmode'] ?? '')) return null;
   if (HIDDEN_TAGS.has(tag)) return `<${tag}>`;
-  const { hidden } = attributes;
-  if (hidden !== undefined && !STREAMED.test(attributes['id'] ?? ''))
+  if (element === null) return null;
+  const { hidden, style } = element;
+  if (hidden !== null && !STREAMED.test(element.id))
     return hidden.toLowerCase() === 'until-found' ? 'attribute hidden=until-found' : 'attribute hidden';
-  const style = attributes['style'];
-  if (style === undefined) return null;
+  if (style === null) return null;
   const found = hidingStyle(style);
   return found === null ? null : `style ${found}`;
 }

@@ -23,6 +23,10 @@ export class OpenTag {
   #roleEnd = 0;
   #relStart = NONE;
   #relEnd = 0;
+  #styleStart = NONE;
+  #styleEnd = 0;
+  #hiddenStart = NONE;
+  #hiddenEnd = 0;
   /** It has an attribute that may hide it. */
   mayHide = false;
 
@@ -44,6 +48,8 @@ export class OpenTag {
     this.#hrefStart = NONE;
     this.#roleStart = NONE;
     this.#relStart = NONE;
+    this.#styleStart = NONE;
+    this.#hiddenStart = NONE;
     this.mayHide = false;
     cursor.at = start;
     while (cursor.next()) this.#note(cursor);
@@ -80,10 +86,18 @@ export class OpenTag {
         if (first === C && this.#classStart === NONE && cursor.name === 'class') {
           this.#classStart = cursor.valueStart;
           this.#classEnd = cursor.valueEnd;
-        } else if (first === S) this.mayHide ||= cursor.name === 'style';
+        } else if (first === S && this.#styleStart === NONE && cursor.name === 'style') {
+          this.#styleStart = cursor.valueStart;
+          this.#styleEnd = cursor.valueEnd;
+          this.mayHide = true;
+        }
         break;
       case 6:
-        if (first === H) this.mayHide ||= cursor.name === 'hidden';
+        if (first === H && this.#hiddenStart === NONE && cursor.name === 'hidden') {
+          this.#hiddenStart = cursor.valueStart;
+          this.#hiddenEnd = cursor.valueEnd;
+          this.mayHide = true;
+        }
         break;
     }
   }
@@ -107,6 +121,15 @@ export class OpenTag {
 
   get role(): string {
     return this.#value(this.#roleStart, this.#roleEnd) ?? '';
+  }
+
+  get style(): string | null {
+    return this.#value(this.#styleStart, this.#styleEnd);
+  }
+
+  /** What the hidden attribute says, `null` where there is none. */
+  get hidden(): string | null {
+    return this.#value(this.#hiddenStart, this.#hiddenEnd);
   }
 
   get href(): string | null {

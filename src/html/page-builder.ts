@@ -76,7 +76,7 @@ export class PageBuilder {
     const row = new Row(tag, element, this.#row, parent === undefined ? 0 : parent.depth + 1);
     row.hidden = parent?.hidden ?? null;
     if (row.hidden === null && (element?.mayHide === true || hidesByName(tag.name)))
-      row.hidden = hiddenBy(tag.name, row.attributes);
+      row.hidden = hiddenBy(tag.name, element);
     row.first = this.blocks.length;
     row.end = row.first;
     this.rows.push(row);

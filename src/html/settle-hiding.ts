@@ -7,26 +7,26 @@ import { hidingRules, type StyleRule, selectorKey, showingSelectors } from './st
 const RULE_REASON = 'style rule';
 const OWN_DISPLAY = /display\s*:\s*(?!none)[a-z]|visibility\s*:\s*visible/i;
 const SPACE = /\s+/;
+const NO_RULES: readonly never[] = [];
 type Row = { -readonly [K in keyof Container]: Container[K] };
 
-const classesOf = ({ className }: Container): string[] =>
-  className.trim() === ''
-    ? []
-    : className
-        .trim()
-        .split(SPACE)
-        .map((name) => `.${name}`);
+function classesOf({ className }: Container): string[] {
+  const names = className.trim();
+  return names === '' ? [] : names.split(SPACE).map((name) => `.${name}`);
+}
 
 /** Rules by what the last part of their selectors must have: a class, an id, a tag. */
 class RuleTable<T extends { readonly selector: string }> {
   readonly #byKey = new Map<string, T[]>();
   /** The same class attribute stands on many elements. */
   readonly #byClass = new Map<string, readonly T[]>();
+  #hasIds = false;
   readonly #tests = new Map<T, ReturnType<typeof selectorTest>>();
 
   constructor(rules: readonly T[]) {
     for (const rule of rules) {
       const key = selectorKey(rule.selector);
+      this.#hasIds ||= key.startsWith('#');
       const same = this.#byKey.get(key);
       if (same === undefined) this.#byKey.set(key, [rule]);
       else same.push(rule);
@@ -35,17 +35,26 @@ class RuleTable<T extends { readonly selector: string }> {
 
   /** The first rule that matches a row. */
   find(rows: readonly Container[], row: number): T | undefined {
-    const own = rows[row]!;
-    const matches = (rule: T): boolean => this.#testOf(rule)(rows, row);
-    const byClass = own.className === '' ? undefined : this.#ofClass(own).find(matches);
-    const byId = own.id === '' ? undefined : this.#byKey.get(`#${own.id}`)?.find(matches);
-    return byClass ?? byId ?? this.#byKey.get(own.tag)?.find(matches);
+    const { className, id, tag } = rows[row]!;
+    const byClass = className === '' ? undefined : this.#first(this.#ofClass(rows[row]!), rows, row);
+    if (byClass !== undefined) return byClass;
+    const byId = id === '' || !this.#hasIds ? undefined : this.#first(this.#byKey.get(`#${id}`), rows, row);
+    return byId ?? this.#first(this.#byKey.get(tag), rows, row);
   }
 
-  #ofClass(own: Container): readonly T[] {
+  #first(rules: readonly T[] | undefined, rows: readonly Container[], row: number): T | undefined {
+    if (rules !== undefined) for (const rule of rules) if (this.#testOf(rule)(rows, row)) return rule;
+    return undefined;
+  }
+
+  #ofClass(own: Container): readonly T[] | undefined {
     let rules = this.#byClass.get(own.className);
     if (rules === undefined) {
-      rules = classesOf(own).flatMap((key) => this.#byKey.get(key) ?? []);
+      rules = NO_RULES;
+      for (const key of classesOf(own)) {
+        const same = this.#byKey.get(key);
+        if (same !== undefined) rules = rules.length === 0 ? same : [...rules, ...same];
+      }
       this.#byClass.set(own.className, rules);
     }
     return rules;

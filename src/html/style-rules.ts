@@ -10,19 +10,9 @@ export interface StyleRule {
 /** Characters of style sheets that are read in one page; a framework's are as many again. */
 const MAX_CHARS = 1_000_000;
 const MAX_RULES = 2000;
-/** What declarations that hide hold, and those that show: found as they stand, which is many times faster. */
-const MAY_HIDE = [
-  'display:none',
-  'display: none',
-  'visibility:hidden',
-  'visibility: hidden',
-  '-999',
-  '-5000',
-  'clip:rect',
-  'clip: rect',
-  'inset(50%',
-];
-const MAY_SHOW = ['display:', 'visibility:v', 'visibility: v'];
+/** What declarations that hide hold, and those that show: rules without are not looked at. */
+const MAY_HIDE = /display: ?none|visibility: ?hidden|-999|-5000|clip: ?rect|inset\(50%/g;
+const MAY_SHOW = /display:|visibility: ?v/g;
 const SHOWS = /(?:^|[;\s])(?:display\s*:\s*(?!none)[a-z]|visibility\s*:\s*visible)/i;
 /** Hides until a script or a pointer shows it; fades and gaps between boxes are made with these as well. */
 const PASSING = /^(?:opacity|font-size|transform|color|max-)/;
@@ -63,18 +53,21 @@ function groupOf(prelude: string, around: Group): Group {
   return FOR_SOME.test(head) ? 'shows' : 'none';
 }
 
-/** Where a text holds any of these, in order. */
-function placesOf(wanted: readonly string[], text: string): number[] {
+/** Where a text holds what is wanted, in order. */
+function placesOf(wanted: RegExp, text: string): number[] {
   const places: number[] = [];
-  for (const word of wanted)
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) places.push(at);
-  return places.sort((a, b) => a - b);
+  wanted.lastIndex = 0;
+  while (wanted.test(text)) places.push(wanted.lastIndex - 1);
+  return places;
 }
 
 /** The rules of a sheet in whose declarations something stands. Looks at braces only: linear, and cannot fail. */
-function* rulesWith(sheet: string, wanted: readonly string[]): Generator<Rule> {
-  const css = `${withoutComments(sheet)}}`;
+function* rulesWith(sheet: string, wanted: RegExp): Generator<Rule> {
+  const plain = withoutComments(sheet);
+  // What is left open at the end is closed there.
+  const css = plain.lastIndexOf('{') > plain.lastIndexOf('}') ? `${plain}}` : plain;
   const places = placesOf(wanted, css);
+  if (places.length === 0) return;
   let next = 0;
   const groups: Group[] = ['all'];
   let at = 0;
@@ -122,7 +115,7 @@ export function selectorKey(selector: string): string {
   return selector.slice(mark === '.' || mark === '#' ? start - 1 : start);
 }
 
-function* within(sheets: readonly string[], wanted: readonly string[]): Generator<Rule> {
+function* within(sheets: readonly string[], wanted: RegExp): Generator<Rule> {
   let budget = MAX_CHARS;
   for (const sheet of sheets) {
     if (sheet.length > budget) continue;

@@ -39,7 +39,8 @@ export function captionBlocks(page: Page): ReadonlySet<number> {
   const known = memo.get(page);
   if (known !== undefined) return known;
   const captions = new Set<number>();
-  for (const [index, block] of page.blocks.entries()) {
+  for (let index = 0; index < page.blocks.length; index++) {
+    const block = page.blocks[index]!;
     if (block.type === 'caption' || (!page.isText && block.text !== '' && isNamedCaption(page, block))) {
       captions.add(index);
     }

@@ -1,3 +1,5 @@
+import { matchesOf } from './matches-of.js';
+
 /** A stretch of a text that Unicode normalisation form C writes otherwise. */
 export interface Composition {
   readonly start: number;
@@ -19,7 +21,7 @@ const LONG_RUN = /\p{M}{33}/u;
 /** Where a text is not in form C, in order. Longer runs of marks than anybody writes are left as they are. */
 export function* compositions(text: string): Generator<Composition> {
   if (!LONG_RUN.test(text) && text.normalize('NFC') === text) return;
-  for (const { index, 0: cluster } of text.matchAll(CLUSTER)) {
+  for (const { index, 0: cluster } of matchesOf(text, CLUSTER)) {
     if (cluster.length > MAX_CLUSTER) continue;
     const replacement = cluster.normalize('NFC');
     if (replacement !== cluster) yield { start: index, end: index + cluster.length, replacement };

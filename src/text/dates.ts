@@ -1,3 +1,5 @@
+import { matchesOf } from './matches-of.js';
+
 /** A date found in a text. */
 export interface FoundDate {
   /** ISO 8601: a day, a minute or a second; with the offset where the text gives one. */
@@ -123,7 +125,7 @@ export function findDates(
   const offset = assumedOffset === undefined ? (HAN.test(text) ? '+08:00' : null) : assumedOffset;
   const found: FoundDate[] = [];
   for (const expression of expressions)
-    for (const match of text.matchAll(expression)) {
+    for (const match of matchesOf(text, expression)) {
       const date = dateOf(match, assumedYear, offset);
       if (date !== null) found.push(date);
     }

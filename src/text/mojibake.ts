@@ -5,7 +5,9 @@ const CONTINUATION =
   /[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]/;
 const REPLACEMENT = 0xfffd;
 /** UTF-8 read as GBK: what 的, 是, 在, 中 and 。 ， “ and kana become; each is rare in any honest text. */
-const AS_GBK = new Set(Array.from('銆锛鐨鏄鍦鈥涓銇銈銉', (one) => one.charCodeAt(0)));
+const AS_GBK = '銆锛鐨鏄鍦鈥涓銇銈銉';
+/** All that may be a sign: the engine leaps from one to the next. */
+const SIGN = new RegExp(String.raw`[\u00c2\u00c3\u00e2-\u00ef\ufffd\u951f\u70eb\u5c6f${AS_GBK}]`, 'g');
 const HAN = /\p{Script=Han}/gu;
 /** So many of them, and more than this share of a text's characters. */
 const LEAST_AS_GBK = 8;
@@ -18,20 +20,22 @@ const isLead = (unit: number): boolean => unit === 0xc2 || unit === 0xc3 || (uni
 
 /** True where a text shows signs of having been decoded with the wrong encoding, once or twice. */
 export function looksMojibake(text: string): boolean {
-  const size = Math.min(text.length, SAMPLE);
+  const sample = text.length > SAMPLE ? text.slice(0, SAMPLE) : text;
+  const size = sample.length;
   const allowed = Math.max(8, size / 200);
   let [replaced, doubled, asGbk, known] = [0, 0, 0, false];
-  for (let at = 0; at < size; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit < 0xc2) continue;
+  SIGN.lastIndex = 0;
+  while (SIGN.test(sample)) {
+    const at = SIGN.lastIndex - 1;
+    const unit = sample.charCodeAt(at);
     if (unit === REPLACEMENT) replaced++;
     else if (unit === 0x951f || unit === 0x70eb || unit === 0x5c6f) known = true;
-    else if (isLead(unit) && at + 1 < size && CONTINUATION.test(text[at + 1]!)) {
+    else if (isLead(unit)) {
+      if (at + 1 === size || !CONTINUATION.test(sample[at + 1]!)) continue;
       doubled++;
-      at++;
-    } else if (AS_GBK.has(unit)) asGbk++;
+      SIGN.lastIndex++;
+    } else asGbk++;
   }
-  const sample = (): string => text.slice(0, SAMPLE);
-  if (replaced > allowed || doubled > allowed || (known && KNOWN.test(sample()))) return true;
-  return asGbk >= LEAST_AS_GBK && asGbk > (sample().match(HAN)?.length ?? 0) * MIN_AS_GBK;
+  if (replaced > allowed || doubled > allowed || (known && KNOWN.test(sample))) return true;
+  return asGbk >= LEAST_AS_GBK && asGbk > (sample.match(HAN)?.length ?? 0) * MIN_AS_GBK;
 }

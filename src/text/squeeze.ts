@@ -1,3 +1,4 @@
+import { matchesOf } from './matches-of.js';
 import { isWhiteSpace } from './white-space.js';
 
 const SPACE_RUN = /\s+/gu;
@@ -35,7 +36,7 @@ export function squeeze(text: string, offsets: readonly number[]): { text: strin
       next++;
     }
   };
-  for (const run of text.slice(0, end).matchAll(SPACE_RUN)) {
+  for (const run of matchesOf(text.slice(0, end), SPACE_RUN)) {
     if (run.index < lead) continue;
     place(run.index, out.length);
     out += text.slice(from, run.index);

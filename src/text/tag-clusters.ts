@@ -1,4 +1,5 @@
 import type { Container, Page } from '../model/page.js';
+import { matchesOf } from './matches-of.js';
 
 /** A tag written out in a text, and the id of an opening one. */
 export const WRITTEN_TAG = /<\/?[a-z][a-z0-9-]{0,20}(?:\s[^<>]{0,300})?>/gi;
@@ -16,7 +17,7 @@ const MIN_ELEMENTS = 5;
 export function clusterIdsInText(page: Page): ReadonlySet<string> {
   const kinds = new Map<string, Set<string>>();
   for (const { text } of page.blocks) {
-    for (const [tag] of text.includes('<') ? text.matchAll(WRITTEN_TAG) : []) {
+    for (const [tag] of text.includes('<') ? matchesOf(text, WRITTEN_TAG) : []) {
       const [, name = '', id] = WRITTEN_ID.exec(tag) ?? [];
       if (id !== undefined) kinds.set(id, (kinds.get(id) ?? new Set()).add(name.toLowerCase()));
     }

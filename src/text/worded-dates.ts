@@ -1,4 +1,5 @@
 import type { FoundDate } from './dates.js';
+import { matchesOf } from './matches-of.js';
 import { monthNumber } from './month-names.js';
 
 const WORD = String.raw`(?<word>[\p{L}\p{M}]{3,14})\.?`;
@@ -15,6 +16,8 @@ const MONTH_FIRST = new RegExp(
   String.raw`(?<![\p{L}\p{M}])${WORD}\s(?<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?,?\s{1,2}${YEAR}${CLOCK}`,
   'giu',
 );
+/** What follows on the month there: looked for first, since any word may be a month. */
+const BEHIND_MONTH = /[^\s\d]\s(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?,?\s{1,2}(?:19|20)\d{2}/iu;
 /** 2024 m. kovo 12 d., 2024. március 12., 2024 March 12. */
 const YEAR_FIRST = new RegExp(
   String.raw`(?<!\d)${YEAR}\.?(?:\sm\.)?,?\s${WORD}\s(?<day>3[01]|[12]\d|0?[1-9])(?!\d)(?:\.|\sd\.)?${CLOCK}`,
@@ -119,13 +122,17 @@ const YEAR_IN = /(?:19|20)\d{2}|\d\.\d{1,2}\.\s?\d{2}/;
 export function findWordedDates(text: string, language = ''): FoundDate[] {
   if (!YEAR_IN.test(text)) return [];
   const expressions = [];
-  if (LETTER.test(text)) expressions.push(DAY_FIRST, MONTH_FIRST, YEAR_FIRST);
+  if (LETTER.test(text)) {
+    expressions.push(DAY_FIRST);
+    if (BEHIND_MONTH.test(text)) expressions.push(MONTH_FIRST);
+    expressions.push(YEAR_FIRST);
+  }
   if (text.includes('년')) expressions.push(KOREAN);
   if (text.includes('.')) expressions.push(DOTTED);
   if (text.includes('/') || text.includes('-')) expressions.push(SLASHED);
   const found: FoundDate[] = [];
   for (const expression of expressions)
-    for (const match of text.matchAll(expression)) {
+    for (const match of matchesOf(text, expression)) {
       const date = dateOf(match, language);
       if (date !== null && !found.some(({ start, end }) => date.start < end && start < date.end))
         found.push(date);

@@ -1,3 +1,5 @@
+import { matchesOf } from './matches-of.js';
+
 /** How a text was wrapped: the column, and the share of its lines that end there. */
 export interface Wrap {
   /** Columns; a full-width character takes two. */
@@ -85,7 +87,9 @@ function runsOn(lines: readonly string[], width: number): boolean {
  */
 export function measureWrap(text: string): Wrap | null {
   if (!HAN.test(text)) return null;
-  const lines = [...text.matchAll(LINE)].map(([line]) => line.trim()).filter((line) => line !== '');
+  const lines = matchesOf(text, LINE)
+    .map(([line]) => line.trim())
+    .filter((line) => line !== '');
   const byLine = commonest(lines.map(columns));
   // Buttons, headings and last lines are short: only lines that could be wrapped ones are asked.
   const long = lines.filter((line) => columns(line) >= byLine.width * 0.6);

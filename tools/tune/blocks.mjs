@@ -168,7 +168,7 @@ if (args.includes('--write')) {
   const lines = Object.entries(forests).map(([name, forest]) => `  ${name}: ${JSON.stringify(forest)},`);
   writeFileSync(
     file,
-    `import type { Forest } from './likelihood.js';\n\n/** Tuned by \`npm run tune:blocks\`; not written by hand. */\n` +
+    `import type { Forest } from './likelihoods.js';\n\n/** Tuned by \`npm run tune:blocks\`; not written by hand. */\n` +
       `export const WEIGHTS: { readonly first: Forest; readonly second: Forest } = {\n${lines.join('\n')}\n};\n`,
   );
   console.log(`\n${file}: ${forests.first.roots.length + forests.second.roots.length} trees`);

@@ -9,7 +9,10 @@ import { encodingName } from './encoding-name.js';
 import { misread } from './misread.js';
 import { toText } from './to-text.js';
 
-const LEADING_BOM = /^\uFEFF/;
+const LEADING_BOM = '\uFEFF';
+/** As expressions the engine finds all of them before it puts the text together once. */
+const CRLF = /\r\n/g;
+const CR = /\r/g;
 
 /**
  * Bytes to text: a byte order mark, then valid UTF-8 whatever the page declares, then the declaration,
@@ -34,10 +37,10 @@ export function decode(
   const wrong = options.encoding === undefined ? null : misread(bytes, encodingName(options.encoding)!);
   if (wrong !== null) throw new StageError('decode', wrong);
   const choice = chooseEncoding(bytes, options.encoding);
-  const decoded = toText(bytes, choice.encoding).replace(LEADING_BOM, '');
+  const decoded = withoutMark(toText(bytes, choice.encoding));
   // Half a pair, as UTF-16 may have: JSON with one is refused by many readers.
   const whole = choice.encoding === 'utf-8' ? decoded : decoded.toWellFormed();
-  const text = whole.includes('\r') ? whole.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : whole;
+  const text = whole.includes('\r') ? whole.replace(CRLF, '\n').replace(CR, '\n') : whole;
   return {
     path,
     text,
@@ -48,3 +51,5 @@ export function decode(
     sha256: createHash('sha256').update(bytes).digest('hex'),
   };
 }
+
+const withoutMark = (text: string): string => (text.startsWith(LEADING_BOM) ? text.slice(1) : text);

@@ -1,5 +1,6 @@
 import { markedShare } from '../../html/marked-share.js';
 import type { Envelope, Format } from '../../model/input.js';
+import { matchesOf } from '../../text/matches-of.js';
 import { measureWrap } from '../../text/wrap.js';
 
 interface Told {
@@ -40,7 +41,7 @@ export function tellFormat(body: string): Told {
 
 function tellText(sample: string): Told {
   const edges = sample.length > 2 * EDGE ? sample.slice(0, EDGE) + sample.slice(-EDGE) : sample;
-  const buttons = new Set([...edges.matchAll(DOCUMENT_SITE)].map(([word]) => word.toLowerCase()));
+  const buttons = new Set(matchesOf(edges, DOCUMENT_SITE).map(([word]) => word.toLowerCase()));
   const wrap = measureWrap(sample);
   if (buttons.size >= 2 && wrap !== null) {
     return {

@@ -24,7 +24,7 @@ function isMarked(mark: Mark, { classes, ids, imageHosts }: PageMarks): boolean 
   if (className !== undefined && !classes.has(className)) return false;
   if (id !== undefined && !ids.has(id)) return false;
   if (classPrefix !== undefined && !some(classes, (name) => name.startsWith(classPrefix))) return false;
-  return imageHost === undefined || some(imageHosts, (host) => isHostWithin(host, imageHost));
+  return imageHost === undefined || some(imageHosts(), (host) => isHostWithin(host, imageHost));
 }
 
 /** A mark holds where all its parts do. */
@@ -66,7 +66,7 @@ export function chooseProfile(
   const host = page.url === null ? '' : hostOf(page.url);
   const known = host === '' ? null : byHost(host, profiles);
   if (known !== null) return { profile: known, evidence: `address ${host}` };
-  const marks = pageMarks(page);
+  const marks = pageMarks(page, profiles);
   for (const profile of profiles) {
     const mark = profile.marks?.any.find((one) => holds(one, page, marks));
     if (mark !== undefined) return { profile, evidence: describe(mark) };

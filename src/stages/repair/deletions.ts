@@ -1,5 +1,6 @@
 import type { Page } from '../../model/page.js';
 import type { Replacement } from '../../model/rules.js';
+import { matchesOf } from '../../text/matches-of.js';
 import { pageTraits } from '../../text/traits.js';
 
 interface Kind {
@@ -17,9 +18,10 @@ export function* deletions(
 ): Generator<Replacement> {
   const { all, ofBlock } = pageTraits(page);
   if ((all & trait) === 0) return;
-  for (const [block, { text }] of page.blocks.entries()) {
+  for (let block = 0; block < page.blocks.length; block++) {
+    const { text } = page.blocks[block]!;
     if ((ofBlock[block]! & trait) === 0) continue;
-    for (const found of text.matchAll(expression)) {
+    for (const found of matchesOf(text, expression)) {
       yield {
         kind: 'replace',
         rule,

@@ -34,7 +34,8 @@ function likelihoods(page: Page, measured: Measures, { chosen, prose }: { chosen
   const { first, end } = page.containers[widenContainer(page, chosen, measured)]!;
   const seen = outlook(page, { chosen, first, end, prose }, measured);
   const values = new Float64Array(page.blocks.length).fill(-1);
-  for (const [row, value] of articleLikelihood(seen).entries()) values[seen.rows[row]!] = value;
+  const told = articleLikelihood(seen);
+  for (let row = 0; row < told.length; row++) values[seen.rows[row]!] = told[row]!;
   return values;
 }
 

@@ -1,6 +1,7 @@
 import type { Container, Page } from '../../model/page.js';
 import { furnitureNames } from './furniture-names.js';
 import type { Measures } from './likelihood/measures.js';
+import { pageNames } from './page-names.js';
 
 /** A child that holds this share of its parent's prose is the article's container, or leads to it. */
 const MAJORITY = 0.8;
@@ -27,27 +28,25 @@ const IN_FURNITURE = 0.15;
 const NAMED_TEXT = 0.4;
 const NAMED_BONUS = 1.3;
 
-const BODY_NAME =
-  /(?:^|[\s_-])(?:article|post|entry|story|news|detail|content|text|main|page)[\s_-]?(?:body|content|text|article|detail|inner|container|txt|con|copy)s?(?:$|[\s_-])|articlebody|(?:^|\s)(?:article|entry|post|artibody|zhengwen|story)(?:$|\s)/i;
-/** Boxes that lie over the page until they are answered. */
-const OVERLAY_NAME =
-  /(?:^|[\s_-])(?:modal|popup|dialog|cookies?|consent|gdpr|login|signin|signup|register|pay|vip|drawer|overlay|lightbox|cc-banner)(?:$|[\s_-])/i;
 const WHOLE_PAGE = new Set(['#root', 'html', 'body']);
 
 /** How much the prose in each container speaks for it, by the names around it; `isNamed` where one says article. */
 function trust(page: Page): { factor: Float64Array; isNamed: Uint8Array } {
   const { containers } = page;
   const names = furnitureNames(page);
+  const told = pageNames(page);
   const factor = new Float64Array(containers.length).fill(1);
   const isNamed = new Uint8Array(containers.length);
   for (let row = 1; row < containers.length; row++) {
-    const { tag, parent, className, id, isInline, first, end } = containers[row]!;
+    const { tag, parent, isInline, first, end } = containers[row]!;
     factor[row] = factor[parent]!;
     isNamed[row] = isNamed[parent]!;
     if (isInline || first >= end || WHOLE_PAGE.has(tag)) continue;
-    const name = className === '' ? id : id === '' ? className : `${className} ${id}`;
-    if (names[row] != null || (name !== '' && OVERLAY_NAME.test(name))) factor[row] = IN_FURNITURE;
-    if (isNamed[row] === 0 && name !== '' && BODY_NAME.test(name)) isNamed[row] = 1;
+    if (names[row] != null) factor[row] = IN_FURNITURE;
+    const facts = told[row]!;
+    if (facts === null) continue;
+    if (facts.isOverlay) factor[row] = IN_FURNITURE;
+    if (facts.isBody) isNamed[row] = 1;
   }
   return { factor, isNamed };
 }
@@ -57,8 +56,9 @@ function evidenceOf(page: Page, { isFree, weights, links, prose }: Measures): Fl
   const { containers, blocks } = page;
   const sums = new Float64Array(containers.length);
   const { factor, isNamed } = trust(page);
-  for (const [index, { container }] of blocks.entries()) {
+  for (let index = 0; index < blocks.length; index++) {
     if (isFree[index] !== 1) continue;
+    const { container } = blocks[index]!;
     const text = isNamed[container] === 1 ? weights[index]! * NAMED_TEXT * (1 - links[index]!) ** 2 : 0;
     const bonus = isNamed[container] === 1 ? NAMED_BONUS : 1;
     sums[container]! += Math.max(prose[index]!, text) * bonus * factor[container]!;
@@ -76,8 +76,8 @@ function hasTwin(page: Page, sums: Float64Array, row: number): boolean {
   const kindOf = ({ tag, className, id }: Container): string =>
     `${tag} ${className} ${id}`.replaceAll(DIGITS, '');
   const own = page.containers[row]!;
-  const kind = kindOf(own);
   if (own.className === '' && own.id === '') return false;
+  const kind = kindOf(own);
   return page.containers.some(
     (other, i) =>
       i !== row && other.parent === own.parent && sums[i]! >= sums[row]! * TWIN && kindOf(other) === kind,

@@ -9,7 +9,8 @@ const HEAD: ReadonlySet<string> = new Set(['<head>', '<title>']);
 export function* hiddenCuts(page: Page): Generator<Cut> {
   const shown = shownBlocks(page);
   const isShown = (block: number, hidden: string): boolean => shown.get(hidden)?.has(block) === true;
-  for (const [index, block] of page.blocks.entries()) {
+  for (let index = 0; index < page.blocks.length; index++) {
+    const block = page.blocks[index]!;
     const { tag, hidden } = page.containers[block.container]!;
     if (hidden !== null && !isShown(index, hidden)) {
       // A title within a drawing is hidden by the drawing.

@@ -6,8 +6,10 @@ import { ownLists } from './own-lists.js';
 export function keepOwnLists(page: Page, isKept: boolean[], values: Float64Array): void {
   const isOwnList = ownLists(page, furnitureNames(page));
   const [from, to] = [isKept.indexOf(true), isKept.lastIndexOf(true)];
+  if (from < 0) return;
   let done = from;
-  for (const [row, { first, end }] of page.containers.entries()) {
+  for (let row = 0; row < page.containers.length; row++) {
+    const { first, end } = page.containers[row]!;
     if (first < done || end > to || end <= first || !isOwnList(row)) continue;
     for (let block = first; block < end; block++) if (values[block]! >= 0) isKept[block] = true;
     done = end;

@@ -29,7 +29,8 @@ interface Mean {
 function meansOf(page: Page, values: Float64Array, lists: Int32Array): ReadonlyMap<number, Mean> {
   const means = new Map<number, Mean>();
   const layouts = new Set<number>();
-  for (const [block, list] of lists.entries()) {
+  for (let block = 0; block < lists.length; block++) {
+    const list = lists[block]!;
     if (list < 0) continue;
     if (TABLES.has(page.containers[list]!.tag) && blockProse(page.blocks[block]!) > PROSE) layouts.add(list);
     const mean = means.get(list) ?? { sum: 0, count: 0 };
@@ -50,7 +51,8 @@ function meansOf(page: Page, values: Float64Array, lists: Int32Array): ReadonlyM
 export function listLikelihood(page: Page, values: Float64Array): void {
   const lists = Int32Array.from(page.blocks, (_, block) => (values[block]! < 0 ? -1 : listOf(page, block)));
   const means = meansOf(page, values, lists);
-  for (const [block, list] of lists.entries()) {
+  for (let block = 0; block < lists.length; block++) {
+    const list = lists[block]!;
     const mean = means.get(list);
     if (mean === undefined) continue;
     // Nobody sets boilerplate as a listing.

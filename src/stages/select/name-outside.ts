@@ -27,7 +27,8 @@ function furnitureAround(
   names: readonly (string | null)[],
 ): readonly (string | null)[] {
   const around: (string | null)[] = [];
-  for (const [row, { parent }] of containers.entries()) {
+  for (let row = 0; row < containers.length; row++) {
+    const { parent } = containers[row]!;
     around.push(names[row] ?? (parent > 0 ? around[parent]! : null));
   }
   return around;

@@ -16,7 +16,8 @@ export function ownLists(page: Page, names: readonly (string | null)[]): (row: n
   let isOwn: ((row: number) => boolean) | null = null;
   return (row) => {
     const { tag, className, id } = page.containers[row]!;
-    if (tag !== 'aside' && !MENU.test(`${className} ${id}`)) return false;
+    const mayBeMenu = className.includes('menu') || id.includes('menu');
+    if (tag !== 'aside' && !(mayBeMenu && MENU.test(`${className} ${id}`))) return false;
     // Counted when the first such box is met: most pages have none within their article.
     isOwn ??= pairsCounted(page, names);
     return isOwn(row);

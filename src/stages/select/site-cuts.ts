@@ -13,7 +13,8 @@ export function* siteCuts(page: Page): Generator<Cut> {
   yield* removedElements(page);
   const { dropLines, endAt } = layout;
   const prose = proseBlockSums(page);
-  for (const [index, block] of page.blocks.entries()) {
+  for (let index = 0; index < page.blocks.length; index++) {
+    const block = page.blocks[index]!;
     const dropped = findPattern(dropLines, block.text);
     // What stands in a cell of a table is the article's own, unless the page is laid out in it.
     const isOwnCell = block.type === 'cell' && isOwnItem(page, prose, index);
@@ -52,7 +53,8 @@ function* removedElements(page: Page): Generator<Cut> {
     }
   }
   if (inline.size === 0) return;
-  for (const [index, block] of page.blocks.entries()) {
+  for (let index = 0; index < page.blocks.length; index++) {
+    const block = page.blocks[index]!;
     for (const span of block.spans) {
       if (!inline.has(span.container)) continue;
       yield {

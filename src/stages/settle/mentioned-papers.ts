@@ -1,4 +1,5 @@
 import type { Candidate } from '../../model/fields.js';
+import { matchesOf } from '../../text/matches-of.js';
 import type { Scene } from './scene.js';
 
 /** Whom those quoted spoke to: 接受券商中国记者采访, 告诉21世纪经济报道, 《证券日报》记者. */
@@ -23,11 +24,11 @@ export function* mentionedPapers(scene: Scene): Generator<Candidate<string>> {
   for (const { text } of scene.bodyLines) {
     if (!text.includes('记者') && !text.includes('告诉') && !text.includes('向')) continue;
     for (const expression of MENTIONS) {
-      for (const [, name = ''] of text.matchAll(expression)) {
+      for (const [, name = ''] of matchesOf(text, expression)) {
         if (!NOT_OUTLET.test(name) && !PARTICLE.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
       }
     }
-    for (const [, name = ''] of text.matchAll(INTERVIEW)) {
+    for (const [, name = ''] of matchesOf(text, INTERVIEW)) {
       if (!NOT_OUTLET.test(name) && !PARTICLE.test(name)) counts.set(name, (counts.get(name) ?? 0) + 2);
     }
   }

@@ -93,9 +93,9 @@ function* fromClasses(scene: Scene): Generator<Candidate<string>> {
   for (const row of scene.marked.dates) {
     const { first, className } = page.containers[row]!;
     const text = rowText(page, row, MAX_ELEMENT);
-    if (text.length < 6 || text.length > MAX_ELEMENT) continue;
+    if (text.length < 6 || text.length > MAX_ELEMENT || SENTENCE.test(text)) continue;
     const [date] = findAnyDates(text, page.head.language, yearOf(scene), offset);
-    if (date === undefined || SENTENCE.test(text)) continue;
+    if (date === undefined) continue;
     const isOther = OTHER_DATE.test(`${text.slice(0, date.start)} ${className}`) ? 0.35 : 0;
     const saysSo = SAYS_SO.test(text) ? 0.05 : 0;
     const isBelow = first >= body.end ? 0.14 : 0;

@@ -35,7 +35,9 @@ export function keptLines(view: View): readonly KeptLine[] {
   const known = memo.get(view);
   if (known !== undefined) return known;
   const { body, page } = view;
-  const kept = [...page.blocks.keys()].filter((i) => body.isKept[i] === true && page.blocks[i]!.text !== '');
+  const kept: number[] = [];
+  for (let i = 0; i < page.blocks.length; i++)
+    if (body.isKept[i] === true && page.blocks[i]!.text !== '') kept.push(i);
   const sums = proseBlockSums(page);
   const prose = proseOf(page, kept, sums);
   const all = prose.filter(Boolean).length;

@@ -153,7 +153,8 @@ export function assemble(page: Page, cuts: readonly Cut[]): Assembled {
   const assembly = new Assembly();
   const images = new Map<string, ArticleImage>();
   if (page.frontMatter !== null) assembly.noteWhole('front-matter', 'read as fields', page.frontMatter.raw);
-  for (const [index, block] of page.blocks.entries()) {
+  for (let index = 0; index < page.blocks.length; index++) {
+    const block = page.blocks[index]!;
     const own = mergeCuts(cutsOf.get(index) ?? NO_CUTS);
     if (block.image !== undefined) {
       const image = imageOf(page, captions, index, block.image);

@@ -27,7 +27,8 @@ const MAX_SHOWN = 60;
 /** Lines that a reader sees and that are no links, outside what only a browser without scripts shows. */
 function plainLines(page: Page, kept: ReadonlySet<number>): number[] {
   const lines: number[] = [];
-  for (const [index, block] of page.blocks.entries()) {
+  for (let index = 0; index < page.blocks.length; index++) {
+    const block = page.blocks[index]!;
     const { hidden, tag } = page.containers[block.container]!;
     const isSeen = hidden === null || kept.has(index);
     if (block.text === '' || tag === 'title' || tag === 'noscript' || !isSeen) continue;

@@ -43,7 +43,8 @@ export function isDisclaimerOnly(page: Page, { blocks, ledger, from, text: all }
 /** Prose of the page that is no part of what was kept, nor a disclaimer: an article may have been overlooked. */
 function proseElsewhere({ blocks, containers }: Page, kept: ReadonlySet<number>): number {
   let sum = 0;
-  for (const [index, block] of blocks.entries()) {
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index]!;
     if (kept.has(index) || LEGAL.test(block.text) || containers[block.container]!.hidden !== null) continue;
     const prose = blockProse(block);
     if (prose > 0 && (block.spans.length === 0 || linkShare(block) < MAX_LINKED)) sum += prose;

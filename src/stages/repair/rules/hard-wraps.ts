@@ -77,7 +77,8 @@ function isIndented({ blocks }: Page, wrap: Wrap): boolean {
   const widths = blocks.map(({ text }) => columns(text)).filter((width) => width <= wrap.width);
   const longest = widths.reduce((a, b) => Math.max(a, b), 0);
   let [indented, full] = [0, 0];
-  for (const [block, { text, isAfterGap }] of blocks.entries()) {
+  for (let block = 0; block < blocks.length; block++) {
+    const { text, isAfterGap } = blocks[block]!;
     const above = blocks[block - 1];
     const isFirst = above === undefined || isAfterGap || !isFull(columns(above.text), wrap);
     const missing = longest - columns(text) - INDENT;
@@ -118,7 +119,8 @@ function* find(page: Page): Generator<Edit> {
     yield* unwrapLines(page, wrap);
     return;
   }
-  for (const [block, { text }] of page.blocks.entries()) {
+  for (let block = 0; block < page.blocks.length; block++) {
+    const { text } = page.blocks[block]!;
     if (columns(text) > 2 * wrap.width) yield* unwrapSpaces(text, block, wrap);
   }
 }

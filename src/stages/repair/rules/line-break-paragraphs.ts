@@ -39,7 +39,8 @@ function* find(page: Page): Generator<Edit> {
   if (page.isText) return;
   const { all, ofBlock } = pageTraits(page);
   if ((all & LINE_END) === 0) return;
-  for (const [index, block] of page.blocks.entries()) {
+  for (let index = 0; index < page.blocks.length; index++) {
+    const block = page.blocks[index]!;
     if (block.type !== 'heading' && (ofBlock[index]! & LINE_END) !== 0) yield* splitsOf(block, index);
   }
 }

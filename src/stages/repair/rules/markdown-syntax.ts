@@ -1,6 +1,7 @@
 import type { Page } from '../../../model/page.js';
 import type { Edit, Mender } from '../../../model/rules.js';
 import { fencedCode } from '../../../text/fenced-code.js';
+import { matchesOf } from '../../../text/matches-of.js';
 
 const RULE = 'markdown-syntax';
 const LINE_MARK = /^(?:#{1,6} +|> ?|[-*+] +(?=\S)|\d{1,3}\. +(?=\S))+/;
@@ -18,7 +19,7 @@ type Stretch = readonly [start: number, end: number];
 
 /** Code within a line: from a run of backticks to the next that is as long. */
 function codeSpans(text: string): Stretch[] {
-  const runs = [...text.matchAll(TICKS)];
+  const runs = matchesOf(text, TICKS);
   /** For each run the next one of its length, found from behind. */
   const next: number[] = [];
   const byLength = new Map<number, number>();
@@ -57,7 +58,7 @@ function* marksOf(text: string): Generator<Stretch> {
   const seen = masked(plain, code);
   const mark = LINE_MARK.exec(seen);
   if (mark !== null) yield [0, mark[0].length];
-  for (const { index, 0: all, 1: bang = '', 2: label = '' } of seen.matchAll(LINK)) {
+  for (const { index, 0: all, 1: bang = '', 2: label = '' } of matchesOf(seen, LINK)) {
     const open = index + bang.length + 1;
     if (bang === '!') yield [index, index + all.length];
     else {
@@ -65,11 +66,11 @@ function* marksOf(text: string): Generator<Stretch> {
       yield [open + label.length, index + all.length];
     }
   }
-  for (const { index, 0: all, 1: fence = '' } of seen.matchAll(EMPHASIS)) {
+  for (const { index, 0: all, 1: fence = '' } of matchesOf(seen, EMPHASIS)) {
     yield [index, index + fence.length];
     yield [index + all.length - fence.length, index + all.length];
   }
-  for (const { index } of masked(text, code).matchAll(ESCAPE)) yield [index, index + 1];
+  for (const { index } of matchesOf(masked(text, code), ESCAPE)) yield [index, index + 1];
 }
 
 function* find(page: Page): Generator<Edit> {

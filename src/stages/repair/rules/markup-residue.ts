@@ -1,5 +1,6 @@
 import type { Page } from '../../../model/page.js';
 import type { Edit, Mender } from '../../../model/rules.js';
+import { matchesOf } from '../../../text/matches-of.js';
 import { clusterIdsInText, INJECTED, WRITTEN_ID, WRITTEN_TAG } from '../../../text/tag-clusters.js';
 
 const RULE = 'markup-residue';
@@ -11,10 +12,11 @@ function* find(page: Page): Generator<Edit> {
   const ids = clusterIdsInText(page);
   // Without a cluster a line of tags may be the example of a text about markup.
   if (ids.size === 0) return;
-  for (const [block, { text }] of page.blocks.entries()) {
+  for (let block = 0; block < page.blocks.length; block++) {
+    const { text } = page.blocks[block]!;
     const isBullet = ONLY_MARKER.test(text);
     if (!text.includes('<') && !isBullet) continue;
-    const tags = [...text.matchAll(WRITTEN_TAG)];
+    const tags = matchesOf(text, WRITTEN_TAG);
     const isOfCluster = isBullet || tags.some(({ 0: tag }) => ids.has(WRITTEN_ID.exec(tag)?.[2] ?? ''));
     if (ONLY_MARKER.test(text.replaceAll(WRITTEN_TAG, ''))) {
       yield {

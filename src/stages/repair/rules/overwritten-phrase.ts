@@ -1,5 +1,6 @@
 import type { Page } from '../../../model/page.js';
 import type { Edit, Mender } from '../../../model/rules.js';
+import { matchesOf } from '../../../text/matches-of.js';
 import { clusterIdsInText, hasElementCluster } from '../../../text/tag-clusters.js';
 import { pageTraits, UNDERSCORE } from '../../../text/traits.js';
 
@@ -50,9 +51,10 @@ function coresOf(page: Page, { core, trait }: Grammar): Map<string, Place[]> {
   const cores = new Map<string, Place[]>();
   const { all, ofBlock } = pageTraits(page);
   if ((all & trait) !== trait) return cores;
-  for (const [block, { text }] of page.blocks.entries()) {
+  for (let block = 0; block < page.blocks.length; block++) {
+    const { text } = page.blocks[block]!;
     if ((ofBlock[block]! & trait) !== trait) continue;
-    for (const { index } of text.matchAll(core)) {
+    for (const { index } of matchesOf(text, core)) {
       const at = index + 1;
       const key = text.slice(Math.max(0, at - 2), at + 3);
       const places = cores.get(key);

@@ -1,5 +1,6 @@
 import type { Page } from '../../../model/page.js';
 import type { Edit, Mender } from '../../../model/rules.js';
+import { matchesOf } from '../../../text/matches-of.js';
 
 /** Digits set apart within Han text, a counter or a mark behind them; the space before them goes too. */
 const SPLIT = /(?<=[\u3400-\u9fff、，,：:（(])( ?)(\d{1,3}(?: \d{1,3}){1,4})(?=[\u3400-\u9fff%％])/g;
@@ -9,10 +10,11 @@ const SINGLE_DIGIT = /(?:^| )\d(?: |$)/;
 
 function* find(page: Page): Generator<Edit> {
   if (page.format !== 'preview') return;
-  for (const [block, { text }] of page.blocks.entries()) {
-    for (const { index, 0: all, 2: digits = '' } of text.matchAll(SPLIT)) {
+  for (let block = 0; block < page.blocks.length; block++) {
+    const { text } = page.blocks[block]!;
+    for (const { index, 0: all, 2: digits = '' } of matchesOf(text, SPLIT)) {
       if (!SINGLE_DIGIT.test(digits)) continue;
-      for (const space of all.matchAll(SPACE)) {
+      for (const space of matchesOf(all, SPACE)) {
         const start = index + space.index;
         yield {
           kind: 'replace',

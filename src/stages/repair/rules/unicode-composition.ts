@@ -18,7 +18,8 @@ function* find(page: Page): Generator<Edit> {
   const { all, ofBlock } = pageTraits(page);
   if ((all & COMPOSABLE) === 0) return;
   const removed = new Set(page.removeRows);
-  for (const [index, block] of page.blocks.entries()) {
+  for (let index = 0; index < page.blocks.length; index++) {
+    const block = page.blocks[index]!;
     if ((ofBlock[index]! & COMPOSABLE) === 0) continue;
     for (const [from, to] of pieces(block, (row) => removed.has(row))) {
       for (const { start, end, replacement } of compositions(block.text.slice(from, to))) {

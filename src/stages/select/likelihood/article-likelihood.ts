@@ -1,6 +1,6 @@
 import { blockFeatures } from './block-features.js';
 import { FEATURE_NAMES } from './feature-names.js';
-import { type Forest, likelihood } from './likelihood.js';
+import { likelihoods } from './likelihoods.js';
 import type { Outlook } from './outlook.js';
 import { secondFeatures } from './second-features.js';
 import { SECOND_NAMES } from './second-names.js';
@@ -13,8 +13,6 @@ import { WEIGHTS } from './weights.js';
 export function articleLikelihood(outlook: Outlook): Float64Array {
   const width = FEATURE_NAMES.length + SECOND_NAMES.length;
   const data = blockFeatures(outlook, SECOND_NAMES.length);
-  const look = (forest: Forest): Float64Array =>
-    Float64Array.from(outlook.rows, (_, row) => likelihood(forest, data, row * width));
-  secondFeatures(outlook, look(WEIGHTS.first), data);
-  return look(WEIGHTS.second);
+  secondFeatures(outlook, likelihoods(WEIGHTS.first, data, width), data);
+  return likelihoods(WEIGHTS.second, data, width);
 }

@@ -24,7 +24,7 @@ export interface Outlook {
   readonly paragraphBefore: Int32Array;
   readonly paragraphAfter: Int32Array;
   readonly counts: ReadonlyMap<string, number>;
-  /** A number for each container that those of its tag and class share. */
+  /** A number for each container that holds a row or is around one, which those of its tag and class share. */
   readonly kinds: Int32Array;
   /** Prose of the region in elements of each kind, and in parents of each kind. */
   readonly kindProse: KindProse;
@@ -42,28 +42,36 @@ interface KindProse {
   readonly parent: readonly number[];
 }
 
-const AROUND: Readonly<Record<string, number>> = {
-  article: 1,
-  main: 2,
-  aside: 4,
-  form: 8,
-  table: 16,
-  ul: 32,
-  ol: 32,
-};
+const AROUND = new Map(Object.entries({ article: 1, main: 2, aside: 4, form: 8, table: 16, ul: 32, ol: 32 }));
 
-function boxesOf({ containers }: Page): Int32Array {
+/** Rows of the containers that some blocks stand in, and of all around them, in order. */
+function askedRows({ containers, blocks }: Page, rows: readonly number[]): Int32Array {
+  const isAsked = new Uint8Array(containers.length);
+  let count = 0;
+  for (const block of rows)
+    for (let row = blocks[block]!.container; row >= 0 && isAsked[row] === 0; row = containers[row]!.parent) {
+      isAsked[row] = 1;
+      count++;
+    }
+  const asked = new Int32Array(count);
+  for (let row = 0, at = 0; at < count; row++) if (isAsked[row] === 1) asked[at++] = row;
+  return asked;
+}
+
+function boxesOf({ containers }: Page, asked: Int32Array): Int32Array {
   const boxes = new Int32Array(containers.length);
-  for (const [row, { isInline, parent }] of containers.entries()) {
+  for (const row of asked) {
+    const { isInline, parent } = containers[row]!;
     boxes[row] = isInline && parent >= 0 ? boxes[parent]! : row;
   }
   return boxes;
 }
 
-function aroundOf({ containers }: Page): Uint8Array {
+function aroundOf({ containers }: Page, asked: Int32Array): Uint8Array {
   const around = new Uint8Array(containers.length);
-  for (const [row, { tag, parent }] of containers.entries()) {
-    around[row] = (parent >= 0 ? around[parent]! : 0) | (AROUND[tag] ?? 0);
+  for (const row of asked) {
+    const { tag, parent } = containers[row]!;
+    around[row] = (parent >= 0 ? around[parent]! : 0) | (AROUND.get(tag) ?? 0);
   }
   return around;
 }
@@ -72,7 +80,8 @@ function aroundOf({ containers }: Page): Uint8Array {
 function nearest(rows: readonly number[], prose: Float64Array): Int32Array {
   const found = new Int32Array(rows.length);
   let last = -1;
-  for (const [index, block] of rows.entries()) {
+  for (let index = 0; index < rows.length; index++) {
+    const block = rows[index]!;
     found[index] = last;
     if (prose[block]! > PARAGRAPH) last = block;
   }
@@ -83,35 +92,40 @@ function headlineOf({ blocks }: Page, isFree: Uint8Array): number {
   return blocks.findIndex(({ type, level }, i) => type === 'heading' && level === 1 && isFree[i] === 1);
 }
 
-function kindsOf({ containers }: Page): Int32Array {
-  const known = new Map<string, number>();
-  return Int32Array.from(containers, ({ tag, className, first, end }) => {
-    if (end <= first) return -1;
-    const kind = className === '' ? tag : `${tag} ${className}`;
-    const number = known.get(kind) ?? known.size;
-    known.set(kind, number);
-    return number;
-  });
-}
-
+/** Counts what the region's prose stands in, kind by kind: each container's kind is told when a block of it comes. */
 function kindProseOf(
   page: Page,
   rows: readonly number[],
   prose: Float64Array,
-  of: Pick<Outlook, 'kinds' | 'boxes'>,
-): KindProse {
-  const { kinds, boxes } = of;
-  let all = 0;
+  boxes: Int32Array,
+): Pick<Outlook, 'kinds' | 'kindProse'> {
+  const { containers, blocks } = page;
+  const kinds = new Int32Array(containers.length).fill(-1);
+  const known = new Map<string, number>();
   const own: number[] = [];
   const parent: number[] = [];
+  const kindOf = (row: number): number => {
+    if (kinds[row]! >= 0) return kinds[row]!;
+    const { tag, className } = containers[row]!;
+    const name = className === '' ? tag : `${tag} ${className}`;
+    let kind = known.get(name);
+    if (kind === undefined) {
+      kind = known.size;
+      known.set(name, kind);
+      own.push(0);
+      parent.push(0);
+    }
+    kinds[row] = kind;
+    return kind;
+  };
+  let all = 0;
   for (const block of rows) {
-    const row = page.blocks[block]!.container;
-    const above = boxes[Math.max(0, page.containers[row]!.parent)]!;
+    const row = blocks[block]!.container;
     all += prose[block]!;
-    own[kinds[row]!] = (own[kinds[row]!] ?? 0) + prose[block]!;
-    parent[kinds[above]!] = (parent[kinds[above]!] ?? 0) + prose[block]!;
+    own[kindOf(row)]! += prose[block]!;
+    parent[kindOf(boxes[Math.max(0, containers[row]!.parent)]!)]! += prose[block]!;
   }
-  return { all, own, parent };
+  return { kinds, kindProse: { all, own, parent } };
 }
 
 function headingsBefore({ blocks }: Page, rows: readonly number[]): Int32Array {
@@ -139,19 +153,18 @@ function countsOf({ blocks }: Page, rows: readonly number[]): Map<string, number
 export function outlook(page: Page, region: Region, measures: Measures): Outlook {
   const rows: number[] = [];
   for (let i = region.first; i < region.end; i++) if (measures.isFree[i] === 1) rows.push(i);
-  const boxes = boxesOf(page);
-  const kinds = kindsOf(page);
+  const asked = askedRows(page, rows);
+  const boxes = boxesOf(page, asked);
   return {
     page,
     measures,
     region,
-    names: nameDistances(page),
+    names: nameDistances(page, asked),
     boxes,
-    kinds,
-    kindProse: kindProseOf(page, rows, measures.prose, { kinds, boxes }),
+    ...kindProseOf(page, rows, measures.prose, boxes),
     headingBefore: headingsBefore(page, rows),
     isLabel: Uint8Array.from(rows, (block) => (hasBoilerplateWord(page.blocks[block]!.text) ? 1 : 0)),
-    around: aroundOf(page),
+    around: aroundOf(page, asked),
     rows,
     paragraphBefore: nearest(rows, measures.prose),
     paragraphAfter: nearest(rows.toReversed(), measures.prose).reverse(),

@@ -1,4 +1,3 @@
-import { prefixSums } from '../../../text/prefix-sums.js';
 import { FEATURE_NAMES } from './feature-names.js';
 import type { Outlook } from './outlook.js';
 import { SECOND_NAMES } from './second-names.js';
@@ -12,7 +11,8 @@ const REACH = 4;
 /** The best of the likelihoods from one row to another. */
 function best(likelihoods: Float64Array, from: number, to: number): number {
   let most = NONE;
-  for (let row = Math.max(0, from); row <= Math.min(to, likelihoods.length - 1); row++) {
+  const last = Math.min(to, likelihoods.length - 1);
+  for (let row = Math.max(0, from); row <= last; row++) {
     if (likelihoods[row]! > most) most = likelihoods[row]!;
   }
   return most;
@@ -25,18 +25,24 @@ function best(likelihoods: Float64Array, from: number, to: number): number {
 export function secondFeatures(outlook: Outlook, likelihoods: Float64Array, data: Float64Array): void {
   const { page, measures, rows, boxes } = outlook;
   const width = FEATURE_NAMES.length + SECOND_NAMES.length;
-  const size = (row: number): number => Math.sqrt(measures.weights[rows[row]!]! + 1);
-  const keys = [...rows.keys()];
-  const weights = prefixSums(keys, size);
-  const sums = prefixSums(keys, (row) => size(row) * likelihoods[row]!);
+  const [weights, sums] = [new Float64Array(rows.length + 1), new Float64Array(rows.length + 1)];
+  for (let row = 0; row < rows.length; row++) {
+    const size = Math.sqrt(measures.weights[rows[row]!]! + 1);
+    weights[row + 1] = weights[row]! + size;
+    sums[row + 1] = sums[row]! + size * likelihoods[row]!;
+  }
   const rowAt = rowsBefore(page.blocks.length, rows);
   const mean = (from: number, to: number): number =>
     to > from ? (sums[to]! - sums[from]!) / (weights[to]! - weights[from]!) : 0;
   const all = sums.at(-1)! || 1;
-  const at = (row: number): number => likelihoods[row] ?? NONE;
+  const at = (row: number): number => (row >= 0 && row < rows.length ? likelihoods[row]! : NONE);
   for (let row = 0; row < rows.length; row++) {
     let to = row * width + FEATURE_NAMES.length;
-    for (const near of [row, row - 1, row + 1, row - 2, row + 2]) data[to++] = at(near);
+    data[to++] = at(row);
+    data[to++] = at(row - 1);
+    data[to++] = at(row + 1);
+    data[to++] = at(row - 2);
+    data[to++] = at(row + 2);
     data[to++] = best(likelihoods, row - REACH, row - 1);
     data[to++] = best(likelihoods, row + 1, row + REACH);
     let box = page.blocks[rows[row]!]!.container;

@@ -1,4 +1,4 @@
-import type { Forest } from './likelihood.js';
+import type { Forest } from './likelihoods.js';
 
 /** Tuned by `npm run tune:blocks`; not written by hand. */
 export const WEIGHTS: { readonly first: Forest; readonly second: Forest } = {

@@ -19,7 +19,8 @@ function isDecorative(src: string): boolean {
 }
 
 function* find(view: View): Generator<Cut> {
-  for (const [block, { image }] of view.page.blocks.entries()) {
+  for (let block = 0; block < view.page.blocks.length; block++) {
+    const { image } = view.page.blocks[block]!;
     if (image === undefined || view.body.isKept[block] !== true || !(image.isTiny || isDecorative(image.src)))
       continue;
     yield { rule: RULE, reason: 'placeholder, icon or code', block, start: 0, end: 0 };

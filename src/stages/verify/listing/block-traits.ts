@@ -70,7 +70,8 @@ export function blockTraits(page: Page, kept: readonly number[]): BlockTraits {
   const traits: Trait[] = new Array(blocks.length).fill('none');
   const cutShort: boolean[] = new Array(blocks.length).fill(false);
   const isKept = new Set(kept);
-  for (const [index, block] of blocks.entries()) {
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index]!;
     const { text, container, spans } = block;
     const { hidden, tag } = containers[container]!;
     if (text === '' || tag === 'title' || (hidden !== null && !isKept.has(index))) continue;

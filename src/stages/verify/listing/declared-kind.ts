@@ -1,4 +1,5 @@
 import type { Page } from '../../../model/page.js';
+import { matchesOf } from '../../../text/matches-of.js';
 
 /** What a page's head says that it is. */
 export interface DeclaredKind {
@@ -38,7 +39,7 @@ export function declaredKind({ head }: Page): DeclaredKind {
   let articles = 0;
   for (const { kind, text } of head.states) {
     if (!kind.includes('ld+json')) continue;
-    for (const [, type = ''] of text.slice(0, MAX_STATE).matchAll(TYPE)) {
+    for (const [, type = ''] of matchesOf(text.slice(0, MAX_STATE), TYPE)) {
       if (ARTICLE.test(type)) articles++;
       else if (OVERVIEW.test(type)) isOverview = true;
     }

@@ -22,7 +22,9 @@ const MAX_WEIGHT = 220;
 const MAX_CLASS = 80;
 const DIGIT = /\d/;
 const DIGITS = /\d+/g;
-const ITEM_TAGS = new Set('a article div li section td tr dl dd figure ul p table'.split(' '));
+const ITEM_TAGS = new Map(
+  'a article div li section td tr dl dd figure ul p table'.split(' ').map((tag, number) => [tag, number]),
+);
 
 /** Sums over the blocks before each: what they weigh, how much of it is links, how many are lines of a list. */
 function sumsOf({ blocks }: Page, { weights, linked, traits }: BlockTraits) {
@@ -48,14 +50,23 @@ function kindOf(className: string): string {
 /** Containers by their kind: tag and class below one parent. */
 function groupsOf(page: Page, looked: BlockTraits): Iterable<Group> {
   const { size, links, entries } = sumsOf(page, looked);
-  const groups = new Map<string, Group>();
-  for (const [row, { tag, parent, className, first, end }] of page.containers.entries()) {
-    if (end <= first || !ITEM_TAGS.has(tag)) continue;
+  const { containers } = page;
+  const groups = new Map<number, Group>();
+  const classes = new Map<string, number>();
+  for (let row = 0; row < containers.length; row++) {
+    const { tag, parent, className, first, end } = containers[row]!;
+    if (end <= first) continue;
+    const tagNumber = ITEM_TAGS.get(tag);
+    if (tagNumber === undefined) continue;
     const own = size[end]! - size[first]!;
     const linked = links[end]! - links[first]!;
     if (own === 0 || own > MAX_WEIGHT || linked === 0) continue;
     if (entries[end] === entries[first] && linked < own / 2) continue;
-    const kind = `${parent} ${tag} ${kindOf(className)}`;
+    const name = kindOf(className);
+    const known = classes.get(name);
+    const classNumber = known ?? classes.size;
+    if (known === undefined) classes.set(name, classNumber);
+    const kind = (classNumber * ITEM_TAGS.size + tagNumber) * containers.length + parent;
     const group = groups.get(kind);
     if (group === undefined) groups.set(kind, { rows: [row], weight: own });
     else {
