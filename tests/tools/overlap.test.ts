@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compare, meanF1, tokensOf } from '../../tools/tune/overlap.mjs';
+import { compare, compareArticle, meanF1, tokensOf } from '../../tools/tune/overlap.mjs';
 
 describe('tokens', () => {
   it.each([
@@ -27,6 +27,18 @@ describe('overlap', () => {
     const told = compare(label, text);
     expect(told.precision).toBeCloseTo(precision, 12);
     expect(told.recall).toBeCloseTo(recall, 12);
+  });
+
+  it('of an article counts captions where the label has them', () => {
+    const blocks = [
+      { type: 'paragraph', text: 'a b c d' },
+      { type: 'image', text: '' },
+      { type: 'caption', text: 'e f g h' },
+    ];
+    const whole = { precision: 1, recall: 1 };
+    expect(compareArticle('a b c d', blocks)).toEqual(whole);
+    expect(compareArticle('a b c d e f g h', blocks)).toEqual(whole);
+    expect(compareArticle('a b c d', [])).toEqual({ precision: 0, recall: 0 });
   });
 
   it('of several pages is that of their means', () => {
