@@ -46,12 +46,12 @@ describe('the container', () => {
     ],
     [
       'around two columns of one class',
-      `<div id="columns"><div class="col">${STORY}</div><div class="col">${STORY}</div></div>`,
+      `<div id="columns"><div class="col">${STORY}${STORY}</div><div class="col"><p>${SECOND}</p></div></div>`,
       'columns',
     ],
     [
       'around columns that are numbered',
-      `<div id="columns"><div class="col1">${STORY}</div><div class="col2"><p>${SECOND}</p></div></div>`,
+      `<div id="columns"><div class="col1">${STORY}${STORY}</div><div class="col2"><p>${SECOND}</p></div></div>`,
       'columns',
     ],
     [
