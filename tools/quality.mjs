@@ -6,28 +6,7 @@ import path from 'node:path';
 import { trace } from '../dist/pipeline.js';
 import { blockTraits } from '../dist/stages/verify/listing/block-traits.js';
 import { qualityParts } from '../dist/stages/verify/quality-parts.js';
-
-const CJK = '\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u3040-\\u30ff\\uac00-\\ud7af';
-const TOKEN = new RegExp(`[${CJK}]|(?:(?![${CJK}])[\\p{L}\\p{N}_])+`, 'gu');
-const SIZE = 4;
-
-function shingles(text) {
-  const tokens = text.normalize('NFKC').toLowerCase().match(TOKEN) ?? [];
-  const counts = new Map();
-  for (let i = 0; i < Math.max(1, tokens.length - SIZE + 1); i++) {
-    const shingle = tokens.slice(i, i + SIZE).join(' ');
-    counts.set(shingle, (counts.get(shingle) ?? 0) + 1);
-  }
-  return counts;
-}
-
-function f1(gold, text) {
-  const [wanted, got] = [shingles(gold), shingles(text)];
-  let [both, all] = [0, 0];
-  for (const [shingle, count] of wanted) both += Math.min(count, got.get(shingle) ?? 0);
-  for (const count of [...wanted.values(), ...got.values()]) all += count;
-  return (2 * both) / all;
-}
+import { compareArticle, f1Of } from './tune/overlap.mjs';
 
 /** Ranks from 1; equal values share the mean of theirs. */
 function ranks(values) {
@@ -63,10 +42,11 @@ function* measured(folder) {
     const seen = trace({ path: file, relative: file, bytes: readFileSync(path.join(folder, file)) });
     const { outcome } = seen;
     if (outcome.status !== 'article') continue;
-    const plain = outcome.blocks.filter(({ type }) => type !== 'caption' && type !== 'image');
-    // A label counts captions or does not: whichever fits better.
-    const best = Math.max(f1(body, outcome.text), f1(body, plain.map(({ text }) => text).join('\n\n')));
-    yield { f1: best, score: outcome.quality.score, parts: partsOf(seen) };
+    yield {
+      f1: f1Of(compareArticle(body, outcome.blocks)),
+      score: outcome.quality.score,
+      parts: partsOf(seen),
+    };
   }
 }
 

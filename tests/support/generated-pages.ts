@@ -78,5 +78,8 @@ const dump = fc
     [tags, ...parts.map((part) => part.replaceAll(TAG, '')), tags, end.replaceAll(TAG, '')].join('\n\n'),
   );
 
+/** Whole pages: of no site in particular, and of one that has a profile. */
+export const anyPage: fc.Arbitrary<string> = fc.oneof(page, sitePage);
+
 /** Inputs of all kinds, put together at random from prose, rules' examples and near misses, and broken markup. */
 export const anyInput: fc.Arbitrary<string> = fc.oneof(page, sitePage, fragment, post, dump);

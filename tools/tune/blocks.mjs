@@ -18,7 +18,7 @@ import { captionBlocks } from '../../dist/text/captions.js';
 import { blocksOfLabel } from './align.mjs';
 import { boost, marginOf, rounded } from './boosting.mjs';
 import { foldOf, labelledPages } from './folder.mjs';
-import { compare, meanF1, tokensOf } from './overlap.mjs';
+import { compareArticle, f1Of, meanF1, tokensOf } from './overlap.mjs';
 
 const FOLDS = 4;
 const FIRST = { trees: 60, depth: 4, rate: 0.2, lambda: 5, least: 3, columns: 0.5 };
@@ -104,20 +104,11 @@ function tune(lessons) {
   return { first, second: tuned(lessons, WIDTH, SECOND) };
 }
 
-/** What a whole run gives with these weights: the article as it is written, captions left out where that fits better. */
+/** What a whole run gives with these weights: the article as it is written. */
 function score({ body, source }, weights) {
   Object.assign(WEIGHTS, weights);
   const outcome = clean(source, { profiles: [] });
-  const blocks = outcome.status === 'article' ? outcome.blocks : [];
-  const texts = (isWanted) =>
-    blocks
-      .filter(isWanted)
-      .map(({ text }) => text)
-      .join('\n\n');
-  const scores = [() => true, ({ type }) => type !== 'caption'].map((isWanted) =>
-    compare(body, texts(isWanted)),
-  );
-  return scores.sort((a, b) => b.precision + b.recall - a.precision - a.recall)[0];
+  return compareArticle(body, outcome.status === 'article' ? outcome.blocks : []);
 }
 
 function report(name, scored) {
@@ -150,9 +141,8 @@ for (const set of new Set(scored.map((one) => one.set)))
   );
 
 if (args.includes('--worst')) {
-  const f1 = ({ precision, recall }) => (2 * precision * recall) / (precision + recall || 1);
   for (const set of new Set(scored.map((one) => one.set))) {
-    const own = scored.filter((one) => one.set === set).sort((a, b) => f1(a.result) - f1(b.result));
+    const own = scored.filter((one) => one.set === set).sort((a, b) => f1Of(a.result) - f1Of(b.result));
     console.log(
       set,
       own

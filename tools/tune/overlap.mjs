@@ -26,9 +26,20 @@ export function compare(label, text) {
   return { precision: sum(given) === 0 ? 0 : hits / sum(given), recall: hits / sum(wanted) };
 }
 
+/** The harmonic mean of precision and recall. */
+export const f1Of = ({ precision, recall }) => (2 * precision * recall) / (precision + recall || 1);
+
+/** Precision and recall of an article's blocks: a label has captions or has none, whichever fits better. */
+export function compareArticle(label, blocks) {
+  const textOf = (some) => some.map(({ text }) => text).join('\n\n');
+  const all = compare(label, textOf(blocks));
+  const plain = compare(label, textOf(blocks.filter(({ type }) => type !== 'caption')));
+  return f1Of(plain) > f1Of(all) ? plain : all;
+}
+
 /** F1 of the mean precision and the mean recall of several pages. */
 export function meanF1(scores) {
   const mean = (key) => scores.reduce((sum, score) => sum + score[key], 0) / scores.length;
-  const [precision, recall] = [mean('precision'), mean('recall')];
-  return { precision, recall, f1: (2 * precision * recall) / (precision + recall || 1) };
+  const means = { precision: mean('precision'), recall: mean('recall') };
+  return { ...means, f1: f1Of(means) };
 }
