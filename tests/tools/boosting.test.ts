@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Forest, likelihood } from '../../src/stages/select/likelihood/likelihood.js';
+import { type Forest, likelihoods } from '../../src/stages/select/likelihood/likelihoods.js';
 import { boost, marginOf, rounded } from '../../tools/tune/boosting.mjs';
 
 const SETTINGS = { trees: 30, depth: 3, rate: 0.3, lambda: 1, least: 1, columns: 1 };
@@ -16,7 +16,8 @@ const learned = (isYes: (row: Float64Array) => boolean, settings = SETTINGS): Fo
     settings,
   );
 
-const isTold = (forest: Forest, row: Float64Array): boolean => likelihood(forest, row, 0) > 0.5;
+const likelihood = (forest: Forest, row: Float64Array): number => likelihoods(forest, row, row.length)[0]!;
+const isTold = (forest: Forest, row: Float64Array): boolean => likelihood(forest, row) > 0.5;
 
 describe('boosting', () => {
   it.each([
@@ -50,8 +51,8 @@ describe('boosting', () => {
     const forest = learned((row) => row[0]! * 2 + row[1]! > 25);
     const short: Forest = rounded(forest);
     for (const row of ROWS) {
-      expect(1 / (1 + Math.exp(-marginOf(forest, row)))).toBe(likelihood(forest, row, 0));
-      expect(likelihood(short, row, 0)).toBeCloseTo(likelihood(forest, row, 0), 3);
+      expect(1 / (1 + Math.exp(-marginOf(forest, row)))).toBe(likelihood(forest, row));
+      expect(likelihood(short, row)).toBeCloseTo(likelihood(forest, row), 3);
     }
   });
 });

@@ -130,7 +130,6 @@ const scored = [];
 for (let fold = 0; fold < FOLDS; fold++) {
   const isTold = ({ set, id }) => foldOf(set + id, FOLDS) === fold;
   const weights = tune(lessons.filter((one) => !isTold(one)));
-  if (process.env.SAVE) writeFileSync(`${process.env.SAVE}/fold${fold}.json`, JSON.stringify(weights));
   for (const one of lessons.filter(isTold))
     scored.push({ set: one.set, id: one.id, result: score(one, weights) });
 }

@@ -4,7 +4,7 @@ import { articleLikelihood } from '../../../src/stages/select/likelihood/article
 import { blockFeatures } from '../../../src/stages/select/likelihood/block-features.js';
 import { boxFeatures } from '../../../src/stages/select/likelihood/box-features.js';
 import { FEATURE_NAMES } from '../../../src/stages/select/likelihood/feature-names.js';
-import { type Forest, likelihood } from '../../../src/stages/select/likelihood/likelihood.js';
+import { type Forest, likelihoods } from '../../../src/stages/select/likelihood/likelihoods.js';
 import { neighbourFeatures } from '../../../src/stages/select/likelihood/neighbour-features.js';
 import { placeFeatures } from '../../../src/stages/select/likelihood/place-features.js';
 import { secondFeatures } from '../../../src/stages/select/likelihood/second-features.js';
@@ -109,12 +109,12 @@ describe('a forest', () => {
     ['at a division goes right', [3, 9], 0.5 - 2 + 0.25],
     ['right at the first question', [2, 10], 0.5 + 4 + 0.25],
   ])('%s', (_name, row, margin) => {
-    expect(likelihood(FOREST, Float64Array.from(row), 0)).toBeCloseTo(logistic(margin), 12);
+    expect(likelihoods(FOREST, Float64Array.from(row), row.length)[0]).toBeCloseTo(logistic(margin), 12);
   });
 
   it('reads its row where it begins', () => {
     const rows = Float64Array.from([99, 99, 2, 9]);
-    expect(likelihood(FOREST, rows, 2)).toBeCloseTo(logistic(1.75), 12);
+    expect(likelihoods(FOREST, rows, 2)[1]).toBeCloseTo(logistic(1.75), 12);
   });
 
   it('asks, as it is shipped, only for what there is, and ends', () => {
