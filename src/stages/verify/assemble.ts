@@ -47,6 +47,11 @@ function described(block: Block, isCaption: boolean, text: string): ArticleBlock
   };
 }
 
+/** How the books hold what is cut: text of a state never stood in the markup, and is not put back there. */
+function goneFrom(origin: Block['origin'], text: string): Pick<LedgerEntry, 'text' | 'state'> {
+  return origin === undefined ? { text } : { text: '', state: text };
+}
+
 /** Gathers the article block by block. */
 class Assembly {
   readonly blocks: ArticleBlock[] = [];
@@ -64,9 +69,9 @@ class Assembly {
   }
 
   /** A block that one cut takes whole: most of a page. */
-  addCut({ text }: Block, index: number, { rule, reason }: Owned): void {
+  addCut({ text, origin }: Block, index: number, { rule, reason }: Owned): void {
     this.wholly.set(index, rule);
-    if (HAS_TEXT.test(text)) this.#note({ at: this.#length, rule, reason, text }, null);
+    if (HAS_TEXT.test(text)) this.#note({ at: this.#length, rule, reason, ...goneFrom(origin, text) }, null);
   }
 
   add(block: Block, index: number, kept: Kept, isCaption: boolean): void {
@@ -82,8 +87,10 @@ class Assembly {
       this.#note({ at: start, ...STATE_TEXT, reason: origin, text: '', instead: squeezed.text }, own);
     for (const [i, { rule, reason, text, instead }] of kept.notes.entries()) {
       const at = isEmpty ? this.#length : start + squeezed.offsets[i]!;
-      const gone = origin === undefined ? { text } : { text: '', state: text };
-      this.#note({ at, rule, reason, ...gone, ...(instead === '' ? {} : { instead }) }, own);
+      this.#note(
+        { at, rule, reason, ...goneFrom(origin, text), ...(instead === '' ? {} : { instead }) },
+        own,
+      );
     }
     if (isEmpty) return;
     this.parts.push(squeezed.text);
