@@ -39,13 +39,14 @@ const NEAR = 12;
 const MAX_LINE = 100;
 
 /** What the article says of itself right above or below its text. */
-function ownName({ text, level }: Block): string | null {
+function ownName({ text, level }: Block, isAbove: boolean): string | null {
   if (level === 1) return 'headline';
   if (text.length > MAX_LINE) return null;
   const credits = creditKind(text);
   if (credits === 'editors') return 'editor-credit';
   if (credits === 'source') return 'source-line';
-  return credits === 'writers' || isDateLine(text) ? 'byline' : null;
+  // Below the text a line with a day is another article's.
+  return credits === 'writers' || (isAbove && isDateLine(text)) ? 'byline' : null;
 }
 
 const LINE_RULES: Readonly<Record<string, string>> = {
@@ -75,7 +76,7 @@ function teller(page: Page, { first, end }: Extent): (block: number) => string {
     const block = page.blocks[index]!;
     const linked = block.spans.length === 0 ? 0 : linkShare(block);
     const isNear = index >= first - NEAR && index < end + NEAR && block.text !== '';
-    const own = isNear && linked <= MAX_NAMED ? ownName(block) : null;
+    const own = isNear && linked <= MAX_NAMED ? ownName(block, index < first) : null;
     if (own !== null) return own;
     const name = around[block.container];
     if (name != null) return name;

@@ -47,9 +47,10 @@ function described(block: Block, isCaption: boolean, text: string): ArticleBlock
   };
 }
 
-/** What a cut took: of a state's text the markup has nothing, which is what is put back. */
-const goneFrom = (origin: string | undefined, text: string): Pick<LedgerEntry, 'text' | 'state'> =>
-  origin === undefined ? { text } : { text: '', state: text };
+/** How the books hold what is cut: text of a state never stood in the markup, and is not put back there. */
+function goneFrom(origin: Block['origin'], text: string): Pick<LedgerEntry, 'text' | 'state'> {
+  return origin === undefined ? { text } : { text: '', state: text };
+}
 
 /** Gathers the article block by block. */
 class Assembly {
