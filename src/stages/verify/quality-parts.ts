@@ -17,16 +17,16 @@ const share = (part: number, whole: number): number => (whole === 0 ? 0 : Math.m
 
 /** What the score is made of, each from 0 to 1. */
 export type QualityParts = Readonly<
-  Record<'length' | 'prose' | 'lines' | 'unlinked' | 'headings' | 'gaps' | 'sentences' | 'title', number>
+  Record<'certainty' | 'length' | 'prose' | 'lines' | 'unlinked' | 'gaps' | 'sentences' | 'title', number>
 >;
 
 /** Measures how much what was kept looks like one article and nothing else. */
 export function qualityParts(
-  { page, fields }: View,
+  { page, body, fields }: View,
   { from, text }: Assembled,
   { weights, linked, traits }: BlockTraits,
 ): QualityParts {
-  let [size, links, prose, lines, own, headings, paragraphs, ended] = [0, 0, 0, 0, 0, 0, 0, 0];
+  let [size, links, prose, lines, own, paragraphs, ended] = [0, 0, 0, 0, 0, 0, 0];
   let [gap, longest] = [0, 0];
   for (const index of from) {
     const block = page.blocks[index]!;
@@ -37,8 +37,7 @@ export function qualityParts(
     links += linked[index]!;
     if (isProse) prose += weights[index]!;
     if (TEXT_TRAITS.has(traits[index]!)) own++;
-    if (block.type === 'heading') headings++;
-    else if (block.type !== 'caption') {
+    if (block.type !== 'heading' && block.type !== 'caption') {
       paragraphs++;
       if (endsSentence(block.text.slice(-LAST))) ended++;
     }
@@ -46,11 +45,11 @@ export function qualityParts(
     if (prose > 0) longest = Math.max(longest, gap);
   }
   return {
+    certainty: body.certainty,
     length: Math.min(1, weight(text) / LONG),
     prose: share(prose, size),
     lines: share(own, lines),
     unlinked: size === 0 ? 0 : 1 - share(links, size),
-    headings: 1 - share(headings, lines),
     gaps: prose === 0 ? 0 : 1 - Math.min(1, longest / LONG_GAP),
     sentences: share(ended, paragraphs),
     title: fields.headline.value === null ? 0 : 1,

@@ -2,11 +2,11 @@ import type { Flag } from '../../model/article.js';
 import type { QualityParts } from './quality-parts.js';
 
 const WEIGHTS: QualityParts = {
-  lines: 0.25,
-  prose: 0.2,
-  length: 0.2,
-  unlinked: 0.1,
-  headings: 0.1,
+  certainty: 0.5,
+  lines: 0.1,
+  prose: 0.1,
+  length: 0.1,
+  unlinked: 0.05,
   gaps: 0.05,
   sentences: 0.05,
   title: 0.05,
@@ -19,10 +19,10 @@ const PENALTIES: Partial<Record<Flag, number>> = {
 };
 
 /**
- * How far the article can be trusted, 0 to 1: a quarter for the share of lines that are no linked headlines, days,
- * prices or calls to read on; a fifth for the share of the text in paragraphs of prose, and for length up to 150 Han
- * characters' worth; a tenth for the share that is no link, and for the share of lines that are no headings; a
- * twentieth for no long gap between paragraphs, for the share of paragraphs that end as sentences do, and for a
+ * How far the article can be trusted, 0 to 1: half for how likely the kept text is an article's, where a page had to be
+ * told apart; a tenth for the share of lines that are no linked headlines, days, prices or calls to read on, for the
+ * share of the text in paragraphs of prose, and for length up to 150 Han characters' worth; a twentieth for the share
+ * that is no link, for no long gap between paragraphs, for the share of paragraphs that end as sentences do, and for a
  * headline. Times a penalty for each flag that lowers trust. `tools/quality.mjs` says how well this ranks pages.
  */
 export function qualityScore(parts: QualityParts, flags: readonly Flag[]): number {
