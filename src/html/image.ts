@@ -68,7 +68,16 @@ export function fromSets(attributes: Attributes): string {
   return '';
 }
 
+const LAZY = new Set(LAZY_ATTRIBUTES);
+
+/** Has an image any of them? Most have few attributes, and looking for what is not there takes as long. */
+function mayBeLazy(attributes: Attributes): boolean {
+  for (const name in attributes) if (LAZY.has(name)) return true;
+  return false;
+}
+
 function lazyAddress(attributes: Attributes): string {
+  if (!mayBeLazy(attributes)) return '';
   for (const name of LAZY_ATTRIBUTES) {
     const value = attributes[name]?.trim();
     if (value !== undefined && ADDRESS.test(value)) return value;

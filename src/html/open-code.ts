@@ -14,8 +14,8 @@ export class OpenCode {
   }
 
   open(tag: string, element: OpenTag | null): void {
-    this.#kind = tag === 'script' ? (element?.attributes['type'] ?? 'script') : 'style';
-    this.#id = element?.attributes['id'] ?? '';
+    this.#kind = tag === 'script' ? (element?.type ?? 'script') : 'style';
+    this.#id = element?.id ?? '';
   }
 
   take(text: string): void {

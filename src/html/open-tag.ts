@@ -2,7 +2,7 @@ import { AttributeCursor, readAttributes } from './attribute-cursor.js';
 import { decodeValue } from './entities.js';
 
 const NONE = -1;
-const [H, I, C, S, R] = [...'hicsr'].map((letter) => letter.charCodeAt(0));
+const [H, I, C, S, R, T] = [...'hicsrt'].map((letter) => letter.charCodeAt(0));
 
 /**
  * What a start tag says that most of its readers ask for. Its other attributes are read where somebody wants them:
@@ -27,6 +27,8 @@ export class OpenTag {
   #styleEnd = 0;
   #hiddenStart = NONE;
   #hiddenEnd = 0;
+  #typeStart = NONE;
+  #typeEnd = 0;
   /** It has an attribute that may hide it. */
   mayHide = false;
 
@@ -50,6 +52,7 @@ export class OpenTag {
     this.#relStart = NONE;
     this.#styleStart = NONE;
     this.#hiddenStart = NONE;
+    this.#typeStart = NONE;
     this.mayHide = false;
     cursor.at = start;
     while (cursor.next()) this.#note(cursor);
@@ -80,6 +83,9 @@ export class OpenTag {
         } else if (first === R && this.#roleStart === NONE && cursor.name === 'role') {
           this.#roleStart = cursor.valueStart;
           this.#roleEnd = cursor.valueEnd;
+        } else if (first === T && this.#typeStart === NONE && cursor.name === 'type') {
+          this.#typeStart = cursor.valueStart;
+          this.#typeEnd = cursor.valueEnd;
         }
         break;
       case 5:
@@ -125,6 +131,10 @@ export class OpenTag {
 
   get style(): string | null {
     return this.#value(this.#styleStart, this.#styleEnd);
+  }
+
+  get type(): string | null {
+    return this.#value(this.#typeStart, this.#typeEnd);
   }
 
   /** What the hidden attribute says, `null` where there is none. */

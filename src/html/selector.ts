@@ -1,5 +1,6 @@
 import { type AttributeSelector, parse, type Selector } from 'css-what';
 import type { Container } from '../model/page.js';
+import { hasName } from './has-name.js';
 import { isVoidTag } from './tags.js';
 
 const SPACE = /\s+/;
@@ -46,7 +47,7 @@ function attributeTest(part: AttributeSelector): ((container: Container) => bool
     case 'any':
       return (container) => value !== '' && (read(container)?.includes(value) ?? false);
     case 'element':
-      return (container) => read(container)?.split(SPACE).includes(value) ?? false;
+      return (container) => hasName(read(container), value);
     default:
       return null;
   }

@@ -5,6 +5,13 @@ export interface TakenSpan {
   readonly row: number;
 }
 
+const inOrder = (a: TakenSpan, b: TakenSpan): number => a.start - b.start || b.end - a.end;
+
+function isInOrder(spans: readonly TakenSpan[]): boolean {
+  for (let i = 1; i < spans.length; i++) if (inOrder(spans[i - 1]!, spans[i]!) > 0) return false;
+  return true;
+}
+
 /** Spans of a block as they lie in its trimmed text, in order. */
 export function trimmedSpans(
   spans: readonly TakenSpan[],
@@ -18,5 +25,5 @@ export function trimmedSpans(
     const to = Math.min(length, end - lead);
     if (to > from) found.push({ row, start: from, end: to });
   }
-  return found.length < 2 ? found : found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return isInOrder(found) ? found : found.sort(inOrder);
 }

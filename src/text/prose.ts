@@ -48,14 +48,16 @@ function isStop(text: string, at: number): boolean {
   return next === text.length || isWhiteSpace(text.charCodeAt(next)) || BEHIND_STOP.includes(text[next]!);
 }
 
-/** Marks that end sentences, in the whole text. */
-export function sentenceMarks(text: string): number {
-  let count = 0;
+/** Marks that end sentences and marks that divide them, in the whole text. */
+export function countMarks(text: string): { readonly sentences: number; readonly clauses: number } {
+  let [sentences, clauses] = [0, 0];
   for (let at = 0; at < text.length; at++) {
     const kind = MARKS[text.charCodeAt(at)]!;
-    if ((kind & ENDS) !== 0 || ((kind & STOP) !== 0 && isStop(text, at))) count++;
+    if (kind === 0) continue;
+    if ((kind & ENDS) !== 0 || ((kind & STOP) !== 0 && isStop(text, at))) sentences++;
+    if ((kind & DIVIDES) !== 0) clauses++;
   }
-  return count;
+  return { sentences, clauses };
 }
 
 function hasSentenceMark(text: string): boolean {

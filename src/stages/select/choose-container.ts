@@ -78,10 +78,14 @@ function hasTwin(page: Page, sums: Float64Array, row: number): boolean {
   const own = page.containers[row]!;
   if (own.className === '' && own.id === '') return false;
   const kind = kindOf(own);
-  return page.containers.some(
-    (other, i) =>
-      i !== row && other.parent === own.parent && sums[i]! >= sums[row]! * TWIN && kindOf(other) === kind,
-  );
+  // Rows below the parent follow it, up to the first that hangs further up.
+  for (let i = own.parent + 1; i < page.containers.length; i++) {
+    const other = page.containers[i]!;
+    if (other.parent < own.parent) return false;
+    if (i === row || other.parent !== own.parent || sums[i]! < sums[row]! * TWIN) continue;
+    if (kindOf(other) === kind) return true;
+  }
+  return false;
 }
 
 /**

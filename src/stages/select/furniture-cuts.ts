@@ -29,17 +29,19 @@ export function furnitureCuts(
   if (page.isText) return [];
   const cuts: Cut[] = [];
   const names = furnitureNames(page);
-  const prose = prefixSums(page.blocks, (block) => blockProse(block) * (1 - linkShare(block)));
-  const all = prose[region.end]! - prose[region.first]!;
+  let prose: Float64Array | null = null;
   const isOwnList = ownLists(page, names);
   let done = region.first;
   for (let row = Math.max(1, region.container + 1); row < page.containers.length; row++) {
     const container = page.containers[row]!;
     if (container.first < done || container.end > region.end || container.end <= container.first) continue;
     const name = names[row] ?? null;
+    if (name === null) continue;
+    // Summed up when the first such box is met.
+    prose ??= prefixSums(page.blocks, (block) => blockProse(block) * (1 - linkShare(block)));
+    const all = prose[region.end]! - prose[region.first]!;
     const own = prose[container.end]! - prose[container.first]!;
     if (
-      name === null ||
       own > all * MAX_SHARE ||
       isOwnList(row) ||
       (MAY_BE_MISNAMED.has(name) && isArticle(row)) ||

@@ -49,7 +49,9 @@ function meansOf(page: Page, values: Float64Array, lists: Int32Array): ReadonlyM
  * @param values likelihoods by block, negative where a block is not looked at; changed in place
  */
 export function listLikelihood(page: Page, values: Float64Array): void {
-  const lists = Int32Array.from(page.blocks, (_, block) => (values[block]! < 0 ? -1 : listOf(page, block)));
+  const lists = new Int32Array(page.blocks.length).fill(-1);
+  for (let block = 0; block < lists.length; block++)
+    if (values[block]! >= 0) lists[block] = listOf(page, block);
   const means = meansOf(page, values, lists);
   for (let block = 0; block < lists.length; block++) {
     const list = lists[block]!;

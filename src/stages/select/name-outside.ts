@@ -26,10 +26,10 @@ function furnitureAround(
   { containers }: Page,
   names: readonly (string | null)[],
 ): readonly (string | null)[] {
-  const around: (string | null)[] = [];
+  const around: (string | null)[] = new Array(containers.length).fill(null);
   for (let row = 0; row < containers.length; row++) {
     const { parent } = containers[row]!;
-    around.push(names[row] ?? (parent > 0 ? around[parent]! : null));
+    around[row] = names[row] ?? (parent > 0 ? around[parent]! : null);
   }
   return around;
 }

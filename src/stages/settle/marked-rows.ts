@@ -1,5 +1,6 @@
 import type { Body } from '../../model/body.js';
 import type { Page } from '../../model/page.js';
+import { ownCopy } from '../../text/own-copy.js';
 
 /** Elements near the article whose markup says what they hold: rows, in document order. */
 export interface MarkedRows {
@@ -49,15 +50,17 @@ const PUBLISHED_PROPERTY = /datepublished|datecreated|pubdate|publishdate/i;
 const ANY =
   /line|auth|writ|contrib|report|journ|autor|auteur|redact|forfatter|verfasser|firma|sign|post|credit|account|name|media|user|pgc|date|time|publi|meta|info|datum|fecha|detail|sourc|copyfrom|origin|laiyuan|from|edit|bianji|zebian/i;
 const MAX_CLASS = 300;
+const NO_KINDS: readonly Kind[] = [];
 const classKinds = new Map<string, readonly Kind[]>();
 const MAX_KNOWN = 5000;
 
 /** What a class attribute speaks of; pages repeat few. */
 function kindsOfClass(className: string): readonly Kind[] {
+  if (className.length >= MAX_CLASS) return NO_KINDS;
   const known = classKinds.get(className);
   if (known !== undefined) return known;
   const kinds: Kind[] = [];
-  if (className.length < MAX_CLASS && ANY.test(className)) {
+  if (ANY.test(className)) {
     if (BYLINE.test(className) && !NO_BYLINE.test(className)) kinds.push('bylines');
     if (ACCOUNT.test(className)) kinds.push('accounts');
     if (SOURCE.test(className)) kinds.push('sources');
@@ -65,7 +68,7 @@ function kindsOfClass(className: string): readonly Kind[] {
     if (DATE.test(className) && !NO_DATE.test(className)) kinds.push('dates');
   }
   if (classKinds.size >= MAX_KNOWN) classKinds.clear();
-  classKinds.set(className, kinds);
+  classKinds.set(ownCopy(className), kinds);
   return kinds;
 }
 

@@ -9,7 +9,7 @@ function density(table: Table, { page, measures }: Outlook, box: number, withPar
   const prose = before.prose[end]! - before.prose[first]!;
   table.put((before.linked[end]! - before.linked[first]!) / weight);
   table.put(prose / weight);
-  table.put(prose / (before.prose.at(-1)! || 1));
+  table.put(prose / (before.prose[before.prose.length - 1]! || 1));
   table.put(before.blocks[end]! - before.blocks[first]!);
   if (withParagraphs) table.put(before.paragraphs[end]! - before.paragraphs[first]!);
 }

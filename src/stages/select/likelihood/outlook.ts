@@ -129,12 +129,12 @@ function kindProseOf(
 }
 
 function headingsBefore({ blocks }: Page, rows: readonly number[]): Int32Array {
-  let last = -1;
-  return Int32Array.from(rows, (block, row) => {
-    const before = last;
-    if (blocks[block]!.type === 'heading') last = row;
-    return before;
-  });
+  const before = new Int32Array(rows.length);
+  for (let row = 0, last = -1; row < rows.length; row++) {
+    before[row] = last;
+    if (blocks[rows[row]!]!.type === 'heading') last = row;
+  }
+  return before;
 }
 
 /** Long texts repeat by chance of markup only. */
@@ -147,6 +147,13 @@ function countsOf({ blocks }: Page, rows: readonly number[]): Map<string, number
     if (text.length < MAX_REPEATED) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   return counts;
+}
+
+function labelsOf({ blocks }: Page, rows: readonly number[]): Uint8Array {
+  const isLabel = new Uint8Array(rows.length);
+  for (let row = 0; row < rows.length; row++)
+    if (hasBoilerplateWord(blocks[rows[row]!]!.text)) isLabel[row] = 1;
+  return isLabel;
 }
 
 /** Gathers what the features of a region's blocks are reckoned from. */
@@ -163,7 +170,7 @@ export function outlook(page: Page, region: Region, measures: Measures): Outlook
     boxes,
     ...kindProseOf(page, rows, measures.prose, boxes),
     headingBefore: headingsBefore(page, rows),
-    isLabel: Uint8Array.from(rows, (block) => (hasBoilerplateWord(page.blocks[block]!.text) ? 1 : 0)),
+    isLabel: labelsOf(page, rows),
     around: aroundOf(page, asked),
     rows,
     paragraphBefore: nearest(rows, measures.prose),

@@ -10,11 +10,11 @@ export function placeFeatures(table: Table, outlook: Outlook, row: number): void
   const { prose, weight } = measures.before;
   const index = outlook.rows[row]!;
   const { container } = page.blocks[index]!;
-  const all = prose.at(-1)! || 1;
+  const all = prose[prose.length - 1]! || 1;
   table.put(index - headline);
   table.put(prose[index]! / all);
-  table.put((prose.at(-1)! - prose[index + 1]!) / all);
-  table.put(weight[index]! / (weight.at(-1)! || 1));
+  table.put((prose[prose.length - 1]! - prose[index + 1]!) / all);
+  table.put(weight[index]! / (weight[weight.length - 1]! || 1));
   table.put(Math.log1p(all));
   table.put(page.containers[container]!.depth);
   for (let bit = 0; bit < AROUND_BITS; bit++) table.put((around[container]! >> bit) & 1);

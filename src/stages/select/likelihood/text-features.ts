@@ -1,5 +1,5 @@
 import type { Block } from '../../../model/page.js';
-import { clauseMarks, endsSentence, sentenceMarks } from '../../../text/prose.js';
+import { countMarks, endsSentence } from '../../../text/prose.js';
 import type { Outlook } from './outlook.js';
 import type { Table } from './table.js';
 import { tagNumber } from './tag-number.js';
@@ -15,14 +15,16 @@ const MAX_MARKS = 20;
 const MAX_COUNT = 5;
 const MIN_TITLE_WEIGHT = 3;
 
-function shareOf(text: string, from: number, to: number): number {
+/** The shares of capitals and of digits in the head of a text. */
+function sharesOf(text: string): { readonly capitals: number; readonly digits: number } {
   const size = Math.min(text.length, HEAD);
-  let count = 0;
+  let [capitals, digits] = [0, 0];
   for (let i = 0; i < size; i++) {
     const unit = text.charCodeAt(i);
-    if (unit >= from && unit <= to) count++;
+    if (unit >= 0x41 && unit <= 0x5a) capitals++;
+    else if (unit >= 0x30 && unit <= 0x39) digits++;
   }
-  return count / size;
+  return { capitals: capitals / size, digits: digits / size };
 }
 
 /** Which inline element covers a whole block: none, a link, bold, italics, another. */
@@ -40,17 +42,19 @@ export function textFeatures(table: Table, outlook: Outlook, row: number, isBelo
   const index = outlook.rows[row]!;
   const block = page.blocks[index]!;
   const { text } = block;
+  const { sentences, clauses } = countMarks(text);
+  const { capitals, digits } = sharesOf(text);
   const isTitle = words.isTitle(text);
   table.put(Math.log1p(measures.weights[index]!));
-  table.put(Math.min(sentenceMarks(text), MAX_MARKS));
-  table.put(Math.min(clauseMarks(text), MAX_MARKS));
+  table.put(Math.min(sentences, MAX_MARKS));
+  table.put(Math.min(clauses, MAX_MARKS));
   table.putFlag(endsSentence(text));
   table.put(measures.links[index]!);
   table.put(tagNumber(page.containers[block.container]!.tag));
   table.put(TYPES.indexOf(block.type));
-  table.put(shareOf(text, 0x41, 0x5a));
-  table.put(shareOf(text, 0x30, 0x39));
-  table.putFlag(text.length < MAX_DATE && DATE.test(text));
+  table.put(capitals);
+  table.put(digits);
+  table.putFlag(digits > 0 && text.length < MAX_DATE && DATE.test(text));
   table.putFlag(outlook.isLabel[row] === 1);
   table.putFlag(text.endsWith('?') || text.endsWith('？'));
   table.put(Math.min(counts.get(text) ?? 1, MAX_COUNT));
