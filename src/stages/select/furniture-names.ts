@@ -61,6 +61,16 @@ const CONTROL_TAGS = new Set(['button', 'select', 'option', 'textarea', 'optgrou
 /** Containers of whole pages: their class may say `has-nav` or `no-comments` and mean nothing. */
 const NEVER = new Set(['#root', 'html', 'body', 'main', 'article']);
 
+/** Some sites call each paragraph, subheading and list `paywall` that only subscribers see: it is the text, no notice. */
+const TEXT_TAGS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'dl', 'blockquote']);
+const PAYWALLED = /(?<![\w-])paywall(?![\w-])/g;
+
+function classOf({ tag, className }: Container): string {
+  return className.includes('paywall') && TEXT_TAGS.has(tag)
+    ? className.replaceAll(PAYWALLED, '')
+    : className;
+}
+
 /** What kind of furniture an element's tag, class or id calls it, or `null`. */
 function furnitureName(container: Container, parent: Container | undefined): string | null {
   const { tag, className, id, role } = container;
@@ -72,7 +82,7 @@ function furnitureName(container: Container, parent: Container | undefined): str
   if (byTag !== undefined) return byTag;
   if (role === 'navigation') return 'navigation';
   if (role === 'contentinfo') return 'footer';
-  return className === '' && id === '' ? null : nameOfWords(className, id);
+  return className === '' && id === '' ? null : nameOfWords(classOf(container), id);
 }
 
 /** What classes and ids are called; sites repeat theirs on every page. */
