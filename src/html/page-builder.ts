@@ -5,6 +5,7 @@ import { decodeText } from './entities.js';
 import { HeadReader } from './head-reader.js';
 import { hiddenBy, hidesByName } from './hidden.js';
 import { fromSets, imageOf } from './image.js';
+import { layoutTypes } from './layout-types.js';
 import { OpenCode } from './open-code.js';
 import type { OpenTag } from './open-tag.js';
 import { Row } from './row.js';
@@ -182,6 +183,7 @@ export class PageBuilder {
     this.#flush();
     this.rows[0]!.end = this.blocks.length;
     const { rows, blocks, comments, head } = this;
+    layoutTypes(rows, blocks);
     return {
       containers: rows,
       blocks: settleHiding(rows, blocks, this.#raw.sheets),

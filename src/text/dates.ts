@@ -12,10 +12,10 @@ export interface FoundDate {
   readonly isYearAssumed: boolean;
 }
 
-const TIME = String.raw`(?:[\sT　]{0,3}(?<period>上午|下午|晚上|凌晨|中午)?\s?(?<hour>[01]?\d|2[0-3])[:：时点](?<minute>[0-5]\d)(?:分(?:(?<second2>[0-5]\d)秒)?|[:：](?<second>[0-5]\d)秒?)?(?:\.\d{1,9})?)?`;
+const TIME = String.raw`(?:[\sT　]{0,3}(?<period>上午|下午|晚上|凌晨|中午|오전|오후)?\s?(?<hour>[01]?\d|2[0-3])[:：时点](?<minute>[0-5]\d)(?:分(?:(?<second2>[0-5]\d)秒)?|[:：](?<second>[0-5]\d)秒?)?(?:\.\d{1,9})?)?`;
 const ZONE = String.raw`(?<zone>\s?(?:Z\b|[+-]\d{2}:?\d{2}\b|GMT\b|UTC\b))?`;
 const FULL = new RegExp(
-  String.raw`(?<![\d./-])(?<year>(?:19|20)\d{2})(?:\s?[年/.-]\s?)(?<month>1[0-2]|0?[1-9])(?:\s?[月/.-]\s?)(?<day>3[01]|[12]\d|0?[1-9])(?!\d)日?号?${TIME}${ZONE}`,
+  String.raw`(?<![\d./-])(?<year>(?:19|20)\d{2})(?:\s?[年/.-]\s?)(?<month>1[0-2]|0?[1-9])(?:\s?[月/.-]\s?)(?<day>3[01]|[12]\d|0?[1-9])(?!\d)(?:\.(?=\s(?:오[전후]\s?)?\d{1,2}:)|日?号?)${TIME}${ZONE}`,
   'g',
 );
 const ROC =
@@ -51,10 +51,10 @@ function offsetOf(zone: string | undefined): string | null {
 }
 
 function hour24(hour: number, period: string | undefined): number {
-  if ((period === '下午' || period === '晚上') && hour < 12) return hour + 12;
+  if ((period === '下午' || period === '晚上' || period === '오후') && hour < 12) return hour + 12;
   // 中午1:05 is after noon, 中午11:30 before; 凌晨12:05 is after midnight.
   if (period === '中午' && hour < 6) return hour + 12;
-  return period === '凌晨' && hour === 12 ? 0 : hour;
+  return (period === '凌晨' || period === '오전') && hour === 12 ? 0 : hour;
 }
 
 function yearOf(groups: Readonly<Record<string, string | undefined>>, assumed: number | null): number | null {

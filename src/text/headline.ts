@@ -4,6 +4,9 @@ import { weight } from './script.js';
 /** What follows expects white space collapsed. */
 const SUFFIX =
   /(?: ?[_|｜] ?| [-–—·] |(?<!—)—(?!—))(?<part>[^_|｜–—]{1,30})$|-(?<tight>[\p{Script=Han}A-Za-z]{2,12})$/u;
+/** 某某区人民政府, 某某市教育局: whose site it is, behind a mark that headlines do not have. */
+const OFFICE = /(?:人民政府|政府|委员会|委員會|法院|检察院|大学|大學|学院|[厅廳局])$/;
+const MARKED = /^ ?[_|｜]/;
 const HAN = /\p{Script=Han}/u;
 /** Channels stand before the site: _国内新闻_某某网. Longer parts are the headline's own. */
 const MAX_CHANNEL = 4;
@@ -21,7 +24,13 @@ export function withoutSiteSuffix(title: string): string {
   for (let i = 0; i < MAX_SUFFIXES; i++) {
     const found = SUFFIX.exec(text);
     const part = found?.groups?.['part'] ?? found?.groups?.['tight'];
-    if (found === null || part === undefined || !isSiteName(part.trim(), i > 0)) break;
+    const isMarked = found !== null && MARKED.test(found[0]);
+    if (
+      found === null ||
+      part === undefined ||
+      !(isSiteName(part.trim(), i > 0) || (isMarked && OFFICE.test(part.trim())))
+    )
+      break;
     if (weight(text.slice(0, found.index)) < 4) break;
     text = text.slice(0, found.index).trim();
   }

@@ -6,6 +6,14 @@ const isos = (text: string, year: number | null = null): string[] =>
 
 describe('findDates', () => {
   it.each([
+    ['입력 2024. 5. 6. 오후 3:14', '2024-05-06T15:14'],
+    ['2024. 5. 6. 오전 12:05', '2024-05-06T00:05'],
+    ['2024. 5. 6. 08:37', '2024-05-06T08:37'],
+  ])('reads the Korean clock in %s', (text, iso) => {
+    expect(isos(text)).toEqual([iso]);
+  });
+
+  it.each([
     ['2024年05月06日', '2024-05-06'],
     ['2024年5月6日', '2024-05-06'],
     ['2024 年 5 月 6 日', '2024-05-06'],
@@ -24,6 +32,7 @@ describe('findDates', () => {
     ['令和元年5月6日', '2019-05-06'],
     ['平成31年4月30日', '2019-04-30'],
     ['昭和64年1月7日', '1989-01-07'],
+    ['2024. 5. 6. 등록', '2024-05-06'],
   ])('reads the day in %s', (text, iso) => {
     expect(isos(text)).toEqual([iso]);
   });

@@ -16,6 +16,13 @@ const CONTROL_TAGS = new Set(['button', 'select', 'option', 'textarea', 'optgrou
 /** Containers of whole pages: their class may say `has-nav` or `no-comments` and mean nothing. */
 const NEVER = new Set(['#root', 'html', 'body', 'main', 'article']);
 
+/** Some sites call each paragraph, subheading and list `paywall` that only subscribers see: it is the text, no notice. */
+const TEXT_TAGS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'dl', 'blockquote']);
+const PAYWALLED = /(?<![\w-])paywall(?![\w-])/;
+
+const isPaywalledText = ({ tag, className }: Container): boolean =>
+  TEXT_TAGS.has(tag) && className.includes('paywall') && PAYWALLED.test(className);
+
 /** What kind of furniture an element's tag, class or id calls it, or `null`. */
 function furnitureName(
   container: Container,
@@ -32,7 +39,8 @@ function furnitureName(
   if (byTag !== undefined) return byTag;
   if (role === 'navigation') return 'navigation';
   if (role === 'contentinfo') return 'footer';
-  return facts === null ? null : facts.furniture;
+  if (facts === null) return null;
+  return facts.furniture === 'promotion' && isPaywalledText(container) ? null : facts.furniture;
 }
 
 /** A science paper has a discussion, too; one of readers has a form, replies, or their dates. */

@@ -1,4 +1,4 @@
-import type { Page } from '../../model/page.js';
+import type { Block, Page } from '../../model/page.js';
 import { captionBlocks } from '../../text/captions.js';
 import { prefixSums } from '../../text/prefix-sums.js';
 
@@ -6,11 +6,20 @@ import { prefixSums } from '../../text/prefix-sums.js';
 const ABOVE = 4;
 const BELOW = 2;
 
+/** 点击查看大图 is longer, and so is any teaser's headline. */
+const MAX_BUTTON = 12;
+
+/** The button that enlarges a picture is no text beside it. */
+function isButton({ containers }: Page, { text, container }: Block): boolean {
+  return text.length <= MAX_BUTTON && containers[container]!.tag === 'button';
+}
+
 /**
  * Tells pictures of the article: in a box of their own, or beside text of it. A teaser's stands beside the teaser's text.
  */
-function pictures({ blocks, containers }: Page, isKept: readonly boolean[]): (block: number) => boolean {
-  const texts = prefixSums(blocks, ({ text }) => (text === '' ? 0 : 1));
+function pictures(page: Page, isKept: readonly boolean[]): (block: number) => boolean {
+  const { blocks, containers } = page;
+  const texts = prefixSums(blocks, (block) => (block.text === '' || isButton(page, block) ? 0 : 1));
   const kept = prefixSums(isKept, (is) => (is ? 1 : 0));
   return (block) => {
     let box = blocks[block]!.container;

@@ -2,6 +2,7 @@ import type { Candidate } from '../../model/fields.js';
 import { findAnyDates, readAnyDate } from '../../text/any-dates.js';
 import { isDateLine } from '../../text/date-line.js';
 import { readDate } from '../../text/dates.js';
+import { looksLikeOutlet } from '../../text/names.js';
 import { readRelativeDate } from '../../text/relative-dates.js';
 import { rowText } from '../../text/row-text.js';
 import { weight } from '../../text/script.js';
@@ -39,11 +40,16 @@ function yearOf({ page }: Scene): number | null {
 const ADDRESS_YEAR = /\/(20\d{2})[-/]?(?:0[1-9]|1[0-2])/;
 const YEAR = /20\d{2}/;
 
+/** The source beside a date is often linked, to the paper or to the page there: it is no headline. */
+const SOURCE_BEFORE = /(?:来源|來源|稿源|出处|出處)\s{0,2}[:：]?\s{0,2}$/;
+
 /** A linked headline with its date: a teaser of another article. */
 function isTeaser({ page }: Scene, { block, text }: SceneLine): boolean {
-  return page.blocks[block]!.spans.some(
-    ({ href, start, end }) => href !== null && weight(text.slice(start, end)) >= 6,
-  );
+  return page.blocks[block]!.spans.some(({ href, start, end }) => {
+    const linked = href === null ? '' : text.slice(start, end).trim();
+    if (linked === '' || weight(linked) < 6) return false;
+    return !looksLikeOutlet(linked) && !SOURCE_BEFORE.test(text.slice(0, start));
+  });
 }
 
 /** A line of a page that is not in Chinese, and gives a date, and with it no more than a name or two. */

@@ -64,7 +64,7 @@ function findHeadline(page: Page, { first, end, isKept }: Body): number | null {
   for (let block = 0; block < Math.max(end, Math.min(near, page.blocks.length)); block++) {
     const { type, level = 6, text, container } = page.blocks[block]!;
     if (block > near && type === 'paragraph' && isKept[block] && weight(text) > LONG_PARAGRAPH) break;
-    if (type !== 'heading' || level > 2 || page.containers[container]!.hidden !== null) continue;
+    if (type !== 'heading' || level > 3 || page.containers[container]!.hidden !== null) continue;
     if (title !== '' && isSameHeadline(text, title)) return block;
     if (level === 1 && block < near && (found === null || block <= first)) found = block;
   }
@@ -87,11 +87,13 @@ function* nearBlocks(page: Page, body: Body, headline: number | null): Generator
 export function surroundings(page: Page, body: Body): Scene {
   const lines: SceneLine[] = [];
   const headlineBlock = page.isText ? null : findHeadline(page, body);
+  // A picture above the headline (a banner, a slogan) opens no body: what stands below it stands above the text.
+  const opening = body.isKept.findIndex((is, block) => is && page.blocks[block]!.text !== '');
+  const above = Math.max(body.first, opening, (headlineBlock ?? -1) + 1);
   for (const block of nearBlocks(page, body, headlineBlock)) {
     const { text, container } = page.blocks[block]!;
     if (text === '' || page.containers[container]!.tag === 'title') continue;
-    const place =
-      block < body.first || block <= (headlineBlock ?? -1) ? 'above' : block < body.end ? 'body' : 'below';
+    const place = block < above ? 'above' : block < body.end ? 'body' : 'below';
     lines.push({ block, text, place });
   }
   const credits = withoutOwn(

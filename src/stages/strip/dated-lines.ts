@@ -6,6 +6,9 @@ import { type KeptLine, keptLines } from './kept-lines.js';
 
 const LABELLED =
   /(?:来源|來源|稿源|出处|作者|记者|記者|编辑|編輯|责任编辑|责编|发布者?)\s{0,2}[:：/丨|｜]\s{0,2}[^\s:：|｜]{1,20}/g;
+/** 記者某某／某地報導: as papers of Taiwan sign. */
+const SIGNED =
+  /(?:本報|本刊)?(?:記者|特派員|文)\s?\p{Script=Han}{2,4}\s?[／/]\s?\p{Script=Han}{2,8}?(?:報導|報道|電|攝)/gu;
 const COUNTED =
   /(?:发布时间|发布|更新时间|更新|时间|浏览|阅读|点击|评论|人气|字号|字体)[^\S\n]?[:：(（]?\s?\d{0,7}次?[)）]?|星期[一二三四五六日天]|\d+\s?次?/g;
 const BUTTONS = /^(?:大|中|小|打印|分享|收藏|举报|次|[Aa][-+]?|-|\+)$/;
@@ -29,7 +32,7 @@ function readDated(text: string): Dated | null {
   const hasClock = dates.some(({ start, end }) => CLOCK.test(text.slice(start, end)));
   let rest = text;
   for (const { start, end } of dates.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
-  const bare = rest.replaceAll(LABELLED, ' ');
+  const bare = rest.replaceAll(LABELLED, ' ').replaceAll(SIGNED, ' ');
   const tokens = bare
     .replaceAll(COUNTED, ' ')
     .split(SEPARATORS)

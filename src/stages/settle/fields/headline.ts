@@ -123,7 +123,7 @@ const SPACES = /\s+/g;
 
 /** How the page calls itself elsewhere: the window's title, og:title, structured data; the site's name left out. */
 function toldTitles({ page, structured }: Scene): readonly string[] {
-  const metas = metaValues(page, 'og:title').map(({ value }) => value);
+  const metas = metaValues(page, 'og:title', 'articletitle').map(({ value }) => value);
   const told = [page.head.title, ...metas, structured.headline ?? ''];
   return [...new Set(told.map((title) => bareTitle(page, title)))].filter((title) => title !== '');
 }
@@ -177,7 +177,7 @@ export function* headline(scene: Scene): Generator<Candidate<Headline>> {
     return;
   }
   yield* fromHeadings(scene);
-  for (const { name, value } of metaValues(page, 'og:title', 'twitter:title')) {
+  for (const { name, value } of metaValues(page, 'og:title', 'articletitle', 'twitter:title')) {
     yield { value: named(bareTitle(page, value)), score: 0.75, evidence: `meta ${name}` };
   }
   if (scene.structured.headline !== null)
