@@ -98,8 +98,11 @@ function isLeaf(page: Page, row: number): boolean {
   if (tag !== 'td' || page.containers[above]!.tag !== 'tr') return LEAF.has(tag);
   let paragraphs = 0;
   for (let at = row + 1; at < page.containers.length && page.containers[at]!.first < end; at++) {
-    const { isInline, parent } = page.containers[at]!;
-    if (parent === row && !isInline) paragraphs++;
+    const { isInline, parent, tag: inner } = page.containers[at]!;
+    if (parent !== row || isInline) continue;
+    // A table in a cell: the outer one lays out the page.
+    if (inner === 'table') return false;
+    paragraphs++;
   }
   return paragraphs < MIN_PARAGRAPHS;
 }
