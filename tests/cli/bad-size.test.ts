@@ -38,6 +38,10 @@ async function cleanedBeside(html: string, flags = ''): Promise<Article> {
   return article!;
 }
 
+/** A page's text, the article's or booked: whether 50,000 lists in one another are of the article is a matter of taste. */
+const keptAndCut = ({ text, ledger = [] }: Article): string =>
+  [text, ...ledger.map((entry) => entry.text)].join('\n');
+
 describe('50,000 nested elements', () => {
   const N = 50_000;
   const LAST = '渡口的老船昨天靠岸之后没有再离开，新船从下游开来，船身漆成了蓝色。';
@@ -58,9 +62,9 @@ describe('50,000 nested elements', () => {
     ['quotes', nested('<blockquote>', '</blockquote>')],
     ['end tags without a start', nested('</div></b>')],
   ])('%s lose no text', async (_name, html) => {
-    const { text } = await cleanedBeside(html);
-    expect(text.startsWith(`${FIRST}\n\n${SECOND}`)).toBe(true);
-    expect(text).toContain(LAST);
+    const article = await cleanedBeside(html, '--ledger');
+    expect(article.text.startsWith(`${FIRST}\n\n${SECOND}`)).toBe(true);
+    expect(keptAndCut(article)).toContain(LAST);
   });
 
   it.each([
@@ -69,8 +73,8 @@ describe('50,000 nested elements', () => {
     ['inline elements', '<font>渠水'],
     ['paragraphs with inline elements', '<p><b>渠水'],
   ])('%s with text at each depth lose none of it', async (_name, open) => {
-    const { text } = await cleanedBeside(nested(open));
-    expect(text.split('渠水')).toHaveLength(N + 2);
+    const article = await cleanedBeside(nested(open), '--ledger');
+    expect(keptAndCut(article).split('渠水')).toHaveLength(N + 2);
   });
 
   it.each(['inspect', 'explain', 'explain --json'])('are no matter to %s', async (command) => {

@@ -181,7 +181,7 @@ describe('a sentence that was cut', () => {
   });
 
   it('by two rules is kept with both named in one flag', async () => {
-    const twice = SLUICE.replace('</div>', `<div style="display:none" class="ad">扫码领取</div></div>`);
+    const twice = SLUICE.replace('</p>', `</p><div style="display:none" class="ad">扫码领取</div>`);
     const folder = await tempFolder({ 'a.html': twice });
     const { blocks } = await told({ 'a.html': twice });
     const cut = blocks.flatMap(({ cuts }) => cuts).find(({ also }) => also.length > 0);
