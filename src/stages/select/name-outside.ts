@@ -69,27 +69,33 @@ function lineName(page: Page, block: number): string {
 const BREADCRUMB = /\S\s?[>›»]\s?\S/;
 
 /** Names the blocks of a page without markup by their text alone, those of others by what they stand in first. */
-function teller(page: Page, { first, end }: Extent): (block: number) => string {
-  if (page.isText) return (block) => lineName(page, block);
+function teller(page: Page, { first, end }: Extent): (block: number) => Named {
+  const told = (rule: string): Named => ({ rule, reason: REASONS[rule] ?? rule });
+  if (page.isText) return (block) => told(lineName(page, block));
   const around = furnitureAround(page, furnitureNames(page));
   return (index) => {
     const block = page.blocks[index]!;
     const linked = block.spans.length === 0 ? 0 : linkShare(block);
     const isNear = index >= first - NEAR && index < end + NEAR && block.text !== '';
     const own = isNear && linked <= MAX_NAMED ? ownName(block, index < first) : null;
-    if (own !== null) return own;
+    if (own !== null) return told(own);
     const name = around[block.container];
-    if (name != null) return name;
+    if (name != null) return told(name);
     const line = LINE_RULES[furnitureLine(block.text) ?? ''];
-    if (line !== undefined) return line;
-    if (linked <= MAX_LINKED) return 'boilerplate';
-    return index < first ? 'navigation' : 'recommendation';
+    if (line !== undefined) return told(line);
+    if (linked <= MAX_LINKED) return told('boilerplate');
+    return { rule: index < first ? 'navigation' : 'recommendation', reason: 'mostly links' };
   };
 }
 
 const MAX_LINKED = 0.6;
 /** A line of credits may link its writer; a teaser’s headline and day are mostly link. */
 const MAX_NAMED = 0.5;
+
+interface Named {
+  readonly rule: string;
+  readonly reason: string;
+}
 
 interface Extent {
   readonly first: number;
@@ -102,8 +108,8 @@ export function nameOutside(page: Page, extent: Extent, isIn: (block: number) =>
   const cuts: Cut[] = [];
   for (let block = 0; block < page.blocks.length; block++) {
     if (isIn(block)) continue;
-    const rule = nameOf(block);
-    cuts.push(wholeBlock(page, block, rule, REASONS[rule] ?? rule));
+    const { rule, reason } = nameOf(block);
+    cuts.push(wholeBlock(page, block, rule, reason));
   }
   return cuts;
 }
