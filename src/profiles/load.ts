@@ -6,7 +6,7 @@ import { type Profile, ProfileSchema } from '../model/profile.js';
 import { firstIssue } from '../text/first-issue.js';
 import { readerParts } from './reader-parts.js';
 
-const BUILT_IN = fileURLToPath(new URL('../../src/sites', import.meta.url));
+const BUILT_IN = fileURLToPath(new URL('../sites', import.meta.url));
 
 /** A profile that cannot be used: the message names the file and the key. */
 export class ProfileError extends Error {}
