@@ -1,4 +1,5 @@
 import type { Block, Container } from '../model/page.js';
+import { boxOf } from '../text/box-of.js';
 
 /** Some sites write captions in headings below their picture: h2.art_img_tit on Sina's pages for phones. */
 const PICTURE_TITLE =
@@ -13,12 +14,6 @@ export interface TablePlace {
 }
 
 type Row = Pick<Container, 'tag' | 'parent' | 'className' | 'isInline'>;
-
-function boxOf(rows: readonly Row[], row: number): number {
-  let at = row;
-  while (rows[at]?.isInline === true) at = rows[at]!.parent;
-  return at;
-}
 
 /** Is a heading the caption of the picture directly above it, in the same box? A headline is none. */
 function isCaption(rows: readonly Row[], row: number, above: Block | undefined): boolean {

@@ -1,4 +1,5 @@
 import type { Block, Container } from '../model/page.js';
+import { boxOf } from '../text/box-of.js';
 import { isPlaceholder } from '../text/placeholder-image.js';
 
 type Row = { -readonly [K in keyof Container]: Container[K] };
@@ -8,11 +9,7 @@ const WITHOUT_SCRIPTS = '<noscript>';
 /** Is there a picture right before this block that a script does not have to put there? */
 function hasPicture(rows: readonly Row[], before: Block | undefined, noscript: Row): boolean {
   if (before?.image === undefined || isPlaceholder(before.image.src)) return false;
-  let at = before.container;
-  while (rows[at]?.isInline) at = rows[at]!.parent;
-  let around = noscript.parent;
-  while (rows[around]?.isInline) around = rows[around]!.parent;
-  return at === around;
+  return boxOf(rows, before.container) === boxOf(rows, noscript.parent);
 }
 
 /**

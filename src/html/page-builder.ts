@@ -1,4 +1,5 @@
 import type { Block, Container, Head, PageImage, Span } from '../model/page.js';
+import { boxOf } from '../text/box-of.js';
 import { BlockBuffer } from './block-buffer.js';
 import { blockType } from './block-type.js';
 import { decodeText } from './entities.js';
@@ -132,13 +133,7 @@ export class PageBuilder {
     if (tag.isPreformatted) this.#preDepth--;
     if (tag.isTablePart) this.#tables.leave(tag.name);
     this.#row = container.parent;
-    if (!container.isInline) this.#blockRow = this.#nearestBlock(container.parent);
-  }
-
-  #nearestBlock(row: number): number {
-    let at = row;
-    while (this.rows[at]?.isInline) at = this.rows[at]!.parent;
-    return at;
+    if (!container.isInline) this.#blockRow = boxOf(this.rows, container.parent);
   }
 
   /** Ends the current block, and puts the images met in it behind it. */

@@ -1,4 +1,5 @@
 import type { Block, Page } from '../model/page.js';
+import { boxOf } from './box-of.js';
 import { isDateLine } from './date-line.js';
 import { weight } from './script.js';
 
@@ -25,13 +26,6 @@ function isNamedCaption({ containers }: Page, block: Block): boolean {
 
 const memo = new WeakMap<Page, ReadonlySet<number>>();
 
-/** The nearest container that breaks lines. */
-function boxOf(page: Page, row: number): number {
-  let at = row;
-  while (page.containers[at]?.isInline) at = page.containers[at]!.parent;
-  return at;
-}
-
 /**
  * Blocks that are captions: those the markup calls so, and the only text of a box in which a picture stands.
  */
@@ -45,7 +39,7 @@ export function captionBlocks(page: Page): ReadonlySet<number> {
       captions.add(index);
     }
     if (block.image === undefined) continue;
-    const box = boxOf(page, block.container);
+    const box = boxOf(page.containers, block.container);
     const { tag, first, end } = page.containers[box]!;
     if (!BOXES.has(tag) || end - first > 6) continue;
     const texts = [];

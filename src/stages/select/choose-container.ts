@@ -1,4 +1,5 @@
 import type { Container, Page } from '../../model/page.js';
+import { boxOf } from '../../text/box-of.js';
 import { furnitureNames } from './furniture-names.js';
 import type { Measures } from './likelihood/measures.js';
 import { pageNames } from './page-names.js';
@@ -140,6 +141,6 @@ export function chooseContainer(page: Page, measures: Measures): { chosen: numbe
     if (isLeaf(page, child) || hasTwin(page, sums, child)) break;
     chosen = child;
   }
-  while (containers[chosen]!.isInline) chosen = containers[chosen]!.parent;
-  return { chosen, prose: sums[chosen]! };
+  const box = boxOf(containers, chosen);
+  return { chosen: box, prose: sums[box]! };
 }

@@ -1,4 +1,5 @@
 import type { Block, Page } from '../../model/page.js';
+import { boxOf } from '../../text/box-of.js';
 import { captionBlocks } from '../../text/captions.js';
 import { prefixSums } from '../../text/prefix-sums.js';
 
@@ -22,9 +23,7 @@ function pictures(page: Page, isKept: readonly boolean[]): (block: number) => bo
   const texts = prefixSums(blocks, (block) => (block.text === '' || isButton(page, block) ? 0 : 1));
   const kept = prefixSums(isKept, (is) => (is ? 1 : 0));
   return (block) => {
-    let box = blocks[block]!.container;
-    while (containers[box]!.isInline) box = containers[box]!.parent;
-    const { first, end } = containers[box]!;
+    const { first, end } = containers[boxOf(containers, blocks[block]!.container)]!;
     return kept[end]! > kept[first]! || texts[end]! === texts[first]!;
   };
 }
