@@ -30,9 +30,9 @@ function binned(rows, width) {
 }
 
 /** The best division of each open leaf, by the gain of its two sides. */
-function bestSplits({ edges, bins }, { slope, curve, isAsked }, leaf, open, settings) {
+function bestSplits({ edges, bins }, { slope, curve, isAsked, shown }, leaf, open, settings) {
   const sums = open.map(() => [0, 0]);
-  for (let i = 0; i < leaf.length; i++) {
+  for (const i of shown) {
     if (leaf[i] < 0) continue;
     sums[leaf[i]][0] += slope[i];
     sums[leaf[i]][1] += curve[i];
@@ -45,7 +45,8 @@ function bestSplits({ edges, bins }, { slope, curve, isAsked }, leaf, open, sett
     const g = new Float64Array(open.length * count);
     const h = new Float64Array(open.length * count);
     const own = bins[feature];
-    for (let i = 0; i < leaf.length; i++) {
+    for (let k = 0; k < shown.length; k++) {
+      const i = shown[k];
       if (leaf[i] < 0) continue;
       const at = leaf[i] * count + own[i];
       g[at] += slope[i];
@@ -93,7 +94,7 @@ function grow(data, steps, settings, forest) {
       return { ...split, left: next.length - 2 };
     });
     const moved = new Int32Array(size).fill(-1);
-    for (let i = 0; i < size; i++) {
+    for (const i of steps.shown) {
       const move = leaf[i] < 0 ? null : moves[leaf[i]];
       if (move !== null) moved[i] = data.bins[move.feature][i] <= move.bin ? move.left : move.left + 1;
     }
@@ -125,9 +126,10 @@ export function marginOf({ base, roots, feature, value, left, right }, row, tree
 /**
  * Fits a forest to rows of features.
  *
+ * @param groups the page of each row, a number; where settings give a `sample`, each tree is shown that share of the pages
  * @param settings trees, depth, rate, lambda (ridge on leaves), columns (share of the features a tree may ask), least (curvature on each side of a division)
  */
-export function boost(rows, labels, weights, settings) {
+export function boost(rows, labels, weights, settings, groups = new Int32Array(rows.length)) {
   const data = binned(rows, rows[0].length);
   let [mass, yes] = [0, 0];
   for (let i = 0; i < rows.length; i++) {
@@ -145,17 +147,22 @@ export function boost(rows, labels, weights, settings) {
   const margins = new Float64Array(rows.length).fill(forest.base);
   const steps = { slope: new Float64Array(rows.length), curve: new Float64Array(rows.length) };
   const next = randomly(settings.trees);
+  const pages = Array.from({ length: (groups.at(-1) ?? 0) + 1 });
   for (let tree = 0; tree < settings.trees; tree++) {
     // Each tree is asked about a part of the features: what one page has by chance then weighs less.
     steps.isAsked = data.edges.map(() => next() < settings.columns);
-    for (let i = 0; i < rows.length; i++) {
+    // And shown a part of the pages: no tree then knows one by heart.
+    const { sample = 1 } = settings;
+    const isShown = pages.map(() => sample === 1 || next() < sample);
+    steps.shown = Uint32Array.from(rows.keys()).filter((i) => isShown[groups[i]]);
+    for (const i of steps.shown) {
       const p = 1 / (1 + Math.exp(-margins[i]));
       steps.slope[i] = weights[i] * (p - labels[i]);
       steps.curve[i] = weights[i] * p * (1 - p);
     }
     grow(data, steps, settings, forest);
-    const last = [forest.roots.at(-1)];
-    for (let i = 0; i < rows.length; i++) margins[i] += marginOf(forest, rows[i], last);
+    const grown = [forest.roots.at(-1)];
+    for (let i = 0; i < rows.length; i++) margins[i] += marginOf(forest, rows[i], grown);
   }
   return forest;
 }

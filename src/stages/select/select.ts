@@ -3,7 +3,7 @@ import type { Page } from '../../model/page.js';
 import type { Cut } from '../../model/rules.js';
 import { weight } from '../../text/script.js';
 import { chooseBlocks } from './choose-blocks.js';
-import { chooseRun } from './choose-run.js';
+import { chooseLines } from './choose-lines.js';
 import { furnitureCuts } from './furniture-cuts.js';
 import { furnitureNames } from './furniture-names.js';
 import { hiddenCuts } from './hidden-cuts.js';
@@ -78,7 +78,7 @@ function behindButtons(blocks: Page['blocks']): number {
 /** A profile that knows both ends knows the article; else the run of lines that reads like one. */
 function textRegion(page: Page, isFree: readonly boolean[]): Region {
   const { start, end } = siteSpan(page);
-  if (start < 0 || end < 0) return chooseRun(page, isFree);
+  if (start < 0 || end < 0) return chooseLines(page, isFree);
   return {
     first: start + 1,
     end,

@@ -1,0 +1,71 @@
+import type { Page } from '../../model/page.js';
+import { chronicleTimes } from './chronicle-times.js';
+import { edgeLines } from './edge-lines.js';
+import { headerLines } from './header-lines.js';
+import { bestRun } from './lines/best-run.js';
+import { lineLikelihood } from './lines/line-likelihood.js';
+import { type LineMeasures, measureLines } from './lines/measure-lines.js';
+import { runScores } from './lines/run-scores.js';
+import { verseBelow } from './verse-below.js';
+
+/** Within the article's run a line is the article's from this likelihood on. */
+const LIKELY = 0.3;
+/** Sentences are believed sooner: to lose some of the article's is worse than to keep some that are not. */
+const SENTENCES = 0.15;
+const PARAGRAPH = 12;
+
+/** The article's lines in a text. */
+export interface ChosenLines {
+  readonly first: number;
+  readonly end: number;
+  readonly container: number;
+  readonly evidence: string;
+  readonly isKept?: readonly boolean[];
+  /** How likely the kept text is an article's, 0 to 1. */
+  readonly certainty?: number;
+}
+
+/** A text without a sentence: what stands below its line of date, if anything does. */
+function verse(page: Page, isFree: readonly boolean[]): ChosenLines {
+  const { first, end } = verseBelow(page, isFree, headerLines(page, new Set()));
+  return { first, end, container: -1, evidence: `lines ${first + 1} to ${end} below the line of date` };
+}
+
+/** The likelihoods of lines; the times of a chronicle are as likely as its entries. */
+function likelihoods(page: Page, measured: LineMeasures): Float64Array {
+  const values = lineLikelihood(page, measured);
+  const chronicle = chronicleTimes(page);
+  if (chronicle.size === 0) return values;
+  for (let row = 0; row < values.length; row++)
+    if (chronicle.has(measured.rows[row]!))
+      values[row] = Math.max(values[row]!, values[row - 1] ?? 0, values[row + 1] ?? 0);
+  return values;
+}
+
+/**
+ * Chooses the lines of a text that are its article: the run of the greatest sum of likelihoods (Kadane's maximum
+ * subarray), unlikely lines within it left out.
+ */
+export function chooseLines(page: Page, isFree: readonly boolean[]): ChosenLines {
+  const measured = measureLines(page, isFree);
+  const { rows, weights, prose } = measured;
+  if (!prose.some((one) => one > 0)) return verse(page, isFree);
+  const values = likelihoods(page, measured);
+  const run = bestRun(runScores(values, weights));
+  const isOwn = Array.from(values, (value, row) => {
+    return row >= run.first && row < run.end && value >= (prose[row]! > PARAGRAPH ? SENTENCES : LIKELY);
+  });
+  edgeLines(isOwn, values, measured);
+  const isKept = page.blocks.map(() => false);
+  let [sum, all] = [0, 0];
+  for (let row = run.first; row < run.end; row++) {
+    if (!isOwn[row]) continue;
+    isKept[rows[row]!] = true;
+    sum += weights[row]! * values[row]!;
+    all += weights[row]!;
+  }
+  const first = Math.max(0, isKept.indexOf(true));
+  const end = isKept.lastIndexOf(true) + 1;
+  const evidence = `lines ${first + 1} to ${end} read like an article`;
+  return { first, end, container: -1, isKept, certainty: all === 0 ? 0 : sum / all, evidence };
+}

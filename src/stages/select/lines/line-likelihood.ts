@@ -1,0 +1,21 @@
+import type { Page } from '../../../model/page.js';
+import { likelihoods, likelihoodsOf } from '../likelihood/likelihoods.js';
+import { lineFeatures } from './line-features.js';
+import { LINE_NAMES, SECOND_LINE_NAMES } from './line-names.js';
+import { LINE_WEIGHTS } from './line-weights.js';
+import type { LineMeasures } from './measure-lines.js';
+import { secondLineFeatures } from './second-line-features.js';
+import { worthALook } from './worth-a-look.js';
+
+/**
+ * How likely each line of a text belongs to the article, 0 to 1. Two looks: at the line, then, where the first has
+ * seen anything, again with what it said of those around. The weights are tuned by `tools/tune/lines.mjs`.
+ */
+export function lineLikelihood(page: Page, measured: LineMeasures): Float64Array {
+  const width = LINE_NAMES.length + SECOND_LINE_NAMES.length;
+  const data = lineFeatures(measured);
+  const first = likelihoods(LINE_WEIGHTS.first, data, width);
+  const asked = worthALook(first);
+  secondLineFeatures(page, measured, { likelihoods: first, asked }, data);
+  return likelihoodsOf(LINE_WEIGHTS.second, data, width, asked);
+}

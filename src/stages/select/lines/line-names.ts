@@ -1,0 +1,95 @@
+const levels = (level: string, ...what: string[]): string[] => what.map((one) => `${level} ${one}`);
+
+/** What is told of a line's neighbours. */
+export const NEIGHBOUR_NAMES: readonly string[] = [
+  'weight',
+  'prose',
+  'ends a sentence',
+  'dated',
+  'furniture',
+  'opening',
+  'gap',
+];
+/** Lines looked at around each: distances. */
+export const NEIGHBOURS: readonly number[] = [-2, -1, 1, 2];
+/** Widths of the windows before and after a line. */
+export const WINDOWS: readonly number[] = [4, 10, 30];
+
+/** What each number of a line's row of features is, in order; tuned weights name them. */
+export const LINE_NAMES: readonly string[] = [
+  ...[
+    'weight',
+    'prose',
+    'sentences',
+    'clauses',
+    'ends a sentence',
+    'CJK',
+    'digits',
+    'spaces',
+    'symbols',
+    'quotes',
+    'separators',
+  ],
+  ...[
+    'words',
+    'capitals',
+    'opening',
+    'closing',
+    'furniture',
+    'boilerplate words',
+    'dated',
+    'teaser',
+    'credit',
+    'listed',
+  ],
+  ...['times on the page', 'gap before', 'gap after'],
+  ...[
+    'place',
+    'lines before',
+    'lines after',
+    'prose before',
+    'prose after',
+    'page lines',
+    'page prose',
+    'page gaps',
+    'page CJK',
+    'page words a line',
+  ],
+  ...NEIGHBOURS.flatMap((at) => levels(`line ${at}`, ...NEIGHBOUR_NAMES)),
+  ...WINDOWS.flatMap((size) => [
+    ...levels(`${size} lines before`, 'prose', 'sentences', 'dated', 'weight', 'boilerplate'),
+    ...levels(`${size} lines after`, 'prose', 'sentences', 'dated', 'weight', 'boilerplate'),
+  ]),
+  'evenness',
+  ...levels('header above', 'lines', 'prose'),
+  ...levels('furniture above', 'lines', 'prose', 'kind', 'count'),
+  ...levels('furniture below', 'lines', 'prose', 'kind'),
+  ...levels('repeated line above', 'lines', 'prose'),
+  ...levels('paragraph', 'before', 'after'),
+  ...levels('run', 'in', 'from first', 'to end', 'share'),
+];
+
+/** What the second look adds: what the first one said of a line and those around it. */
+export const SECOND_LINE_NAMES: readonly string[] = [
+  'likelihood',
+  ...levels(
+    'likelihood',
+    'before',
+    'after',
+    'two before',
+    'two after',
+    'best of four before',
+    'best of four after',
+  ),
+  ...levels(
+    'likelihood',
+    '6 before',
+    '6 after',
+    '20 before',
+    '20 after',
+    'before on the page',
+    'after on the page',
+    'on the page',
+  ),
+  ...levels('run', 'in', 'from first', 'to end', 'share', 'words of it'),
+];

@@ -1,0 +1,178 @@
+// Tunes what tells an article's lines from the rest of a text, on labelled pages.
+// usage: npm run tune:lines -- [--write] [--quick] [--worst] FOLDER…    a folder holds pages/ and gold.jsonl
+// Pages of HTML are made into texts as a browser copies them. Prints what it comes to on pages that a model has not
+// seen: the pages are cut into parts by their names, and each part is told by a model that was tuned on the others;
+// --quick leaves that out. --write tunes on all of them and writes the weights.
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { clean, tryTrace } from '../../dist/pipeline.js';
+import { lineFeatures } from '../../dist/stages/select/lines/line-features.js';
+import { LINE_NAMES, SECOND_LINE_NAMES } from '../../dist/stages/select/lines/line-names.js';
+import { LINE_WEIGHTS } from '../../dist/stages/select/lines/line-weights.js';
+import { measureLines } from '../../dist/stages/select/lines/measure-lines.js';
+import { secondLineFeatures } from '../../dist/stages/select/lines/second-line-features.js';
+import { worthALook } from '../../dist/stages/select/lines/worth-a-look.js';
+import { blocksOfLabel } from './align.mjs';
+import { boost, marginOf, rounded } from './boosting.mjs';
+import { framed, trimmed } from './dresses.mjs';
+import { foldOf, labelledTexts } from './folder.mjs';
+import { compareArticle, f1Of, meanF1, tokensOf } from './overlap.mjs';
+
+const FOLDS = 4;
+const FIRST = { trees: 60, depth: 4, rate: 0.15, lambda: 5, least: 3, columns: 0.3 };
+const SECOND = { trees: 100, depth: 5, rate: 0.1, lambda: 5, least: 3, columns: 0.2 };
+/** Texts of more lines than this are thinned out, each of the rest counting for more. */
+const MAX_ROWS = 400;
+/** What any line weighs beside its tokens, and what an article weighs at least. */
+const EACH_LINE = 3;
+const LEAST_ARTICLE = 60;
+/** A page of a set of n weighs 1/√n: many pages of one kind do not drown the others. */
+const PAGE_WEIGHT = 1000;
+/** So close to the article what strip cuts is its own affair. */
+const NEAR = 3;
+
+/** Texts in other dresses count for less: a text of a set of n weighs 1/√n, one of these 1/√4n. */
+const DRESSED = 4;
+
+const WIDTH = LINE_NAMES.length + SECOND_LINE_NAMES.length;
+const KEEP_ALL = { base: 4, roots: [], feature: [], value: [], left: [], right: [] };
+const KEPT_RULES = new Set(['hidden-text', 'site-remove', 'site-lines']);
+
+const halfOf = (id) => foldOf(`${id} half`, 2);
+
+const args = process.argv.slice(2);
+const folders = args.filter((arg) => !arg.startsWith('--'));
+
+/** What is learned of one text: its rows of features, and which of them are the article's. */
+function lesson({ set, id, body, source }, pagesInSet) {
+  const seen = tryTrace(source, { profiles: [] });
+  if (!('page' in seen) || !seen.page.isText || seen.page.format !== 'dump') return null;
+  const { page, cuts } = seen;
+  const isWhole = ({ block, start, end }) => start === 0 && end >= page.blocks[block].text.length;
+  const isFree = page.blocks.map(() => true);
+  for (const cut of cuts) if (KEPT_RULES.has(cut.rule) && isWhole(cut)) isFree[cut.block] = false;
+  const measured = measureLines(page, isFree);
+  const isIn = blocksOfLabel(page.blocks, body);
+  const [first, end] = [isIn.indexOf(true) - NEAR, isIn.lastIndexOf(true) + NEAR];
+  const aside = new Set();
+  for (const cut of cuts) if (isWhole(cut) && cut.block >= first && cut.block <= end) aside.add(cut.block);
+  const tokens = measured.rows.map((block) => tokensOf(page.blocks[block].text).length);
+  const labels = measured.rows.map((block) => (isIn[block] ? 1 : 0));
+  const article = Math.max(
+    LEAST_ARTICLE,
+    tokens.reduce((sum, count, row) => sum + count * labels[row], 0),
+  );
+  const share = PAGE_WEIGHT / Math.sqrt(pagesInSet) / article;
+  const weights = tokens.map((count, row) =>
+    aside.has(measured.rows[row]) ? 0 : share * Math.min(count + EACH_LINE, article),
+  );
+  return { set, id, body, source, page, measured, isIn, labels, weights, data: lineFeatures(measured) };
+}
+
+/** The rows of several texts that count, thinned where a text has too many. */
+function rowsOf(lessons, width) {
+  const all = { rows: [], labels: [], weights: [] };
+  for (const { data, labels, weights, isAsked } of lessons) {
+    const step = Math.ceil(labels.length / MAX_ROWS);
+    for (let row = 0; row < labels.length; row++) {
+      if (weights[row] === 0 || (labels[row] === 0 && row % step !== 0)) continue;
+      if (width === WIDTH && !isAsked.has(row)) continue;
+      all.rows.push(data.subarray(row * WIDTH, row * WIDTH + width));
+      all.labels.push(labels[row]);
+      all.weights.push(weights[row] * (labels[row] === 0 ? step : 1));
+    }
+  }
+  return all;
+}
+
+const tuned = (lessons, width, settings) => {
+  const { rows, labels, weights } = rowsOf(lessons, width);
+  return rounded(boost(rows, labels, weights, settings));
+};
+
+function likelihoods({ data, labels }, forest) {
+  return Float64Array.from(labels, (_, row) => {
+    return 1 / (1 + Math.exp(-marginOf(forest, data.subarray(row * WIDTH, (row + 1) * WIDTH))));
+  });
+}
+
+/** Both looks. The second is tuned on what the first says of pages that it has not seen. */
+function tune(lessons) {
+  const halves = [0, 1].map((half) => lessons.filter(({ id }) => halfOf(id) === half));
+  for (const half of [0, 1]) {
+    const forest = tuned(halves[1 - half], LINE_NAMES.length, FIRST);
+    for (const one of halves[half]) {
+      const told = likelihoods(one, forest);
+      const asked = worthALook(told);
+      secondLineFeatures(one.page, one.measured, { likelihoods: told, asked }, one.data);
+      one.isAsked = new Set(asked);
+    }
+  }
+  const first = tuned(lessons, LINE_NAMES.length, FIRST);
+  return { first, second: tuned(lessons, WIDTH, SECOND) };
+}
+
+/** What a whole run gives with these weights: the article as it is written. */
+function score({ body, source }, weights) {
+  Object.assign(LINE_WEIGHTS, weights);
+  const outcome = clean(source, { profiles: [] });
+  return compareArticle(body, outcome.status === 'article' ? outcome.blocks : []);
+}
+
+function report(name, scored) {
+  const { f1, precision, recall } = meanF1(scored.map(({ result }) => result));
+  const figures = [f1, precision, recall].map((figure) => figure.toFixed(3).padStart(8));
+  console.log(name.padEnd(24) + String(scored.length).padStart(6) + figures.join(''));
+}
+
+Object.assign(LINE_WEIGHTS, { first: KEEP_ALL, second: KEEP_ALL });
+const lessons = folders.flatMap((folder) => {
+  const pages = labelledTexts(folder);
+  const learn = (some, size) => some.map((page) => lesson(page, size)).filter((one) => one !== null);
+  const whole = learn(pages, pages.length);
+  const labelled = whole.filter(({ isIn }) => isIn.includes(true));
+  const keyOf = ({ id }) => `${foldOf(id, FOLDS)} ${halfOf(id)}`;
+  const dressed = [...labelled.map(trimmed), ...framed(labelled, keyOf)];
+  return [...whole, ...learn(dressed, pages.length * DRESSED)];
+});
+console.log(
+  `${lessons.length} texts, ${lessons.reduce((sum, { labels }) => sum + labels.length, 0)} lines\n`,
+);
+console.log(`${'not seen in tuning'.padEnd(24)} pages      F1       P       R`);
+const scored = [];
+for (let fold = 0; fold < FOLDS && !args.includes('--quick'); fold++) {
+  // The same page may be in several sets: told by its name alone, it is in one fold.
+  const isTold = ({ id }) => foldOf(id, FOLDS) === fold;
+  const weights = tune(lessons.filter((one) => !isTold(one)));
+  for (const one of lessons.filter((one) => isTold(one) && !one.set.includes(', ')))
+    scored.push({ set: one.set, id: one.id, result: score(one, weights) });
+}
+for (const set of new Set(scored.map((one) => one.set)))
+  report(
+    set,
+    scored.filter((one) => one.set === set),
+  );
+
+if (args.includes('--worst')) {
+  for (const set of new Set(scored.map((one) => one.set))) {
+    const own = scored.filter((one) => one.set === set).sort((a, b) => f1Of(a.result) - f1Of(b.result));
+    console.log(
+      set,
+      own
+        .slice(0, 10)
+        .map(({ id, result }) => `${id} ${result.precision.toFixed(2)}/${result.recall.toFixed(2)}`)
+        .join('  '),
+    );
+  }
+}
+if (args.includes('--write')) {
+  const forests = tune(lessons);
+  const file = fileURLToPath(new URL('../../src/stages/select/lines/line-weights.ts', import.meta.url));
+  const lines = Object.entries(forests).map(([name, forest]) => `  ${name}: ${JSON.stringify(forest)},`);
+  writeFileSync(
+    file,
+    `import type { Forest } from '../likelihood/likelihoods.js';\n\n/** Tuned by \`npm run tune:lines\`; not written by hand. */\n` +
+      `export const LINE_WEIGHTS: { readonly first: Forest; readonly second: Forest } = {\n${lines.join('\n')}\n};\n`,
+  );
+  console.log(`\n${file}: ${forests.first.roots.length + forests.second.roots.length} trees`);
+}
