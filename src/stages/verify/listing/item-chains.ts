@@ -15,6 +15,8 @@ const BY_END: Limits = { items: 4, nearest: 1, farthest: 9, prose: 160 };
 /** A label that stands again and again: Comment, Quick view. Two rows of a table repeat theirs as well. */
 const BY_LABEL: Limits = { items: 8, nearest: 3, farthest: 9, prose: 120 };
 const MAX_LABEL = 30;
+/** Opens what follows, as in an article on tools: Our choice: stands in each of its parts. */
+const OPENS = /[:：]$/;
 
 /** Stretches of a text that are built of items: a headline, a teaser, a day, and so again. */
 export interface ItemChains {
@@ -52,7 +54,7 @@ function chainsOf(places: readonly number[], limits: Limits, proseBefore: Float6
 function cover(chain: readonly number[], isInChain: Uint8Array): void {
   const [first, last] = [chain[0]!, chain.at(-1)!];
   const item = Math.round((last - first) / (chain.length - 1));
-  isInChain.fill(1, Math.max(0, first - item), last + item + 1);
+  isInChain.fill(1, Math.max(0, first - item + 1), last + item);
 }
 
 /** Places of what may close an item: by kind, and labels by their text. */
@@ -62,7 +64,7 @@ function placesOf(page: Page, lines: readonly number[], { traits, isCutShort }: 
   lines.forEach((index, place) => {
     ends.get(isCutShort[index] ? 'cut' : traits[index]!)?.push(place);
     const { text } = page.blocks[index]!;
-    if (text.length > MAX_LABEL) return;
+    if (text.length > MAX_LABEL || OPENS.test(text)) return;
     const places = labels.get(text);
     if (places === undefined) labels.set(text, [place]);
     else places.push(place);

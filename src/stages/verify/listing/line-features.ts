@@ -1,4 +1,5 @@
 import type { Page } from '../../../model/page.js';
+import { endsSentence } from '../../../text/prose.js';
 import type { BlockTraits } from './block-traits.js';
 import { type ItemChains, itemChains } from './item-chains.js';
 import type { ListingFeatures } from './listing-features.js';
@@ -8,6 +9,8 @@ const upTo = (value: number, full: number): number => Math.min(1, value / full);
 /** A line of this weight without a sentence is a headline; from the second weight on it is a long one. */
 const HEADLINE = 6;
 const LONG_HEADLINE = 15;
+/** Two lines of a column: a headline with a mark in it is lighter, and does not end as a sentence does. */
+const PARAGRAPH = 40;
 /** What lines between paragraphs cost a run of them: a label, a headline, a long one, the end of an item. */
 const COSTS = { label: 8, headline: 12, long: 15, end: 30 } as const;
 
@@ -72,12 +75,19 @@ function longestRun(
   { traits, weights, isCutShort }: BlockTraits,
   chains: ItemChains,
 ): number {
+  const goesOn = (index = -1): boolean => index >= 0 && CONTINUES.test(blocks[index]!.text);
+  const isText = (place: number): boolean => {
+    const index = lines[place]!;
+    const isParagraph =
+      traits[index] === 'prose' && (weights[index]! >= PARAGRAPH || endsSentence(blocks[index]!.text));
+    return isParagraph || goesOn(index) || goesOn(lines[place + 1]);
+  };
   let [run, longest] = [0, 0];
   lines.forEach((index, place) => {
     const own = weights[index]!;
     if (chains.isInChain[place]) run = 0;
     else if (isCutShort[index] || (traits[index] !== 'none' && traits[index] !== 'prose')) run -= COSTS.end;
-    else if (traits[index] === 'prose' || CONTINUES.test(blocks[index]!.text)) run += own;
+    else if (isText(place)) run += own;
     else if (own >= LONG_HEADLINE) run -= COSTS.long;
     else run -= own >= HEADLINE ? COSTS.headline : COSTS.label;
     run = Math.max(0, run);
