@@ -1,25 +1,34 @@
 // Tunes the weights by which a list of other pages is told from an article, on labelled pages.
-// usage: npm run tune:verdict -- FOLDER...      folders with `gold.jsonl` and `pages/`; pages of `kind` list are lists
+// usage: npm run tune:verdict -- [--texts] FOLDER...
+//   folders with `gold.jsonl` and `pages/`; pages of `kind` list are lists. With --texts it looks at dumps, which have
+//   no links and weights of their own; a gold that names `a.html` stands for `a.txt` beside it.
 // Tunes on three quarters of the pages, chosen by a hash of their names, and prints how many are told right of these
 // and of the others; then so for each other quarter that may be left out. Same pages, same weights, to the digit.
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { trace } from '../../dist/pipeline.js';
 import { blockTraits } from '../../dist/stages/verify/listing/block-traits.js';
+import { DUMP_WEIGHTS } from '../../dist/stages/verify/listing/dump-weights.js';
 import { isOwnArticle } from '../../dist/stages/verify/listing/is-own-article.js';
+import { lineFeatures } from '../../dist/stages/verify/listing/line-features.js';
 import { listingFeatures } from '../../dist/stages/verify/listing/listing-features.js';
 import { LISTING_WEIGHTS } from '../../dist/stages/verify/listing/listing-weights.js';
 
-const TARGET = fileURLToPath(new URL('../../src/stages/verify/listing/listing-weights.ts', import.meta.url));
+const FOLDER = new URL('../../src/stages/verify/listing/', import.meta.url);
+const areTexts = process.argv[2] === '--texts';
+const TARGET = fileURLToPath(new URL(areTexts ? 'dump-weights.ts' : 'listing-weights.ts', FOLDER));
+const FORMAT = areTexts ? 'dump' : 'page';
+const { least } = areTexts ? DUMP_WEIGHTS : LISTING_WEIGHTS;
 const PARTS = 4;
+const EXTENSION = /\.[^.]+$/;
 const STEPS = 4000;
 const RATE = 0.01;
 /** How strongly a weight is drawn to what it is without any pages. */
 const PULL = 2;
 /** What is known without them, and what the pages have too little of to tell: front pages, pagers, shops. */
-const PRIOR = {
+const PAGE_PRIOR = {
   'address of a front page': 1.5,
   'leads to a next part': 0.5,
   'links and no paragraphs': 1.5,
@@ -28,6 +37,21 @@ const PRIOR = {
   'a writer is named': 0.5,
   'a date is found': 0.3,
 };
+const TEXT_PRIOR = {
+  'items that end alike': 1,
+  'headlines with teasers': 1,
+  'headlines and no paragraph': 1.5,
+  'a long chain of items': 0.5,
+  'one label again and again': 0.5,
+  prices: 1.5,
+  'lines that say more': 0.5,
+  'counts or sorts entries': 0.5,
+  'days in the text': 0.5,
+  'a long run of paragraphs': 1,
+  'a line of credit': 0.5,
+  'a line of date and credit': 2,
+};
+const PRIOR = areTexts ? TEXT_PRIOR : PAGE_PRIOR;
 
 const partOf = (name) => createHash('sha256').update(`part of ${name}`).digest()[0] % PARTS;
 
@@ -37,11 +61,16 @@ function* examples(folder) {
     const { id, file, kind, body, with: snippets } = JSON.parse(line);
     const isList = kind === 'list';
     if (!isList && (kind === 'other' || (!body && !snippets))) continue;
-    const bytes = readFileSync(path.join(folder, file));
-    const seen = trace({ path: file, relative: file, bytes });
-    if (seen.page.format !== 'page' || seen.assembled.text === '') continue;
-    const features = listingFeatures(seen, seen.assembled.from, blockTraits(seen.page, seen.assembled.from));
-    yield { id, set: path.basename(folder), isList, features, isGuarded: isOwnArticle(features) };
+    const stored = areTexts ? file.replace(EXTENSION, '.txt') : file;
+    if (!existsSync(path.join(folder, stored))) continue;
+    const bytes = readFileSync(path.join(folder, stored));
+    const seen = trace({ path: stored, relative: stored, bytes });
+    if (seen.page.format !== FORMAT || (seen.assembled.text === '' && !areTexts)) continue;
+    const looked = blockTraits(seen.page, seen.assembled.from);
+    const { from } = seen.assembled;
+    const features = areTexts ? lineFeatures(seen.page, from, looked) : listingFeatures(seen, from, looked);
+    const isGuarded = !areTexts && isOwnArticle(features);
+    yield { id, set: path.basename(folder), isList, features, isGuarded };
   }
 }
 
@@ -81,7 +110,7 @@ const ARTICLE = /(\n {2}article: \{)[^}]*/;
 const rounded = (number) => Math.round(number * 100) / 100;
 const scoreOf = (page, { bias, weights }) =>
   rowOf(page).reduce((sum, value, i) => sum + value * weights[i], bias);
-const isTold = (page, model) => !page.isGuarded && scoreOf(page, model) >= LISTING_WEIGHTS.least;
+const isTold = (page, model) => !page.isGuarded && scoreOf(page, model) >= least;
 
 function report(label, pages, model) {
   const lists = pages.filter(({ isList }) => isList);
@@ -108,7 +137,7 @@ function written({ bias, weights }, { list, article }) {
     .replace(ARTICLE, `$1\n${lines('article').join('')}  `);
 }
 
-const pages = process.argv.slice(2).flatMap((folder) => [...examples(folder)]);
+const pages = process.argv.slice(areTexts ? 3 : 2).flatMap((folder) => [...examples(folder)]);
 const { features } = pages[0];
 const names = [...Object.keys(features.list), ...Object.keys(features.article)];
 for (let out = 0; out < PARTS; out++) {
@@ -117,5 +146,7 @@ for (let out = 0; out < PARTS; out++) {
   const model = regress(tuned, names);
   report(`without part ${out}, tuned on  `, tuned, model);
   report(`without part ${out}, the others`, others, model);
-  if (out === 0) writeFileSync(TARGET, written(model, features));
+  if (out === 0 && !areTexts) writeFileSync(TARGET, written(model, features));
 }
+// Lists as text are few: what is shipped has seen all of them, and the parts above say how well that does.
+if (areTexts) writeFileSync(TARGET, written(regress(pages, names), features));

@@ -23,6 +23,8 @@ const MAX_REST_UNDER_TITLE = 40;
 const MAX_PROSE = 150;
 const MAX_LINKED = 0.5;
 const MAX_SHOWN = 60;
+/** A text has no links: a shorter line that says 登录 or Sign in is a label of its menu. */
+const MIN_LOGIN = 4.5;
 
 /** Lines that a reader sees and that are no links, outside what only a browser without scripts shows. */
 function plainLines(page: Page, kept: ReadonlySet<number>): number[] {
@@ -59,7 +61,9 @@ export function findNotice({ page }: View, { from }: Assembled, { weights }: Blo
   for (const index of plainLines(page, kept)) {
     const block = page.blocks[index]!;
     const isHead = block.type === 'heading' && (block.level ?? 6) <= 2;
-    const kind = isHead || kept.has(index) || size === 0 ? pageNotice(block.text) : null;
+    const found = isHead || kept.has(index) || size === 0 ? pageNotice(block.text) : null;
+    const isLabel = page.isText && found === 'login-wall' && weights[index]! < MIN_LOGIN;
+    const kind = isLabel ? null : found;
     if (kind === null) {
       if (kept.has(index) && !isHead) rest += weights[index]!;
       prose += blockProse(block);

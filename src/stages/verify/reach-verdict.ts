@@ -38,7 +38,7 @@ export function reachVerdict(view: View, assembled: Assembled, looked: BlockTrai
 }
 
 function listSignals(view: View, { from }: Assembled, looked: BlockTraits): Signal[] | null {
-  return view.page.format === 'page' ? judgeListing(view, from, looked) : judgeDump(looked);
+  return view.page.format === 'page' ? judgeListing(view, from, looked) : judgeDump(view.page, from, looked);
 }
 
 function empty({ page }: View): Verdict {

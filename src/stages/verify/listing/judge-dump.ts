@@ -1,27 +1,23 @@
 import type { Signal } from '../../../model/article.js';
+import type { Page } from '../../../model/page.js';
 import type { BlockTraits } from './block-traits.js';
+import { DUMP_WEIGHTS } from './dump-weights.js';
+import { lineFeatures } from './line-features.js';
+import { weighFeatures } from './weigh-features.js';
 
-/** A text has no links and no address: only many calls to read on, and no two sentences, make it a list. */
-const MIN_CALLS = 6;
-const MIN_ENTRIES = 12;
-const MAX_PROSE = 60;
+/** Where nothing was kept there is no article to lose: what looks like a list is called one. */
+const LEAST_OF_NOTHING = 0.5;
 
 /**
- * Judges whether a text is the copy of a list of other pages: abstracts cut short, 阅读全文 and pages of results, and
- * hardly any whole paragraph. Poems, tables and results of matches have none of these.
+ * Judges whether a text is the copy of a list of other pages: a section, results of a search, a shop's shelf. A wrong
+ * rejection is worse than a list that is missed: articles are short lines with days too (tables of results, poems,
+ * chronicles), and stand above long lists of others.
+ *
+ * @param kept blocks of what would be the article
+ * @returns what speaks for it and against it, heaviest first; `null` where the text is no list
  */
-export function judgeDump({ traits, weights, isCutShort }: BlockTraits): Signal[] | null {
-  let [calls, entries, prose] = [0, 0, 0];
-  for (let index = 0; index < traits.length; index++) {
-    const trait = traits[index]!;
-    const isCall = trait === 'more' || trait === 'pager' || trait === 'tally' || isCutShort[index] === true;
-    if (isCall) calls++;
-    if (isCall || trait === 'day') entries++;
-    if (trait === 'prose' && !isCutShort[index]) prose += weights[index]!;
-  }
-  if (calls < MIN_CALLS || entries < MIN_ENTRIES || prose > MAX_PROSE) return null;
-  return [
-    { signal: `${calls} calls to read on`, weight: 1 },
-    { signal: `${entries - calls} lines with a day`, weight: 0.5 },
-  ];
+export function judgeDump(page: Page, kept: readonly number[], looked: BlockTraits): Signal[] | null {
+  const { score, signals } = weighFeatures(lineFeatures(page, kept, looked), DUMP_WEIGHTS);
+  const least = kept.length === 0 ? LEAST_OF_NOTHING : DUMP_WEIGHTS.least;
+  return score < least ? null : signals;
 }

@@ -1,13 +1,7 @@
-/**
- * What each feature counts for, written by `tools/tune/verdict.mjs`: those of `list` add to the score, those of
- * `article` take from it. A page whose score is `least` or more is a list.
- */
-export const LISTING_WEIGHTS: {
-  readonly least: number;
-  readonly bias: number;
-  readonly list: Readonly<Record<string, number>>;
-  readonly article: Readonly<Record<string, number>>;
-} = {
+import type { ListingWeights } from './weigh-features.js';
+
+/** What each feature of a page counts for, written by `tools/tune/verdict.mjs`. */
+export const LISTING_WEIGHTS: ListingWeights = {
   least: 0.4,
   bias: -0.62,
   list: {
