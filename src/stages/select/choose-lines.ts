@@ -6,6 +6,7 @@ import { bestRun } from './lines/best-run.js';
 import { lineLikelihood } from './lines/line-likelihood.js';
 import { type LineMeasures, measureLines } from './lines/measure-lines.js';
 import { runScores } from './lines/run-scores.js';
+import { nearText } from './near-text.js';
 import { verseBelow } from './verse-below.js';
 
 /** Within the article's run a line is the article's from this likelihood on. */
@@ -47,7 +48,7 @@ function likelihoods(page: Page, measured: LineMeasures): Float64Array {
  * subarray), unlikely lines within it left out.
  */
 export function chooseLines(page: Page, isFree: readonly boolean[]): ChosenLines {
-  const measured = measureLines(page, isFree);
+  const measured = measureLines(page, nearText(page, isFree));
   const { rows, weights, prose } = measured;
   if (!prose.some((one) => one > 0)) return verse(page, isFree);
   const values = likelihoods(page, measured);

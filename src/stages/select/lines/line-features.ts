@@ -9,6 +9,8 @@ const FAR = 60;
 const PARAGRAPH = 12;
 const MAX_PROSE = 120;
 const LABEL = 6;
+/** Furniture that stands below an article: disclaimers, recommendations, comments, the foot of the page. */
+const CLOSES = new Set([1, 2, 4, 6, 7, 8, 10]);
 
 /** What the features of all lines are reckoned from, gathered once. */
 interface Around {
@@ -22,6 +24,8 @@ interface Around {
   readonly squares: Float64Array;
   readonly boilerplate: Float64Array;
   readonly furnished: Float64Array;
+  readonly labelled: Float64Array;
+  readonly creditAbove: Int32Array;
   readonly headerAbove: Int32Array;
   readonly furnitureAbove: Int32Array;
   readonly furnitureBelow: Int32Array;
@@ -56,7 +60,7 @@ function roughScores({ weights, prose, furniture, counts, teaser }: LineMeasures
   for (let row = 0, short = 0; row < scores.length; row++) {
     const isText = prose[row]! > 0 && teaser[row] !== 1 && counts[row] === 1;
     short = isText ? 0 : short + 1;
-    if (furniture[row]! > 0) scores[row] = -60;
+    if (furniture[row]! > 0) scores[row] = CLOSES.has(furniture[row]!) ? -60 : -20;
     else
       scores[row] = isText ? Math.min(400, prose[row]!) : counts[row]! > 1 ? -25 : short > LABEL ? -10 : -5;
   }
@@ -64,10 +68,11 @@ function roughScores({ weights, prose, furniture, counts, teaser }: LineMeasures
 }
 
 function around(measured: LineMeasures): Around {
-  const { rows, weights, prose, ends, dated, boilerplate, furniture, counts, gaps, cjk, words } = measured;
+  const { rows, weights, prose, ends, dated, boilerplate, credit, furniture, counts, gaps, cjk, words } =
+    measured;
   const size = rows.length;
   const log = weights.map((one) => Math.log1p(one));
-  const isFurniture = (row: number): boolean => furniture[row]! > 0;
+  const isFurniture = (row: number): boolean => CLOSES.has(furniture[row]!);
   const sum = (of: Float64Array): number => of.reduce((all, one) => all + one, 0);
   const total = prefixSums(prose, (one) => one);
   return {
@@ -80,8 +85,10 @@ function around(measured: LineMeasures): Around {
     weight: prefixSums(log, (one) => one),
     squares: prefixSums(log, (one) => one * one),
     boilerplate: prefixSums(boilerplate, (one) => (one > 0 ? 1 : 0)),
-    furnished: prefixSums(furniture, (one) => (one > 0 ? 1 : 0)),
+    furnished: prefixSums(furniture, (one) => (CLOSES.has(one) ? 1 : 0)),
+    labelled: prefixSums(furniture, (one) => (one > 0 ? 1 : 0)),
     headerAbove: last(size, (row) => dated[row] === 3),
+    creditAbove: last(size, (row) => credit[row]! > 0 || dated[row]! > 1),
     furnitureAbove: last(size, isFurniture),
     furnitureBelow: next(size, isFurniture),
     repeatedAbove: last(size, (row) => counts[row]! > 1 && weights[row]! > 7),
@@ -161,7 +168,7 @@ function windowFeatures(table: Table, seen: Around, row: number): void {
 
 function windowOf(table: Table, seen: Around, from: number, to: number): void {
   const count = Math.max(1, to - from);
-  for (const sums of [seen.capped, seen.sentences, seen.dated, seen.weight, seen.boilerplate])
+  for (const sums of [seen.capped, seen.sentences, seen.dated, seen.weight, seen.boilerplate, seen.labelled])
     table.put(to > from ? (sums[to]! - sums[from]!) / count : NONE);
 }
 
@@ -172,6 +179,7 @@ function distanceFeatures(table: Table, seen: Around, row: number): void {
     table.put(at < 0 ? NONE : Math.log1p(prose[row]! - prose[at]!));
   };
   above(seen.headerAbove[row]!);
+  above(seen.creditAbove[row]!);
   const over = seen.furnitureAbove[row]!;
   above(over);
   table.put(over < 0 ? NONE : measured.furniture[over]!);

@@ -4,6 +4,7 @@ import { isDateLine } from '../../../text/date-line.js';
 import { furnitureLine } from '../../../text/furniture-line.js';
 import { countMarks, endsSentence } from '../../../text/prose.js';
 import { weight } from '../../../text/script.js';
+import { type SectionLabel, sectionLabel } from '../../../text/section-label.js';
 import { isCutShort, isDayLine, isMoreLine, isPagerLine } from '../../../text/teaser-line.js';
 import { hasBoilerplateWord } from '../likelihood/has-boilerplate-word.js';
 import {
@@ -47,6 +48,16 @@ export interface LineMeasures {
 }
 
 const FURNITURE = ['disclaimer', 'recommendation', 'share', 'footer', 'time', 'comments'];
+/** Section labels count on behind them. */
+const SECTIONS: readonly SectionLabel[] = [
+  'comments',
+  'related',
+  'share',
+  'footer',
+  'advertisement',
+  'account',
+  'navigation',
+];
 const CREDITS = ['editors', 'source', 'writers'];
 const MAX_CREDIT = 100;
 /** A date line of a header gives the time, the source or the writer; a day alone may open a chronicle. */
@@ -57,10 +68,19 @@ const LISTED =
   /^(?:\d{1,3}[.、．)）:：]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|第.{1,3}[条条章节名届]|[•●◆■▪·*-]\s|[A-Za-z][.)]\s|[问答問Q A]{1}[:：])/;
 const ADDRESS = /https?:\/\/|www\.|\.com\b|\.cn\b|\S@\S/i;
 
+/** 0 for none, 1 to 6 for furniture, above that labels of sections. */
+function furnitureAs(text: string): number {
+  const what = furnitureLine(text);
+  if (what !== null) return FURNITURE.indexOf(what) + 1;
+  const label = sectionLabel(text);
+  return label === null ? 0 : FURNITURE.length + SECTIONS.indexOf(label) + 1;
+}
+
 function datedAs(text: string): number {
   if (!DIGITS.test(text)) return isDayLine(text) ? 1 : 0;
   if (HEADER_MARK.test(text) && isDateLine(text)) return 3;
-  return isDayLine(text) ? 2 : 0;
+  if (!isDayLine(text)) return 0;
+  return HEADER_MARK.test(text) ? 3 : 2;
 }
 
 function teaserAs(text: string): number {
@@ -133,8 +153,7 @@ export function measureLines({ blocks }: Page, isFree: readonly boolean[]): Line
     all.capitals[row] = words === 0 ? -1 : capitals / words;
     all.opening[row] = openingClass(text);
     all.closing[row] = closingClass(text);
-    const what = furnitureLine(text);
-    all.furniture[row] = what === null ? 0 : FURNITURE.indexOf(what) + 1;
+    all.furniture[row] = furnitureAs(text);
     all.boilerplate[row] = (hasBoilerplateWord(text) ? 1 : 0) + (ADDRESS.test(text) ? 2 : 0);
     all.dated[row] = datedAs(text);
     all.teaser[row] = teaserAs(text);
