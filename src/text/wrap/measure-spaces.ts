@@ -1,0 +1,60 @@
+import { columns, isEastAsian } from './columns.js';
+import { spaceBreaks } from './space-breaks.js';
+
+/** The wrap of a text whose line ends became spaces. */
+export interface SpaceWrap {
+  /** Columns of a full line; one more where a wide character is the last. */
+  readonly width: number;
+  /** The share of its lines that are full. */
+  readonly support: number;
+}
+
+const MIN_LINES = 6;
+const MIN_SUPPORT = 0.6;
+const MIN_WIDTH = 24;
+const MAX_WIDTH = 130;
+/** Pieces of these widths are looked at closely. */
+const CANDIDATES = 5;
+/** So much of a text is enough to measure it. */
+const SAMPLE = 6000;
+/** What a line costs at most, on average, in a text that is wrapped. */
+const MAX_COST = 2.5;
+
+/** The widths that most of the text between spaces has, and one column more. */
+function candidates(text: string): number[] {
+  const counts = new Array<number>(MAX_WIDTH + 2).fill(0);
+  for (const piece of text.split(' ')) {
+    const width = columns(piece, true);
+    if (width <= MAX_WIDTH) counts[width]!++;
+  }
+  const sizes: { width: number; size: number }[] = [];
+  for (let width = MIN_WIDTH; width <= MAX_WIDTH; width++) {
+    const count = counts[width]! + counts[width + 1]!;
+    if (count > 1) sizes.push({ width, size: count * width });
+  }
+  return sizes
+    .sort((a, b) => b.size - a.size || a.width - b.width)
+    .slice(0, CANDIDATES)
+    .map(({ width }) => width);
+}
+
+/**
+ * Finds the column at which a Chinese or Japanese text was wrapped before its line ends became spaces. Between words of
+ * other scripts nothing tells such a space from the others, and it stays one.
+ *
+ * @returns `null` where the text is not wrapped, or too short to tell
+ */
+export function measureSpaces(whole: string): SpaceWrap | null {
+  const text = whole.slice(0, SAMPLE);
+  if (!text.includes(' ') || !isEastAsian(text)) return null;
+  let best: SpaceWrap | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const width of candidates(text)) {
+    const { breaks, cost } = spaceBreaks(text, width);
+    const full = breaks.filter(({ kind }) => kind === 'full').length;
+    const support = full / Math.max(1, breaks.length);
+    const isLikely = full >= MIN_LINES - 1 && support >= MIN_SUPPORT && cost <= breaks.length * MAX_COST;
+    if (isLikely && cost < least) [best, least] = [{ width, support }, cost];
+  }
+  return best;
+}
