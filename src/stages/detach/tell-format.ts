@@ -57,7 +57,7 @@ function wrapIn(lines: readonly TextLine[]): { support: number; told: string } |
   const longest = lines.reduce((a, { text }) => (text.length > a.length ? text : a), '');
   const bySpace = measureSpaces(longest);
   if (bySpace === null) return null;
-  return { support: bySpace.support, told: `one run of lines wrapped at ${bySpace.width} columns` };
+  return { support: bySpace.support, told: `one run of lines wrapped at ${bySpace.wrap} columns` };
 }
 
 function tellText(sample: string): Told {

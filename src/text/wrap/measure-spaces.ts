@@ -1,10 +1,9 @@
 import { columns, isEastAsian } from './columns.js';
 import { spaceBreaks } from './space-breaks.js';
+import type { Column } from './space-costs.js';
 
 /** The wrap of a text whose line ends became spaces. */
-export interface SpaceWrap {
-  /** Columns of a full line; one more where a wide character is the last. */
-  readonly width: number;
+export interface SpaceWrap extends Column {
   /** The share of its lines that are full. */
   readonly support: number;
 }
@@ -38,6 +37,23 @@ function candidates(text: string): number[] {
     .map(({ width }) => width);
 }
 
+/** Columns by which lines of a proportional font miss the wrap. */
+const SLACKS = [0, 5];
+
+/** The likeliest of some columns, where one is likely. */
+function likeliest(text: string, widths: readonly number[], slack: number): SpaceWrap | null {
+  let best: SpaceWrap | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const wrap of widths) {
+    const { breaks, cost } = spaceBreaks(text, { wrap, slack });
+    const full = breaks.filter(({ kind }) => kind === 'full').length;
+    const support = full / Math.max(1, breaks.length);
+    const isLikely = full >= MIN_LINES - 1 && support >= MIN_SUPPORT && cost <= breaks.length * MAX_COST;
+    if (isLikely && cost < least) [best, least] = [{ wrap, slack, support }, cost];
+  }
+  return best;
+}
+
 /**
  * Finds the column at which a Chinese or Japanese text was wrapped before its line ends became spaces. Between words of
  * other scripts nothing tells such a space from the others, and it stays one.
@@ -47,14 +63,10 @@ function candidates(text: string): number[] {
 export function measureSpaces(whole: string): SpaceWrap | null {
   const text = whole.slice(0, SAMPLE);
   if (!text.includes(' ') || !isEastAsian(text)) return null;
-  let best: SpaceWrap | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const width of candidates(text)) {
-    const { breaks, cost } = spaceBreaks(text, width);
-    const full = breaks.filter(({ kind }) => kind === 'full').length;
-    const support = full / Math.max(1, breaks.length);
-    const isLikely = full >= MIN_LINES - 1 && support >= MIN_SUPPORT && cost <= breaks.length * MAX_COST;
-    if (isLikely && cost < least) [best, least] = [{ width, support }, cost];
+  const widths = candidates(text);
+  for (const slack of SLACKS) {
+    const found = likeliest(text, widths, slack);
+    if (found !== null) return found;
   }
-  return best;
+  return null;
 }

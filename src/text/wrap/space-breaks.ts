@@ -2,7 +2,7 @@ import { isCjk } from '../script.js';
 
 import { columns } from './columns.js';
 import { isSpacedText } from './segment-break.js';
-import { lineEnd, ownSpaceCost, type SpaceKind, TOO_LONG } from './space-costs.js';
+import { type Column, lineEnds, ownSpaceCost, type SpaceKind, TOO_LONG } from './space-costs.js';
 
 /** A space at which a line ended. */
 export interface SpaceBreak {
@@ -68,12 +68,15 @@ function keepBetter(best: Step[], step: Step): void {
 /** What the search goes through: for each space the best steps that end a line there. */
 interface Search {
   readonly spaced: SpacedText;
-  readonly wrap: number;
+  readonly column: Column;
   readonly steps: readonly Step[][];
 }
 
+/** No line is longer, but for a word or an address at its end. */
+const limitOf = ({ wrap, slack }: Column): number => wrap + slack + 3;
+
 /** All lines that may start where a step stands, each given to the step at its end. */
-function extend({ spaced, wrap, steps }: Search, step: Step, from: number): void {
+function extend({ spaced, column, steps }: Search, step: Step, from: number): void {
   const { text, spaces } = spaced;
   let { cost } = step;
   const { start, isFirst } = step;
@@ -81,24 +84,25 @@ function extend({ spaced, wrap, steps }: Search, step: Step, from: number): void
     const end = spaces[i]!;
     const width = spaced.width(start, end);
     const beforeRun = spaced.beforeRun(start, end);
-    const ending = lineEnd({ text, start, end, width, beforeRun, isFirst }, wrap);
-    keepBetter(steps[i]!, {
-      cost: cost + ending.cost,
-      from: step,
-      start: end + 1,
-      kind: ending.kind,
-      isFirst: ending.kind !== 'full',
-    });
-    if (beforeRun > wrap + 3) return;
+    for (const ending of lineEnds({ text, start, end, width, beforeRun, isFirst }, column)) {
+      keepBetter(steps[i]!, {
+        cost: cost + ending.cost,
+        from: step,
+        start: end + 1,
+        kind: ending.kind,
+        isFirst: ending.kind !== 'full',
+      });
+    }
+    if (beforeRun > limitOf(column)) return;
     cost += ownSpaceCost(text, end, spaced.isSpaced);
   }
 }
 
 /** What it costs that a text ends with the line that a step starts. */
-function closingCost({ spaced, wrap }: Search, { start }: Step, from: number): number | null {
+function closingCost({ spaced, column }: Search, { start }: Step, from: number): number | null {
   const end = spaced.text.length;
   if (spaced.spaces.length - from > MAX_SPACES) return null;
-  let cost = spaced.beforeRun(start, end) > wrap + 3 ? TOO_LONG : 0;
+  let cost = spaced.beforeRun(start, end) > limitOf(column) ? TOO_LONG : 0;
   for (let i = from; i < spaced.spaces.length; i++)
     cost += ownSpaceCost(spaced.text, spaced.spaces[i]!, spaced.isSpaced);
   return cost;
@@ -108,11 +112,10 @@ function closingCost({ spaced, wrap }: Search, { start }: Step, from: number): n
  * Finds the spaces of a text that were line ends: the likeliest way to lines of a width, by dynamic programming over its
  * spaces. Spaces within those lines are the author's.
  *
- * @param wrap columns of a full line; one more where a wide character is the last
  */
-export function spaceBreaks(text: string, wrap: number): SpaceBreaks {
+export function spaceBreaks(text: string, column: Column): SpaceBreaks {
   const spaced = new SpacedText(text);
-  const search: Search = { spaced, wrap, steps: spaced.spaces.map(() => []) };
+  const search: Search = { spaced, column, steps: spaced.spaces.map(() => []) };
   const opening: Step = { cost: 0, from: null, start: 0, kind: 'full', isFirst: true };
   extend(search, opening, 0);
   let last = opening;

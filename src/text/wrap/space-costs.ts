@@ -27,6 +27,7 @@ export interface SpaceLine {
 const INDENT = 4;
 const HANG = 2;
 const CLOSING = /[、，。．：；！？）」』”’,.:;!?)]/;
+const PUNCTUATION = /[，。、；：！？,;!?“”《》]/;
 const MARK = /[\p{P}\p{S}]/u;
 const BETWEEN_SENTENCES = /[。！？]/;
 /** No sentence's last words are longer. */
@@ -38,16 +39,34 @@ const APART = 6;
 /** A line that no line end stands in where one should. */
 export const TOO_LONG = 10;
 
+/** The column that a text was wrapped at, and by how many columns its lines miss it. */
+export interface Column {
+  /** Columns of a full line; one more where a wide character is the last. */
+  readonly wrap: number;
+  /** None where all characters are one column wide or two; some where the font was proportional. */
+  readonly slack: number;
+}
+
+/** What a column costs by which a line misses the wrap, in a proportional font. */
+const MISS = 0.4;
+
 /** How unlikely it is that a line of this width ended here because it was full; `null` where it was not. */
-function fullCost({ text, end, beforeRun }: SpaceLine, width: number, wrap: number): number | null {
+function fullCost(
+  { text, end, beforeRun }: SpaceLine,
+  width: number,
+  { wrap, slack }: Column,
+): number | null {
   if (width === wrap || width === wrap + 1) return 0;
   if (width > wrap) {
     if (width <= wrap + 1 + HANG && CLOSING.test(text[end - 1]!)) return 1;
+    const over = width - wrap - 1;
+    if (over <= slack) return 0.5 + MISS * over;
     return beforeRun <= wrap + 1 ? 1 : null;
   }
   const unit = columns(nextUnit(text.slice(end + 1, end + UNIT)), true);
   const seam = isCjk(text, end - 1) || isCjk(text, end + 1) ? 0 : 1;
-  if (width + seam + unit <= wrap + 1) return null;
+  const under = wrap + 2 - (width + seam + unit);
+  if (under > 0) return under <= slack ? 0.5 + MISS * under : null;
   return width >= wrap - HANG ? 1 : 1.5;
 }
 
@@ -56,17 +75,27 @@ function cheaper(one: number | null, other: number | null): number | null {
   return Math.min(one, other);
 }
 
-/** What the space behind a line is, taken that a line ends there. */
-export function lineEnd(line: SpaceLine, wrap: number): LineEnd {
-  const plain = fullCost(line, line.width, wrap);
-  const indented = line.isFirst ? fullCost(line, line.width + INDENT, wrap) : null;
+/** What the space behind a line may be, taken that a line ends there. */
+export function lineEnds(line: SpaceLine, column: Column): readonly LineEnd[] {
+  const { text, start, end, width, isFirst } = line;
+  const plain = fullCost(line, width, column);
+  const indented = isFirst ? fullCost(line, width + INDENT, column) : null;
   const cost = cheaper(plain, indented === null ? null : indented + 0.5);
-  if (cost !== null) return { kind: 'full', cost };
-  if (line.width > wrap) return { kind: 'full', cost: TOO_LONG };
-  const tail = line.text.slice(Math.max(line.start, line.end - TAIL), line.end);
-  return endsSentence(tail) || tail.endsWith('：')
-    ? { kind: 'last', cost: LAST_LINE }
-    : { kind: 'apart', cost: APART };
+  const ends: LineEnd[] = [];
+  if (cost !== null) ends.push({ kind: 'full', cost: cost + (isByline(line) ? APART : 0) });
+  else if (width > column.wrap) return [{ kind: 'full', cost: TOO_LONG }];
+  if (width > column.wrap) return ends;
+  const tail = text.slice(Math.max(start, end - TAIL), end);
+  if (endsSentence(tail) || tail.endsWith('：')) ends.push({ kind: 'last', cost: LAST_LINE });
+  else if (cost === null || isByline(line)) ends.push({ kind: 'apart', cost: APART });
+  return ends;
+}
+
+/** 某某主席 张三 2020年04月24日: words set apart above the text, as wide as a line by chance. */
+function isByline({ text, start, end }: SpaceLine): boolean {
+  if (start > 0) return false;
+  const line = text.slice(start, end);
+  return line.includes(' ') && !PUNCTUATION.test(line);
 }
 
 const isMark = (text: string, at: number): boolean => MARK.test(text[at - 1]!) || MARK.test(text[at + 1]!);
@@ -75,7 +104,7 @@ const isMark = (text: string, at: number): boolean => MARK.test(text[at - 1]!) |
 export function ownSpaceCost(text: string, at: number, isSpaced: boolean): number {
   const isLeft = isCjk(text, at - 1);
   const isRight = isCjk(text, at + 1);
-  if (isLeft && isRight) return BETWEEN_SENTENCES.test(text[at - 1]!) ? 5 : isMark(text, at) ? 3 : 4;
+  if (isLeft && isRight) return BETWEEN_SENTENCES.test(text[at - 1]!) ? 6 : isMark(text, at) ? 3 : 4;
   if (!isLeft && !isRight) return 0.1;
   return isSpaced ? 0.5 : 1.5;
 }

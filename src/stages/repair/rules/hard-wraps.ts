@@ -1,21 +1,27 @@
 import type { Page } from '../../../model/page.js';
 import type { Edit, Mender } from '../../../model/rules.js';
+import { readDocumentByline } from '../../../text/document-byline.js';
 import { columns } from '../../../text/wrap/columns.js';
 import { fateOfHyphen, type Vocabulary, vocabularyOf } from '../../../text/wrap/hyphenation.js';
 import { lineLayout } from '../../../text/wrap/line-layout.js';
 import { measureSpaces } from '../../../text/wrap/measure-spaces.js';
 import { isSpacedText, type Setting, segmentBreak } from '../../../text/wrap/segment-break.js';
 import { spaceBreaks } from '../../../text/wrap/space-breaks.js';
+import type { Column } from '../../../text/wrap/space-costs.js';
 
 const RULE = 'hard-wraps';
 const HYPHEN = /[-\u2010\u00ad]$/;
 const LINE_END = 'line end of a wrapped text';
 
 /** One run of text whose line ends were made spaces. */
-function* unwrapSpaces(text: string, block: number, width: number): Generator<Edit> {
+function* unwrapSpaces(text: string, block: number, column: Column): Generator<Edit> {
   const setting = { isSpaced: isSpacedText(text), isEastAsian: true };
-  const { breaks } = spaceBreaks(text, width);
-  let lineStart = 0;
+  const byline = readDocumentByline(text)?.end ?? 0;
+  const breaks = spaceBreaks(text.slice(byline), column).breaks.map(({ at, kind }) => ({
+    at: at + byline,
+    kind,
+  }));
+  let lineStart = byline;
   for (const [i, { at, kind }] of breaks.entries()) {
     const next = text.slice(at + 1, breaks[i + 1]?.at ?? text.length);
     if (kind === 'last') {
@@ -75,7 +81,7 @@ function* find(page: Page): Generator<Edit> {
   if (run === null) return;
   for (let block = 0; block < page.blocks.length; block++) {
     const { text } = page.blocks[block]!;
-    if (columns(text, true) > 2 * run.width) yield* unwrapSpaces(text, block, run.width);
+    if (columns(text, true) > 2 * run.wrap) yield* unwrapSpaces(text, block, run);
   }
 }
 
