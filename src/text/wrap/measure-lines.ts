@@ -1,11 +1,11 @@
 import { endsSentence } from '../prose.js';
-import { isCjk } from '../script.js';
 import { columns, isEastAsian } from './columns.js';
 import { nextUnit } from './next-unit.js';
+import { isSpacedText, type Setting, segmentBreak } from './segment-break.js';
 import type { TextLine } from './text-lines.js';
 
 /** How the lines of a text were wrapped. */
-export interface LineWrap {
+export interface LineWrap extends Setting {
   /** Columns that a line may take. */
   readonly width: number;
   /** Columns by which a full line may stay below that: letters of a proportional font are not all as wide. */
@@ -14,8 +14,6 @@ export interface LineWrap {
   readonly support: number;
   /** How many are full. */
   readonly full: number;
-  /** Set among Han or kana, where quotes and dashes are wide. */
-  readonly isEastAsian: boolean;
 }
 
 const MIN_WIDTH = 24;
@@ -46,19 +44,36 @@ interface Measured {
   readonly withNext: number | null;
 }
 
-/** Columns of a line, and with the first piece of the line below it. */
-export function withNextUnit(line: TextLine, next: TextLine, isWide: boolean): number {
-  const { text } = line;
-  const seam = isCjk(text, text.length - 1) || isCjk(next.text, 0) || text.endsWith('-') ? 0 : 1;
-  return (line.indent ?? 0) + columns(text, isWide) + seam + columns(nextUnit(next.text), isWide);
+/** So many lines tell how a text is set. */
+const SAMPLE = 400;
+
+/** Read line by line: what a line end becomes is not asked of line ends. */
+function settingOf(lines: readonly TextLine[]): Setting {
+  const sample = lines
+    .slice(0, SAMPLE)
+    .map(({ text }) => text)
+    .join('\n');
+  return { isEastAsian: isEastAsian(sample), isSpaced: isSpacedText(sample) };
 }
 
-function measured(lines: readonly TextLine[], isWide: boolean): Measured[] {
+/** Columns of a line, and with the first piece of the line below it. */
+export function withNextUnit(line: TextLine, next: TextLine, setting: Setting): number {
+  const { text } = line;
+  const seam = text.endsWith('-') ? 0 : segmentBreak(text, next.text, setting).length;
+  return (
+    (line.indent ?? 0) +
+    columns(text, setting.isEastAsian) +
+    seam +
+    columns(nextUnit(next.text), setting.isEastAsian)
+  );
+}
+
+function measured(lines: readonly TextLine[], setting: Setting): Measured[] {
   return lines.map((line, index) => {
     const next = lines[index + 1];
-    const width = (line.indent ?? 0) + columns(line.text, isWide);
+    const width = (line.indent ?? 0) + columns(line.text, setting.isEastAsian);
     const isOver = next === undefined || next.isAfterGap;
-    return { width, withNext: isOver ? null : withNextUnit(line, next, isWide) };
+    return { width, withNext: isOver ? null : withNextUnit(line, next, setting) };
   });
 }
 
@@ -162,17 +177,13 @@ function supported(
  * @returns `null` where the text is not wrapped, or too short to tell
  */
 export function measureLines(lines: readonly TextLine[]): LineWrap | null {
-  const isWide = isEastAsian(
-    lines
-      .slice(0, 200)
-      .map(({ text }) => text)
-      .join(' '),
-  );
-  const sizes = measured(lines, isWide);
+  const setting = settingOf(lines);
+  const isWide = setting.isEastAsian;
+  const sizes = measured(lines, setting);
   const fits = [tightFit(lines, sizes, isWide), ...(isWide ? [] : [looseFit(sizes)])];
   for (const fit of fits) {
     const support = supported(lines, sizes, fit);
-    if (support !== null) return { width: fit.width, slack: fit.slack, ...support, isEastAsian: isWide };
+    if (support !== null) return { width: fit.width, slack: fit.slack, ...support, ...setting };
   }
   return null;
 }

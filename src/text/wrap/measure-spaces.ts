@@ -1,3 +1,4 @@
+import { isCjk } from '../script.js';
 import { columns, isEastAsian } from './columns.js';
 import { spaceBreaks } from './space-breaks.js';
 import type { Column } from './space-costs.js';
@@ -22,9 +23,18 @@ const MAX_COST = 2.5;
 /** The widths that most of the text between spaces has, and one column more. */
 function candidates(text: string): number[] {
   const counts = new Array<number>(MAX_WIDTH + 2).fill(0);
-  for (const piece of text.split(' ')) {
-    const width = columns(piece, true);
-    if (width <= MAX_WIDTH) counts[width]!++;
+  const count = (width: number): void => {
+    if (width >= MIN_WIDTH && width <= MAX_WIDTH) counts[width]!++;
+  };
+  let [start, wideStart] = [0, 0];
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+    count(columns(text.slice(start, at), true));
+    // Among figures and words set apart, only the spaces between Han characters are sure to be line ends.
+    if (isCjk(text, at - 1) && isCjk(text, at + 1)) {
+      if (wideStart < start) count(columns(text.slice(wideStart, at), true));
+      wideStart = at + 1;
+    }
+    start = at + 1;
   }
   const sizes: { width: number; size: number }[] = [];
   for (let width = MIN_WIDTH; width <= MAX_WIDTH; width++) {

@@ -1,5 +1,6 @@
 import { endsSentence } from '../prose.js';
 import { columns } from './columns.js';
+import { hasListMarker } from './list-marker.js';
 import type { LineWrap } from './measure-lines.js';
 import { type PageMark, readPageMark } from './page-marks.js';
 import type { TextLine } from './text-lines.js';
@@ -49,7 +50,7 @@ class Pages {
     if (mark !== null) {
       this.marks.set(index, mark);
       this.#suspects.add(index);
-    } else if (text.length <= MAX_HEAD && LETTER.test(text)) {
+    } else if (this.isShort(index) && LETTER.test(text)) {
       const key = text.replace(DIGITS, '#');
       const places = this.recurring.get(key);
       if (places === undefined) this.recurring.set(key, [index]);
@@ -60,12 +61,23 @@ class Pages {
   /** Does the text break off above this line and its like, and go on below? */
   interrupts(index: number): boolean {
     let above = index - 1;
-    while (this.#suspects.has(above)) above--;
+    while (this.#suspects.has(above) || this.found.has(above)) above--;
     let below = index + 1;
-    while (this.#suspects.has(below)) below++;
+    while (this.#suspects.has(below) || this.found.has(below)) below++;
     const line = this.#lines[above];
     if (line === undefined || below >= this.#lines.length || endsSentence(line.text)) return false;
     return columns(line.text, this.#isWide) >= this.#least;
+  }
+
+  /** A line that a paragraph can hardly have: not filled, and no sentence's end. */
+  isShort(index: number): boolean {
+    const { text } = this.#lines[index]!;
+    return text.length <= MAX_HEAD && !endsSentence(text) && columns(text, this.#isWide) < this.#least;
+  }
+
+  /** Does a page end right below this line? */
+  isAtFoot(index: number): boolean {
+    return this.#lines[index + 1]?.isAfterPage === true;
   }
 
   /** Is the edge of a page, or a line that is known to stand there, right beside this one? */
@@ -104,7 +116,9 @@ function numberPages(pages: Pages, isWrapped: boolean): void {
   for (const chain of chains(pages.marks)) {
     const isBroken = chain.some((index) => pages.interrupts(index));
     const isTold =
-      chain.length > 1 ? isBroken || chain.some((i) => pages.isAtEdge(i)) : isBroken && isWrapped;
+      chain.length > 1
+        ? isBroken || chain.some((i) => pages.isAtEdge(i))
+        : (isBroken && isWrapped) || pages.isAtFoot(chain[0]!);
     if (isTold) for (const index of chain) pages.found.set(index, NUMBER);
   }
 }
@@ -125,6 +139,20 @@ function headPages(pages: Pages): void {
   }
 }
 
+/** Between a page's number and the text stands its head, set off by blank lines from a sentence that goes on below. */
+function headsBesideNumbers(lines: readonly TextLine[], pages: Pages): void {
+  const numbers = [...pages.found.keys()];
+  for (const number of numbers) {
+    for (const at of [number - 1, number + 1]) {
+      const [line, next] = [lines[at], lines[at + 1]];
+      if (line === undefined || next === undefined || pages.found.has(at)) continue;
+      const isSetOff = line.isAfterGap && next.isAfterGap;
+      if (isSetOff && !hasListMarker(line.text) && pages.isShort(at) && pages.interrupts(at))
+        pages.found.set(at, HEAD);
+    }
+  }
+}
+
 /**
  * Finds the page numbers, running heads and feet that the pages of a document leave between the lines of its text.
  *
@@ -136,5 +164,6 @@ export function pageFurniture(lines: readonly TextLine[], wrap: LineWrap | null)
   numberPages(pages, wrap !== null);
   headPages(pages);
   numberPages(pages, wrap !== null);
+  headsBesideNumbers(lines, pages);
   return pages.found;
 }

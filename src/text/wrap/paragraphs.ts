@@ -65,8 +65,8 @@ class Reader {
 
   /** Columns of a line with the first piece of the next, less the wrap: more than 0 where the line is full. */
   #excess(at: number, next: number, lost: number): number {
-    const { width, slack, isEastAsian } = this.#wrap;
-    return withNextUnit(this.#lines[at]!, this.#lines[next]!, isEastAsian) + lost - (width - slack);
+    const { width, slack } = this.#wrap;
+    return withNextUnit(this.#lines[at]!, this.#lines[next]!, this.#wrap) + lost - (width - slack);
   }
 
   /**
@@ -133,7 +133,9 @@ class Reader {
     const lost = at === this.#first && !ended ? this.#lost : 0;
     const excess = this.#excess(at, next, lost);
     const isShort = ended ? excess <= 0 : excess <= -NEAR;
-    if (hasListMarker(this.#lines[next]!.text) && (ended || isShort)) return 'list numbers and headings';
+    // 往下数：一、二、三 may run on; 。 ends.
+    if (hasListMarker(this.#lines[next]!.text) && (isShort || endsSentence(text)))
+      return 'list numbers and headings';
     if (isShort) return ended ? 'short last lines' : 'lines';
     if (this.#isHeading(i + 1, ended)) return 'list numbers and headings';
     const isOver = indent + columns(text, isEastAsian) > width + HANG + slack;

@@ -1,6 +1,5 @@
 import { endsSentence } from '../prose.js';
-import { isCjk } from '../script.js';
-import { columns } from './columns.js';
+import { columns, isWideAt } from './columns.js';
 import { nextUnit } from './next-unit.js';
 
 /** What a space of a text may be: a line's end, the end of a paragraph's last line, words set apart above a text. */
@@ -29,7 +28,8 @@ const HANG = 2;
 const CLOSING = /[、，。．：；！？）」』”’,.:;!?)]/;
 const PUNCTUATION = /[，。、；：！？,;!?“”《》]/;
 const MARK = /[\p{P}\p{S}]/u;
-const BETWEEN_SENTENCES = /[。！？]/;
+const SENTENCE_END = /[。！？]/;
+const CLOSING_QUOTE = /[”’」』）]/;
 /** No sentence's last words are longer. */
 const TAIL = 8;
 const UNIT = 48;
@@ -64,7 +64,7 @@ function fullCost(
     return beforeRun <= wrap + 1 ? 1 : null;
   }
   const unit = columns(nextUnit(text.slice(end + 1, end + UNIT)), true);
-  const seam = isCjk(text, end - 1) || isCjk(text, end + 1) ? 0 : 1;
+  const seam = isWideAt(text, end - 1, true) || isWideAt(text, end + 1, true) ? 0 : 1;
   const under = wrap + 2 - (width + seam + unit);
   if (under > 0) return under <= slack ? 0.5 + MISS * under : null;
   return width >= wrap - HANG ? 1 : 1.5;
@@ -98,13 +98,16 @@ function isByline({ text, start, end }: SpaceLine): boolean {
   return line.includes(' ') && !PUNCTUATION.test(line);
 }
 
+const isSentenceEnd = (text: string, at: number): boolean =>
+  SENTENCE_END.test(text[CLOSING_QUOTE.test(text[at - 1]!) ? at - 2 : at - 1] ?? '');
+
 const isMark = (text: string, at: number): boolean => MARK.test(text[at - 1]!) || MARK.test(text[at + 1]!);
 
 /** How unlikely it is that an author set the space at `at`: between words it is usual, between Han characters it is not. */
 export function ownSpaceCost(text: string, at: number, isSpaced: boolean): number {
-  const isLeft = isCjk(text, at - 1);
-  const isRight = isCjk(text, at + 1);
-  if (isLeft && isRight) return BETWEEN_SENTENCES.test(text[at - 1]!) ? 6 : isMark(text, at) ? 3 : 4;
+  const isLeft = isWideAt(text, at - 1, true);
+  const isRight = isWideAt(text, at + 1, true);
+  if (isLeft && isRight) return isSentenceEnd(text, at) ? 6 : isMark(text, at) ? 3 : 4;
   if (!isLeft && !isRight) return 0.1;
-  return isSpaced ? 0.5 : 1.5;
+  return isSpaced ? 0.2 : 1.5;
 }

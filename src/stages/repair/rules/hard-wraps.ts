@@ -56,12 +56,11 @@ function* joinLines({ page, setting, vocabulary }: Wrapped, block: number, next:
 }
 
 /** Lines that are lines still. */
-function* unwrapLines(page: Page, isEastAsian: boolean): Generator<Edit> {
+function* unwrapLines(page: Page, setting: Setting): Generator<Edit> {
   const { furniture, paragraphs } = lineLayout(page.blocks);
   if (paragraphs === null) return;
   const texts = page.blocks.map(({ text }) => text);
   const vocabulary: Vocabulary = texts.some((text) => HYPHEN.test(text)) ? vocabularyOf(texts) : new Map();
-  const setting = { isSpaced: isSpacedText(texts.join('\n')), isEastAsian };
   for (const block of paragraphs.runOn) {
     let next = block + 1;
     while (furniture.has(next)) next++;
@@ -73,7 +72,7 @@ function* find(page: Page): Generator<Edit> {
   if (page.format !== 'preview') return;
   const { wrap } = lineLayout(page.blocks);
   if (wrap !== null) {
-    yield* unwrapLines(page, wrap.isEastAsian);
+    yield* unwrapLines(page, wrap);
     return;
   }
   const longest = page.blocks.reduce((a, { text }) => (text.length > a.length ? text : a), '');
