@@ -40,6 +40,16 @@ const STOCK: Readonly<Record<Language, readonly string[]>> = {
     '秋になると広場いちめんに稲が干され、遠くから見ると織りたての布のように見えます。',
     '子どもたちは毎日、学校の帰りにアヒルの数をかぞえるのが楽しみです。',
   ],
+  ko: [
+    '수문을 지키는 노인은 열쇠를 늘 문 뒤에 걸어 두어서 한 번도 녹슨 적이 없다고 말했다.',
+    '나루터의 돌계단은 마흔일곱 개이고, 맨 아래 세 개는 반년 동안 물에 잠겨 있다.',
+    '두부 가게는 아침 다섯 시에 문을 열고 여섯 시면 장사를 마친 뒤 남은 시간에는 책을 읽는다.',
+    '비는 밤새 내렸고, 날이 밝자 다리 기둥의 붉은 선은 손가락 하나만큼만 남았다.',
+    '1998년에는 강물이 27.4미터까지 올라 주민 1,260명이 하룻밤 사이에 집을 떠났다.',
+    '낡은 배를 고치려면 기름을 세 번 끓여야 하는데, 한 번이라도 빼먹으면 겨울이 오기 전에 물이 샌다.',
+    '버드나무를 누가 심었는지는 아무도 모르지만, 다리보다 오래된 것만은 분명하다.',
+    '아이들은 학교에서 돌아오는 길에 오리를 세는 것을 가장 좋아한다.',
+  ],
   en: [
     'The ferry came in late on Tuesday, and nobody on the pier seemed to mind the wait.',
     'An old man keeps the key to the lock behind his kitchen door, where it has never rusted.',
@@ -62,6 +72,7 @@ const HEADINGS: Readonly<Record<Language, readonly string[]>> = {
   zh: ['一、水闸的来历', '二、渡口的今天', '三、以后的打算', '四、几点说明'],
   mixed: ['一、设备', '二、数据', '三、经费', '四、人员'],
   ja: ['第1章 水門', '第2章 渡し場', '第3章 これから', '第4章 おわりに'],
+  ko: ['제1장 수문', '제2장 나루터', '제3장 앞으로', '제4장 맺음말'],
   en: ['1. The lock', '2. The landing', '3. The years ahead', '4. Acknowledgements'],
 };
 
@@ -69,10 +80,11 @@ const HEADS: Readonly<Record<Language, string>> = {
   zh: '河口镇水利志·卷二',
   mixed: '河口镇水文站年报 2019',
   ja: '河口町水利史 資料編',
+  ko: '하구진 수리지 자료편',
   en: 'A History of the River Landing',
 };
 
-export type Language = 'zh' | 'mixed' | 'ja' | 'en';
+export type Language = 'zh' | 'mixed' | 'ja' | 'en' | 'ko';
 
 export interface Convention {
   readonly language: Language;
@@ -85,6 +97,8 @@ export interface Convention {
   readonly hyphens: boolean;
   readonly headings: boolean;
   readonly width: number;
+  /** Among the buttons of a document site, or with nothing but its title above. */
+  readonly site: boolean;
 }
 
 export interface Made {
@@ -113,9 +127,12 @@ const OPENING = /[（「『《“‘]/;
 const widthOf = (text: string, isAsian: boolean): number =>
   [...text].reduce((sum, char) => sum + (isAsian && WIDE.test(char) ? 2 : 1), 0);
 
+/** Are its words set without spaces between them? */
+export const isSetSolid = (language: Language): boolean => language !== 'en' && language !== 'ko';
+
 /** A text's pieces that no line end divides: words with their space, single characters with the marks around them. */
 function unitsOf(text: string, { language, breaks }: Convention): string[] {
-  if (language === 'en') return text.split(BEHIND_SPACE);
+  if (!isSetSolid(language)) return text.split(BEHIND_SPACE);
   const units: string[] = [];
   for (const char of text) {
     const last = units.at(-1);
@@ -140,13 +157,14 @@ function hyphenated(unit: string, room: number): [string, string] | null {
 /** A paragraph's lines. */
 function wrapped(text: string, indent: string, made: Convention): string[] {
   const isAsian = made.language !== 'en';
+  const isSolid = isSetSolid(made.language);
   const lines: string[] = [];
   let line = indent;
   const units = unitsOf(text, made);
   for (let i = 0; i < units.length; i++) {
     const unit = units[i]!;
     const room = made.width - widthOf(line.replace('\t', '    '), isAsian);
-    const isFull = isAsian && made.breaks === 'over' ? room <= 0 : widthOf(unit.trimEnd(), isAsian) > room;
+    const isFull = isSolid && made.breaks === 'over' ? room <= 0 : widthOf(unit.trimEnd(), isAsian) > room;
     if (isFull && line.trim() !== '') {
       const parts = made.hyphens ? hyphenated(unit, room) : null;
       lines.push((line + (parts?.[0] ?? '')).trimEnd());
@@ -199,7 +217,7 @@ const pick = <T>(list: readonly T[], next: () => number): T => list[Math.floor(n
 /** One text in a convention, with the paragraphs that it was made of. */
 export function makeWrapped(made: Convention, seed: number): Made {
   const next = random(seed);
-  const glue = made.language === 'en' ? ' ' : '';
+  const glue = isSetSolid(made.language) ? '' : ' ';
   const paragraphs: string[] = [];
   const lines: string[] = [];
   const headings = [...HEADINGS[made.language]];
@@ -221,17 +239,25 @@ export function makeWrapped(made: Convention, seed: number): Made {
   }
   const body =
     made.mark === 'lines' ? paged(lines, made, next).join('\n') : lines.map((line) => line.trim()).join(' ');
-  return { input: `${BUTTONS}${body}\n`, paragraphs };
+  return { input: `${made.site ? BUTTONS : `${TITLES[made.language]}\n\n`}${body}\n`, paragraphs };
 }
+
+const TITLES: Readonly<Record<Language, string>> = {
+  zh: '河口镇渡口今昔',
+  mixed: '水文站的十二个传感器',
+  ja: '渡し場の今と昔',
+  ko: '나루터의 어제와 오늘',
+  en: 'The Landing Then and Now',
+};
 
 const BUTTONS = '购物车\n我的足迹\n\n河口镇的渡口\n\n加入Vip免费下载 立即下载\n';
 
 /** The conventions of a seed. */
 export function conventionOf(seed: number): Convention {
   const next = random(seed * 7919 + 13);
-  const language = pick(['zh', 'mixed', 'ja', 'en'] as const, next);
+  const language = pick(['zh', 'mixed', 'ja', 'en', 'ko'] as const, next);
   const isAsian = language !== 'en';
-  const mark = isAsian && next() < 0.25 ? 'spaces' : 'lines';
+  const mark = isSetSolid(language) && next() < 0.25 ? 'spaces' : 'lines';
   return {
     language,
     mark,
@@ -244,8 +270,9 @@ export function conventionOf(seed: number): Convention {
       mark === 'spaces'
         ? 'none'
         : pick(['none', 'dashes', 'numbers', 'named', 'heads', 'feeds'] as const, next),
-    hyphens: !isAsian && next() < 0.5,
+    hyphens: language === 'en' && next() < 0.5,
     headings: mark === 'lines' && next() < 0.5,
+    site: next() < 0.6,
     width: isAsian ? 40 + Math.floor(next() * 40) : 56 + Math.floor(next() * 30),
   };
 }

@@ -146,7 +146,7 @@ function headsBesideNumbers(lines: readonly TextLine[], pages: Pages): void {
     for (const at of [number - 1, number + 1]) {
       const [line, next] = [lines[at], lines[at + 1]];
       if (line === undefined || next === undefined || pages.found.has(at)) continue;
-      const isSetOff = line.isAfterGap && next.isAfterGap;
+      const isSetOff = (line.isAfterGap && next.isAfterGap) || (line.isAfterPage === true && at > number);
       if (isSetOff && !hasListMarker(line.text) && pages.isShort(at) && pages.interrupts(at))
         pages.found.set(at, HEAD);
     }

@@ -107,7 +107,7 @@ const isMark = (text: string, at: number): boolean => MARK.test(text[at - 1]!) |
 export function ownSpaceCost(text: string, at: number, isSpaced: boolean): number {
   const isLeft = isWideAt(text, at - 1, true);
   const isRight = isWideAt(text, at + 1, true);
-  if (isLeft && isRight) return isSentenceEnd(text, at) ? 6 : isMark(text, at) ? 3 : 4;
+  if (isLeft && (isRight || isMark(text, at))) return isSentenceEnd(text, at) ? 6 : isMark(text, at) ? 3 : 4;
   if (!isLeft && !isRight) return 0.1;
   return isSpaced ? 0.2 : 1.5;
 }
