@@ -20,6 +20,7 @@ const MARKDOWN_LINK = /!?\[[^\]\n]{0,200}\]\([^\s)]{1,500}\)/;
 const DOCUMENT_SITE =
   /购物车|我的足迹|加入\s?vip|立即下载|免费下载|下载文档|下载本文|文档下载|付费下载|展开全文|试读结束|全文预览|文库|第\s?\d{1,4}\s?页\s?[/,，共]\s?\d{0,4}/gi;
 
+const DIGITS = /\d+/g;
 /** How much of a long input is looked at. */
 const SAMPLE = 200_000;
 /** Where the buttons of a document site are: above the text and below it. */
@@ -62,7 +63,9 @@ function wrapIn(lines: readonly TextLine[]): { support: number; told: string } |
 
 function tellText(sample: string): Told {
   const edges = sample.length > 2 * EDGE ? sample.slice(0, EDGE) + sample.slice(-EDGE) : sample;
-  const buttons = new Set(matchesOf(edges, DOCUMENT_SITE).map(([word]) => word.toLowerCase()));
+  const buttons = new Set(
+    matchesOf(edges, DOCUMENT_SITE).map(([word]) => word.toLowerCase().replace(DIGITS, 'n')),
+  );
   const lines = textLines(sample);
   const wrap = wrapIn(lines);
   const site = `document site (${[...buttons].join(', ')})`;

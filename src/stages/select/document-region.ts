@@ -15,9 +15,13 @@ const TITLE_WEIGHT = 30;
 
 /** The first line behind the buttons above a document; its title may stand among them. */
 function behindButtons(blocks: Page['blocks']): number {
-  const last = blocks
-    .slice(0, BUTTON_LINES)
-    .findLastIndex(({ text }) => weight(text) < BUTTON_WEIGHT && BUTTON.test(text));
+  let last = -1;
+  for (let at = 0; at < Math.min(blocks.length, BUTTON_LINES); at++) {
+    const { text } = blocks[at]!;
+    const size = weight(text);
+    if (size >= TEXT_WEIGHT) break;
+    if (size < BUTTON_WEIGHT && BUTTON.test(text)) last = at;
+  }
   return Math.min(last + 1, Math.max(0, blocks.length - 1));
 }
 
