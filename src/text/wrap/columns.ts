@@ -48,3 +48,10 @@ export function isWideAt(text: string, at: number, isEastAsianText: boolean): bo
   const unit = text.charCodeAt(at);
   return isEastAsianText && !(unit >= 0xac00 && unit < 0xd800) && EAST_ASIAN[unit] === 2;
 }
+
+/** Columns of an East Asian text up to each of its places. */
+export function columnSums(text: string): Uint32Array {
+  const sums = new Uint32Array(text.length + 1);
+  for (let at = 0; at < text.length; at++) sums[at + 1] = sums[at]! + EAST_ASIAN[text.charCodeAt(at)]!;
+  return sums;
+}

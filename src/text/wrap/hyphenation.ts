@@ -25,6 +25,8 @@ const COMPOUNDING = new Set([
 ]);
 const HYPHENS = /[-\u2010]/;
 
+const MAX_WORD = 60;
+
 /** How often each word stands in a text whole, in lower case. */
 export type Vocabulary = ReadonlyMap<string, number>;
 
@@ -51,7 +53,7 @@ export type HyphenFate = 'joined' | 'kept' | null;
  */
 export function fateOfHyphen(line: string, next: string, vocabulary: Vocabulary): HyphenFate {
   if (line.endsWith('\u00ad')) return 'joined';
-  const word = DIVIDED.exec(line)?.groups?.['word']?.toLowerCase();
+  const word = DIVIDED.exec(line.slice(-MAX_WORD))?.groups?.['word']?.toLowerCase();
   if (word === undefined) return HYPHENS.test(line.at(-1) ?? '') ? 'kept' : null;
   const rest = REST.exec(next)?.[0].toLowerCase();
   if (rest === undefined) return 'kept';

@@ -51,7 +51,7 @@ const SAMPLE = 400;
 function settingOf(lines: readonly TextLine[]): Setting {
   const sample = lines
     .slice(0, SAMPLE)
-    .map(({ text }) => text)
+    .map(({ text }) => text.slice(0, SAMPLE))
     .join('\n');
   return { isEastAsian: isEastAsian(sample), isSpaced: isSpacedText(sample) };
 }

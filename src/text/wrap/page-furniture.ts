@@ -10,6 +10,8 @@ const MIN_PAGE = 5;
 /** A title may stand here and at the head of each page after. */
 const TITLE_LINES = 3;
 const MAX_HEAD = 60;
+/** Foot and head of a page have no more lines together. */
+const MAX_SEAM = 5;
 const MIN_HEADS = 3;
 /** A line this full that ends no sentence is broken off by what follows. */
 const LONG = 0.6;
@@ -58,12 +60,17 @@ class Pages {
     }
   }
 
+  /** May this line stand with that one between the text of two pages? */
+  #isBeside(at: number, index: number): boolean {
+    return Math.abs(at - index) <= MAX_SEAM && (this.#suspects.has(at) || this.found.has(at));
+  }
+
   /** Does the text break off above this line and its like, and go on below? */
   interrupts(index: number): boolean {
     let above = index - 1;
-    while (this.#suspects.has(above) || this.found.has(above)) above--;
+    while (this.#isBeside(above, index)) above--;
     let below = index + 1;
-    while (this.#suspects.has(below) || this.found.has(below)) below++;
+    while (this.#isBeside(below, index)) below++;
     const line = this.#lines[above];
     if (line === undefined || below >= this.#lines.length || endsSentence(line.text)) return false;
     return columns(line.text, this.#isWide) >= this.#least;
@@ -83,9 +90,9 @@ class Pages {
   /** Is the edge of a page, or a line that is known to stand there, right beside this one? */
   isAtEdge(index: number): boolean {
     if (this.#lines[index]!.isAfterPage === true || this.#lines[index + 1]?.isAfterPage === true) return true;
-    for (let at = index - 1; this.#suspects.has(at); at--)
+    for (let at = index - 1; this.#isBeside(at, index); at--)
       if (this.found.has(at) || this.#lines[at]!.isAfterPage === true) return true;
-    for (let at = index + 1; this.#suspects.has(at); at++)
+    for (let at = index + 1; this.#isBeside(at, index); at++)
       if (this.found.has(at) || this.#lines[at + 1]?.isAfterPage === true) return true;
     return false;
   }

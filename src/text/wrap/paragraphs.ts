@@ -92,6 +92,7 @@ class Reader {
   /** A row of a table: pieces set apart by more than a space, on a line that is not filled by them. */
   #isRow(at: number): boolean {
     const { text } = this.#lines[at]!;
+    if (!text.includes('  ') && !text.includes('\t') && !text.includes('\u3000\u3000')) return false;
     const apart = text.match(COLUMNS)?.length ?? 0;
     if (apart === 0) return false;
     const { width, isEastAsian } = this.#wrap;

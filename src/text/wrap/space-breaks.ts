@@ -1,8 +1,8 @@
-import { isCjk } from '../script.js';
+import { type Column, type LineEnd, lineEnd, TOO_LONG } from './line-ends.js';
+import type { SpacedText } from './spaced-text.js';
 
-import { columns } from './columns.js';
-import { isSpacedText } from './segment-break.js';
-import { type Column, lineEnds, ownSpaceCost, type SpaceKind, TOO_LONG } from './space-costs.js';
+/** What a space was: a line's end, the end of a paragraph's last line, of words set apart above a text. */
+export type SpaceKind = 'full' | 'last' | 'apart';
 
 /** A space at which a line ended. */
 export interface SpaceBreak {
@@ -18,118 +18,88 @@ export interface SpaceBreaks {
 
 /** A line may be longer by a word or an address, and no more spaces than this are in one. */
 const MAX_SPACES = 80;
+const KINDS: readonly SpaceKind[] = ['full', 'last', 'apart'];
 
-interface Step {
-  readonly cost: number;
-  readonly from: Step | null;
-  /** The line that starts here. */
-  readonly start: number;
-  readonly kind: SpaceKind;
-  readonly isFirst: boolean;
-}
+/**
+ * The search's table: two states a space, a line that goes on behind it (even) and a paragraph that begins there (odd),
+ * each with the cheapest way to it.
+ */
+class Search {
+  readonly #spaced: SpacedText;
+  readonly #column: Column;
+  /** No line is longer, but for a word or an address at its end. */
+  readonly #limit: number;
+  readonly #costs: Float64Array;
+  readonly #from: Int32Array;
+  readonly #kinds: Uint8Array;
+  readonly #end: LineEnd = { full: 0, last: 0, apart: 0 };
+  #best = Number.POSITIVE_INFINITY;
+  #last = -1;
 
-/** The text as the search sees it: its spaces, columns and narrow runs. */
-class SpacedText {
-  readonly spaces: number[] = [];
-  readonly sums: Uint32Array;
-  /** For each character where the narrow run that it ends began. */
-  readonly runs: Uint32Array;
-  readonly isSpaced: boolean;
-  readonly text: string;
+  constructor(spaced: SpacedText, column: Column) {
+    this.#spaced = spaced;
+    this.#column = column;
+    this.#limit = column.wrap + column.slack + 3;
+    const size = spaced.spaces.length * 2;
+    this.#costs = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
+    this.#from = new Int32Array(size);
+    this.#kinds = new Uint8Array(size);
+  }
 
-  constructor(text: string) {
-    this.text = text;
-    this.isSpaced = isSpacedText(text);
-    this.sums = new Uint32Array(text.length + 1);
-    this.runs = new Uint32Array(text.length + 1);
-    for (let at = 0; at < text.length; at++) {
-      const char = text[at]!;
-      if (char === ' ' && at > 0 && at + 1 < text.length) this.spaces.push(at);
-      this.sums[at + 1] = this.sums[at]! + columns(char, true);
-      this.runs[at + 1] = isCjk(text, at) ? at + 1 : this.runs[at]!;
+  #keep(state: number, cost: number, from: number, kind: number): void {
+    if (cost >= this.#costs[state]!) return;
+    this.#costs[state] = cost;
+    this.#from[state] = from;
+    this.#kinds[state] = kind;
+  }
+
+  /** All lines that may start behind a state, -1 for the head of the text, each noted at its end. */
+  #extend(state: number, soFar: number): void {
+    const { spaces, own } = this.#spaced;
+    const first = (state >> 1) + 1;
+    const start = state < 0 ? 0 : spaces[first - 1]! + 1;
+    const isFirst = state < 0 || (state & 1) === 1;
+    let cost = soFar;
+    for (let space = first; space < spaces.length && space < first + MAX_SPACES; space++) {
+      const width = this.#spaced.width(start, spaces[space]!);
+      const beforeRun = this.#spaced.beforeRun(start, spaces[space]!);
+      lineEnd(this.#spaced, { start, space, width, beforeRun, isFirst }, this.#column, this.#end);
+      this.#keep(2 * space, cost + this.#end.full, state, 0);
+      this.#keep(2 * space + 1, cost + this.#end.last, state, 1);
+      this.#keep(2 * space + 1, cost + this.#end.apart, state, 2);
+      if (beforeRun > this.#limit) return;
+      cost += own[space]!;
     }
+    this.#close(state, start, soFar);
   }
 
-  /** Columns from one place to another. */
-  width(start: number, end: number): number {
-    return this.sums[end]! - this.sums[start]!;
+  /** What it costs that the text ends with the line behind a state. */
+  #close(state: number, start: number, soFar: number): void {
+    const { spaces, own, length } = this.#spaced;
+    const first = (state >> 1) + 1;
+    if (spaces.length - first > MAX_SPACES) return;
+    let cost = soFar + (this.#spaced.beforeRun(start, length) > this.#limit ? TOO_LONG : 0);
+    for (let space = first; space < spaces.length; space++) cost += own[space]!;
+    if (cost < this.#best) [this.#best, this.#last] = [cost, state];
   }
 
-  beforeRun(start: number, end: number): number {
-    return this.width(start, Math.max(start, this.runs[end]!));
-  }
-}
-
-function keepBetter(best: Step[], step: Step): void {
-  const index = step.isFirst ? 1 : 0;
-  if (best[index] === undefined || step.cost < best[index].cost) best[index] = step;
-}
-
-/** What the search goes through: for each space the best steps that end a line there. */
-interface Search {
-  readonly spaced: SpacedText;
-  readonly column: Column;
-  readonly steps: readonly Step[][];
-}
-
-/** No line is longer, but for a word or an address at its end. */
-const limitOf = ({ wrap, slack }: Column): number => wrap + slack + 3;
-
-/** All lines that may start where a step stands, each given to the step at its end. */
-function extend({ spaced, column, steps }: Search, step: Step, from: number): void {
-  const { text, spaces } = spaced;
-  let { cost } = step;
-  const { start, isFirst } = step;
-  for (let i = from; i < spaces.length && i < from + MAX_SPACES; i++) {
-    const end = spaces[i]!;
-    const width = spaced.width(start, end);
-    const beforeRun = spaced.beforeRun(start, end);
-    for (const ending of lineEnds({ text, start, end, width, beforeRun, isFirst }, column)) {
-      keepBetter(steps[i]!, {
-        cost: cost + ending.cost,
-        from: step,
-        start: end + 1,
-        kind: ending.kind,
-        isFirst: ending.kind !== 'full',
-      });
+  run(): SpaceBreaks {
+    this.#extend(-1, 0);
+    for (let state = 0; state < this.#costs.length; state++) {
+      const cost = this.#costs[state]!;
+      if (cost < this.#best) this.#extend(state, cost);
     }
-    if (beforeRun > limitOf(column)) return;
-    cost += ownSpaceCost(text, end, spaced.isSpaced);
+    const breaks: SpaceBreak[] = [];
+    for (let state = this.#last; state >= 0; state = this.#from[state]!)
+      breaks.push({ at: this.#spaced.spaces[state >> 1]!, kind: KINDS[this.#kinds[state]!]! });
+    return { breaks: breaks.reverse(), cost: this.#best };
   }
-}
-
-/** What it costs that a text ends with the line that a step starts. */
-function closingCost({ spaced, column }: Search, { start }: Step, from: number): number | null {
-  const end = spaced.text.length;
-  if (spaced.spaces.length - from > MAX_SPACES) return null;
-  let cost = spaced.beforeRun(start, end) > limitOf(column) ? TOO_LONG : 0;
-  for (let i = from; i < spaced.spaces.length; i++)
-    cost += ownSpaceCost(spaced.text, spaced.spaces[i]!, spaced.isSpaced);
-  return cost;
 }
 
 /**
  * Finds the spaces of a text that were line ends: the likeliest way to lines of a width, by dynamic programming over its
  * spaces. Spaces within those lines are the author's.
- *
  */
-export function spaceBreaks(text: string, column: Column): SpaceBreaks {
-  const spaced = new SpacedText(text);
-  const search: Search = { spaced, column, steps: spaced.spaces.map(() => []) };
-  const opening: Step = { cost: 0, from: null, start: 0, kind: 'full', isFirst: true };
-  extend(search, opening, 0);
-  let last = opening;
-  let best = closingCost(search, opening, 0) ?? Number.POSITIVE_INFINITY;
-  for (let i = 0; i < spaced.spaces.length; i++) {
-    for (const step of search.steps[i]!) {
-      if (step === undefined) continue;
-      extend(search, step, i + 1);
-      const closing = closingCost(search, step, i + 1);
-      if (closing !== null && step.cost + closing < best) [best, last] = [step.cost + closing, step];
-    }
-  }
-  const breaks: SpaceBreak[] = [];
-  for (let step: Step | null = last; step !== null && step.from !== null; step = step.from)
-    breaks.push({ at: step.start - 1, kind: step.kind });
-  return { breaks: breaks.reverse(), cost: best };
+export function spaceBreaks(spaced: SpacedText, column: Column): SpaceBreaks {
+  return new Search(spaced, column).run();
 }

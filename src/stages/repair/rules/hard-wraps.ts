@@ -3,11 +3,12 @@ import type { Edit, Mender } from '../../../model/rules.js';
 import { readDocumentByline } from '../../../text/document-byline.js';
 import { columns } from '../../../text/wrap/columns.js';
 import { fateOfHyphen, type Vocabulary, vocabularyOf } from '../../../text/wrap/hyphenation.js';
+import type { Column } from '../../../text/wrap/line-ends.js';
 import { lineLayout } from '../../../text/wrap/line-layout.js';
 import { measureSpaces } from '../../../text/wrap/measure-spaces.js';
 import { isSpacedText, type Setting, segmentBreak } from '../../../text/wrap/segment-break.js';
 import { spaceBreaks } from '../../../text/wrap/space-breaks.js';
-import type { Column } from '../../../text/wrap/space-costs.js';
+import { SpacedText } from '../../../text/wrap/spaced-text.js';
 
 const RULE = 'hard-wraps';
 const HYPHEN = /[-\u2010\u00ad]$/;
@@ -17,7 +18,7 @@ const LINE_END = 'line end of a wrapped text';
 function* unwrapSpaces(text: string, block: number, column: Column): Generator<Edit> {
   const setting = { isSpaced: isSpacedText(text), isEastAsian: true };
   const byline = readDocumentByline(text)?.end ?? 0;
-  const breaks = spaceBreaks(text.slice(byline), column).breaks.map(({ at, kind }) => ({
+  const breaks = spaceBreaks(new SpacedText(text.slice(byline)), column).breaks.map(({ at, kind }) => ({
     at: at + byline,
     kind,
   }));
