@@ -12,6 +12,7 @@ const TEXT_WEIGHT = 50;
 const HEAD_LINES = 5;
 const QUESTION = /[?？!！]["”』」）)]*$/;
 const TITLE_WEIGHT = 30;
+const NUMBER = /^\d{1,4}$/;
 
 /** The first line behind the buttons above a document; its title may stand among them. */
 function behindButtons(blocks: Page['blocks']): number {
@@ -28,6 +29,8 @@ function behindButtons(blocks: Page['blocks']): number {
 /** Is this a line above the text? It is short and no sentence; a numbered heading is the text's own. */
 function isHeadLine(text: string, isFirst: boolean): boolean {
   if (text === '') return true;
+  // The number of a chapter; above a title it is that of a page.
+  if (NUMBER.test(text)) return isFirst;
   const size = weight(text);
   if (size >= TEXT_WEIGHT || hasListMarker(text)) return false;
   return !endsSentence(text) || (isFirst && size < TITLE_WEIGHT && QUESTION.test(text));

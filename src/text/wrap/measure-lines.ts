@@ -73,7 +73,9 @@ function measured(lines: readonly TextLine[], setting: Setting): Measured[] {
     const next = lines[index + 1];
     const width = (line.indent ?? 0) + columns(line.text, setting.isEastAsian);
     const isOver = next === undefined || next.isAfterGap;
-    return { width, withNext: isOver ? null : withNextUnit(line, next, setting) };
+    if (isOver) return { width, withNext: null };
+    const isLong = width >= MIN_WIDTH * LONG && width <= MAX_WIDTH + HANG;
+    return { width, withNext: isLong ? withNextUnit(line, next, setting) : width };
   });
 }
 

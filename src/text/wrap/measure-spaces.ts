@@ -72,6 +72,14 @@ function likeliest(spaced: SpacedText, widths: readonly number[], slack: number)
  * @returns `null` where the text is not wrapped, or too short to tell
  */
 export function measureSpaces(whole: string): SpaceWrap | null {
+  if (last?.whole !== whole) last = { whole, wrap: measured(whole) };
+  return last.wrap;
+}
+
+/** The text that was asked for last: it is measured to tell what it is, and again to mend it. */
+let last: { readonly whole: string; readonly wrap: SpaceWrap | null } | null = null;
+
+function measured(whole: string): SpaceWrap | null {
   const text = whole.slice(0, SAMPLE);
   if (!text.includes(' ') || !isEastAsian(text)) return null;
   const widths = candidates(text);

@@ -13,8 +13,13 @@ const MAX_HEAD = 60;
 /** Foot and head of a page have no more lines together. */
 const MAX_SEAM = 5;
 const MIN_HEADS = 3;
-/** A line this full that ends no sentence is broken off by what follows. */
+const MIN_BREAKS = 2;
+/** Heads are shorter than this share of a line. */
 const LONG = 0.6;
+/** A line with no more room than this that ends no sentence is broken off by what follows: no word fits in any more. */
+const ROOM = 6;
+const LATIN_ROOM = 14;
+const INTRODUCES = /[:：]$/;
 /** Without a wrap to compare with, a line of this many columns is text. */
 const MIN_TEXT = 40;
 const DIGITS = /\d+/g;
@@ -31,6 +36,7 @@ class Pages {
   readonly found = new Map<number, string>();
   readonly #lines: readonly TextLine[];
   readonly #least: number;
+  readonly #full: number;
   readonly #isWide: boolean;
   readonly marks = new Map<number, PageMark>();
   /** Lines that recur but for their digits. */
@@ -40,6 +46,8 @@ class Pages {
   constructor(lines: readonly TextLine[], wrap: LineWrap | null) {
     this.#lines = lines;
     this.#least = wrap === null ? MIN_TEXT : wrap.width * LONG;
+    const room = wrap?.isEastAsian === true ? ROOM : LATIN_ROOM;
+    this.#full = wrap === null ? MIN_TEXT : wrap.width - wrap.slack - room;
     this.#isWide = wrap?.isEastAsian ?? false;
     for (const [index, { text }] of lines.entries()) this.#look(index, text);
     for (const [text, places] of this.recurring)
@@ -72,8 +80,9 @@ class Pages {
     let below = index + 1;
     while (this.#isBeside(below, index)) below++;
     const line = this.#lines[above];
-    if (line === undefined || below >= this.#lines.length || endsSentence(line.text)) return false;
-    return columns(line.text, this.#isWide) >= this.#least;
+    if (line === undefined || below >= this.#lines.length) return false;
+    if (endsSentence(line.text) || INTRODUCES.test(line.text)) return false;
+    return (line.indent ?? 0) + columns(line.text, this.#isWide) >= this.#full;
   }
 
   /** A line that a paragraph can hardly have: not filled, and no sentence's end. */
@@ -139,7 +148,7 @@ function headPages(pages: Pages): void {
     const breaks = places.filter((at) => pages.interrupts(at)).length;
     const isTold =
       places.length >= MIN_HEADS
-        ? edges * 2 >= places.length || breaks * 4 >= places.length
+        ? edges * 2 >= places.length || breaks >= Math.max(MIN_BREAKS, places.length / 4)
         : edges === places.length;
     if (!isTold) continue;
     for (const at of places) if (at >= TITLE_LINES || pages.isAtEdge(at)) pages.found.set(at, HEAD);

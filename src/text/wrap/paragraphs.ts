@@ -10,7 +10,8 @@ export type Told = 'indents' | 'short last lines' | 'blank lines' | 'list number
 export interface Paragraphs {
   /** Lines that go on in the next one that is text. */
   readonly runOn: ReadonlySet<number>;
-  readonly told: ReadonlySet<Told>;
+  /** How many paragraphs each of these told. */
+  readonly told: ReadonlyMap<Told, number>;
 }
 
 /** Columns that an indent takes where it was lost: two full-width characters. */
@@ -44,7 +45,7 @@ function edgeOf(lines: readonly TextLine[], content: readonly number[]): { edge:
 
 class Reader {
   readonly runOn = new Set<number>();
-  readonly told = new Set<Told>();
+  readonly told = new Map<Told, number>();
   readonly #lines: readonly TextLine[];
   readonly #content: readonly number[];
   readonly #wrap: LineWrap;
@@ -150,7 +151,7 @@ class Reader {
         this.runOn.add(this.#content[i]!);
         continue;
       }
-      if (told !== 'lines') this.told.add(told);
+      if (told !== 'lines') this.told.set(told, (this.told.get(told) ?? 0) + 1);
       this.#first = this.#content[i + 1]!;
     }
     return this;
