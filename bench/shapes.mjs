@@ -28,6 +28,13 @@ const headed = ([name, lines]) => [`front matter: ${name}`, (n) => `---\nlang: z
 export const SHAPES = [
   ['prose', (n) => page('x', P.repeat(n / P.length))],
   ['prose in lines', (n) => `河口\n${`${PROSE}\n`.repeat(n / PROSE.length)}`],
+  ['wrapped lines', (n) => `河口\n${`${PROSE.slice(0, 30)}\n`.repeat(n / 31)}`],
+  ['one run of wrapped lines', (n) => `河口\n${`${PROSE.slice(0, 30)} `.repeat(n / 31)}`],
+  [
+    'one run of wrapped lines, then words',
+    (n) => `${`${PROSE.slice(0, 30)} `.repeat(200)}${'ab '.repeat(n / 3)}`,
+  ],
+  ['pages of one line', (n) => `${PROSE}\n${'\f1\n渡口\n'.repeat(n / 7)}`],
   [
     'spaces in og:title',
     (n) => page('x', P, `<meta property="og:title" content="甲乙丙丁${' '.repeat(n)}x">`),

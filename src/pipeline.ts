@@ -17,6 +17,7 @@ import { strip } from './stages/strip/strip.js';
 import type { Assembled } from './stages/verify/assemble.js';
 import { failed } from './stages/verify/failed.js';
 import { verify } from './stages/verify/verify.js';
+import { paragraphEvidence } from './text/wrap/paragraph-evidence.js';
 
 /** Everything that happened to one input on its way: what `inspect` and `explain` show. */
 export interface Trace {
@@ -65,7 +66,9 @@ export function trace(
   const { path, encoding, bytes, sha256 } = file;
   const input = { path, format: envelope.format, encoding, bytes, sha256, url: fields.url.value };
   const { encodingEvidence, isMojibake } = file;
-  const provenance = { input, encodingEvidence, isMojibake, formatEvidence: envelope.formatEvidence };
+  const { formatEvidence } = envelope;
+  const told = paragraphEvidence(parsed.blocks, edits);
+  const provenance = { input, encodingEvidence, isMojibake, formatEvidence, paragraphEvidence: told };
   const { outcome, assembled } = verify(view, cuts, provenance, options.ledger === true);
 
   return { file, envelope, parsed, page, edits, body, fields, cuts, assembled, outcome };

@@ -62,6 +62,10 @@ export interface Block {
   readonly image?: PageImage;
   /** Text inputs: a blank line stands before this block. */
   readonly isAfterGap: boolean;
+  /** Text inputs: columns of white space before the first character. */
+  readonly indent?: number;
+  /** Text inputs: a form feed stands before this block. */
+  readonly isAfterPage?: boolean;
   /** Where in the page's JSON state the text stood; text of the markup has no such place. */
   readonly origin?: string;
   /** What repair changed within this block's text, in order; offsets are into `text`. */

@@ -6,4 +6,6 @@ export interface Provenance {
   readonly encodingEvidence: string;
   readonly formatEvidence: string;
   readonly isMojibake: boolean;
+  /** What told the paragraphs of a wrapped text apart; `null` for any other. */
+  readonly paragraphEvidence: string | null;
 }

@@ -1,4 +1,5 @@
 import { matchesOf } from './matches-of.js';
+import { isCjk } from './script.js';
 import { isWhiteSpace } from './white-space.js';
 
 const SPACE_RUN = /\s+/gu;
@@ -15,13 +16,26 @@ function isLoose(text: string): boolean {
   return isAfterSpace;
 }
 
+const SET_RUN = /^[ \u3000]+$/;
+
+/** Spaces that the author of a text set: full-width ones, and any beside a Han character or kana. */
+function isSetRun(text: string, start: number, run: string): boolean {
+  if (!SET_RUN.test(run)) return false;
+  return run.includes('\u3000') || isCjk(text, start - 1) || isCjk(text, start + run.length);
+}
+
 /**
  * Normalises white space: none at the ends, a line break where a run holds one, else one space.
  *
  * @param offsets places in the text, ascending
+ * @param keepsSet runs of spaces that the author set stay as they are
  * @returns the text, and where those places are in it
  */
-export function squeeze(text: string, offsets: readonly number[]): { text: string; offsets: number[] } {
+export function squeeze(
+  text: string,
+  offsets: readonly number[],
+  keepsSet = false,
+): { text: string; offsets: number[] } {
   if (offsets.length === 0 && !isLoose(text)) return { text, offsets: [] };
   const lead = text.length - text.trimStart().length;
   const end = text.trimEnd().length;
@@ -39,6 +53,9 @@ export function squeeze(text: string, offsets: readonly number[]): { text: strin
   for (const run of matchesOf(text.slice(0, end), SPACE_RUN)) {
     if (run.index < lead) continue;
     place(run.index, out.length);
+    // What stood between two spaces went: they were not set together.
+    const isSeam = next < offsets.length && offsets[next]! < run.index + run[0].length;
+    if (keepsSet && !isSeam && isSetRun(text, run.index, run[0])) continue;
     out += text.slice(from, run.index);
     const after = run.index + run[0].length;
     while (next < offsets.length && offsets[next]! < after) {

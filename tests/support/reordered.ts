@@ -8,6 +8,7 @@ import { CLEANERS } from '../../src/stages/strip/cleaners.js';
 import { strip } from '../../src/stages/strip/strip.js';
 import { verify } from '../../src/stages/verify/verify.js';
 import { serialise } from '../../src/stages/write/serialise.js';
+import { paragraphEvidence } from '../../src/text/wrap/paragraph-evidence.js';
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -19,13 +20,15 @@ export type Reorder = <T>(items: readonly T[]) => T[];
  * in another order.
  */
 export function reordered({ file, envelope, parsed }: Trace, reorder: Reorder): string {
-  const { page } = repair(parsed, NONE, reorder(MENDERS));
+  const { page, edits } = repair(parsed, NONE, reorder(MENDERS));
   const { body, cuts: outside } = select(page, NONE);
   const fields = settle(page, body);
   const view = { page, body, fields };
   const cuts: Cut[] = reorder([...outside, ...strip(view, NONE, reorder(CLEANERS))]);
   const { path, encoding, bytes, sha256, encodingEvidence, isMojibake } = file;
   const input = { path, format: envelope.format, encoding, bytes, sha256, url: fields.url.value };
-  const provenance = { input, encodingEvidence, isMojibake, formatEvidence: envelope.formatEvidence };
+  const { formatEvidence } = envelope;
+  const told = paragraphEvidence(parsed.blocks, edits);
+  const provenance = { input, encodingEvidence, isMojibake, formatEvidence, paragraphEvidence: told };
   return serialise(verify(view, cuts, provenance, true).outcome, 'ndjson');
 }

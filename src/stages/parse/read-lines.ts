@@ -1,5 +1,6 @@
 import type { Block, Container } from '../../model/page.js';
 import { fencedCode } from '../../text/fenced-code.js';
+import { textLines } from '../../text/wrap/text-lines.js';
 import { markdownType } from './markdown-type.js';
 
 const ROOT: Omit<Container, 'end'> = {
@@ -20,13 +21,7 @@ export function readLines(
   text: string,
   isMarkdown: boolean,
 ): { containers: readonly Container[]; blocks: readonly Block[] } {
-  const lines: { text: string; isAfterGap: boolean }[] = [];
-  let isAfterGap = false;
-  for (const line of text.split('\n')) {
-    const trimmed = line.trim();
-    if (trimmed !== '') lines.push({ text: trimmed, isAfterGap });
-    isAfterGap = trimmed === '';
-  }
+  const lines = textLines(text);
   const code = isMarkdown ? fencedCode(lines).code : NO_CODE;
   const blocks = lines.map((line, index): Block => {
     // In fenced code # opens a comment and - is a sign.

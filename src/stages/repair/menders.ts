@@ -5,6 +5,7 @@ import { lineBreakParagraphs } from './rules/line-break-paragraphs.js';
 import { markdownSyntax } from './rules/markdown-syntax.js';
 import { markupResidue } from './rules/markup-residue.js';
 import { overwrittenPhrase } from './rules/overwritten-phrase.js';
+import { pageFurniture } from './rules/page-furniture.js';
 import { splitNumbers } from './rules/split-numbers.js';
 import { unicodeComposition } from './rules/unicode-composition.js';
 import { zeroWidthCharacters } from './rules/zero-width-characters.js';
@@ -17,6 +18,7 @@ export const MENDERS: readonly Mender[] = [
   markdownSyntax,
   markupResidue,
   overwrittenPhrase,
+  pageFurniture,
   splitNumbers,
   unicodeComposition,
   zeroWidthCharacters,

@@ -1,9 +1,9 @@
 import type { Body } from '../../model/body.js';
 import type { Page } from '../../model/page.js';
 import type { Cut } from '../../model/rules.js';
-import { weight } from '../../text/script.js';
 import { chooseBlocks } from './choose-blocks.js';
 import { chooseLines } from './choose-lines.js';
+import { documentRegion } from './document-region.js';
 import { furnitureCuts } from './furniture-cuts.js';
 import { furnitureNames } from './furniture-names.js';
 import { hiddenCuts } from './hidden-cuts.js';
@@ -64,17 +64,6 @@ function pageRegion(page: Page, isFree: readonly boolean[]): Region {
   return { ...chosen, first, end: chosen.isKept.lastIndexOf(true) + 1 };
 }
 
-const BUTTON = /购物车|我的足迹|vip|下载|文库|登录|注册|收藏/i;
-const HEAD_LINES = 10;
-
-/** The first line behind the buttons above a document, its title left out. */
-function behindButtons(blocks: Page['blocks']): number {
-  const last = blocks
-    .slice(0, HEAD_LINES)
-    .findLastIndex(({ text }) => weight(text) < 20 && BUTTON.test(text));
-  return Math.min(last + 1, blocks.length - 1);
-}
-
 /** A profile that knows both ends knows the article; else the run of lines that reads like one. */
 function textRegion(page: Page, isFree: readonly boolean[]): Region {
   const { start, end } = siteSpan(page);
@@ -84,20 +73,6 @@ function textRegion(page: Page, isFree: readonly boolean[]): Region {
     end,
     container: -1,
     evidence: `start and end lines of ${page.site?.profile.site}`,
-  };
-}
-
-/** A line of this weight is a document's text; above it stand its title and a document site's buttons. */
-const TEXT_WEIGHT = 50;
-
-function documentRegion({ blocks }: Page): Region {
-  const long = blocks.findIndex(({ text }) => weight(text) >= TEXT_WEIGHT);
-  const first = long >= 0 ? long : behindButtons(blocks);
-  return {
-    first,
-    end: blocks.length,
-    container: -1,
-    evidence: 'the document’s text, from its first long line',
   };
 }
 

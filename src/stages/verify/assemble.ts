@@ -62,6 +62,12 @@ class Assembly {
   readonly wholly = new Map<number, string>();
   readonly parts: string[] = [];
   #length = 0;
+  /** The text layer of a document has no white space of a markup's lines: what spaces it has are the author's. */
+  readonly #keepsSet: boolean;
+
+  constructor(keepsSet: boolean) {
+    this.#keepsSet = keepsSet;
+  }
 
   /** A piece of the input that never was a block, such as front matter. */
   noteWhole(rule: string, reason: string, text: string): void {
@@ -77,7 +83,7 @@ class Assembly {
   add(block: Block, index: number, kept: Kept, isCaption: boolean): void {
     if (kept.isWhollyCut !== null) this.wholly.set(index, kept.isWhollyCut);
     const places = kept.notes.length === 0 ? NO_PLACES : kept.notes.map(({ at }) => at);
-    const squeezed = squeeze(kept.text, places);
+    const squeezed = squeeze(kept.text, places, this.#keepsSet);
     const isEmpty = squeezed.text === '';
     const start = isEmpty || this.parts.length === 0 ? this.#length : this.#length + SEPARATOR.length;
     const { origin } = block;
@@ -151,7 +157,7 @@ function imageOf(
 export function assemble(page: Page, cuts: readonly Cut[]): Assembled {
   const cutsOf = byBlock(cuts);
   const captions = captionBlocks(page);
-  const assembly = new Assembly();
+  const assembly = new Assembly(page.format === 'preview');
   const images = new Map<string, ArticleImage>();
   if (page.frontMatter !== null) assembly.noteWhole('front-matter', 'read as fields', page.frontMatter.raw);
   for (let index = 0; index < page.blocks.length; index++) {

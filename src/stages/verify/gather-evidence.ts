@@ -15,6 +15,7 @@ export function gatherEvidence(
     encoding: provenance.encodingEvidence,
     body: body.evidence,
   };
+  if (provenance.paragraphEvidence !== null) evidence['paragraphs'] = provenance.paragraphEvidence;
   const named: readonly (readonly [string, Settled<unknown>])[] = [
     ['title', fields.headline],
     ['originalTitle', fields.originalTitle],

@@ -1,127 +1,87 @@
 import type { Page } from '../../../model/page.js';
-import type { Edit, Join, Mender } from '../../../model/rules.js';
-import { isCjk } from '../../../text/script.js';
-import { columns, isFull, measureWrap, type Wrap } from '../../../text/wrap.js';
+import type { Edit, Mender } from '../../../model/rules.js';
+import { readDocumentByline } from '../../../text/document-byline.js';
+import { columns } from '../../../text/wrap/columns.js';
+import { fateOfHyphen, type Vocabulary, vocabularyOf } from '../../../text/wrap/hyphenation.js';
+import type { Column } from '../../../text/wrap/line-ends.js';
+import { lineLayout } from '../../../text/wrap/line-layout.js';
+import { measureSpaces } from '../../../text/wrap/measure-spaces.js';
+import { isSpacedText, type Setting, segmentBreak } from '../../../text/wrap/segment-break.js';
+import { spaceBreaks } from '../../../text/wrap/space-breaks.js';
+import { SpacedText } from '../../../text/wrap/spaced-text.js';
 
 const RULE = 'hard-wraps';
-const SENTENCE_END = /[。！？!?…：:]["”’」』）)]*$/;
-const PUNCTUATION = /[，。、；：！？,;!?“”《》]/;
-const ASCII_WORD = /[A-Za-z]/;
-const HAN_THEN_ALNUM = /[\u3400-\u9fff][A-Za-z0-9]/g;
-const HAN_SPACE_ALNUM = /[\u3400-\u9fff] [A-Za-z0-9]/g;
+const HYPHEN = /[-\u2010\u00ad]$/;
+const LINE_END = 'line end of a wrapped text';
 
-/** What a line break between two characters becomes (CSS Text, segment-break rules; mixed text as the rest of it is set). */
-function separatorFor(left: string, right: string, isSpaced: boolean): '' | ' ' {
-  const isLeftCjk = isCjk(left, left.length - 1) || !ASCII_WORD.test(left.at(-1) ?? '');
-  const isRightCjk = isCjk(right, 0) || !ASCII_WORD.test(right[0] ?? '');
-  if (!isLeftCjk && !isRightCjk) return ' ';
-  return isSpaced && isLeftCjk !== isRightCjk ? ' ' : '';
-}
-
-/** Does this text put spaces between Han and Latin where no line ends? */
-function isSpacedText(text: string): boolean {
-  return (text.match(HAN_SPACE_ALNUM)?.length ?? 0) > (text.match(HAN_THEN_ALNUM)?.length ?? 0);
-}
-
-/** Columns that an indent takes from the first line of a paragraph. */
-const INDENT = 4;
-
-/**
- * Lines that were made spaces. A space where the line is full goes; one after a sentence on a line that is not full
- * ends a paragraph; one behind which the next piece would not have fitted ended a line of its own, and stays.
- */
-function* unwrapSpaces(text: string, block: number, wrap: Wrap): Generator<Edit> {
-  const isSpaced = isSpacedText(text);
-  let lineStart = 0;
-  let isFirstLine = true;
-  for (let space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1)) {
-    const line = text.slice(lineStart, space);
-    const width = columns(line);
-    const next = text.indexOf(' ', space + 1);
-    const piece = text.slice(space + 1, next < 0 ? text.length : next);
-    // 某某主席 张三 2020年04月24日: words set apart above the text, as wide as a line by chance.
-    const isByline = lineStart === 0 && line.includes(' ') && !PUNCTUATION.test(line);
-    if (!isByline && width <= wrap.width + 2 && isFull(width + (isFirstLine ? INDENT : 0), wrap)) {
-      const replacement = separatorFor(line, piece, isSpaced);
-      if (replacement === '') {
-        yield {
-          kind: 'replace',
-          rule: RULE,
-          reason: 'line end of a wrapped text',
-          block,
-          start: space,
-          end: space + 1,
-          replacement,
-        };
-      }
-      isFirstLine = false;
-    } else if (lineStart > 0 && SENTENCE_END.test(line)) {
-      yield { kind: 'split', rule: RULE, reason: 'short last line of a paragraph', block, at: space + 1 };
-      isFirstLine = true;
-    } else if (width + 1 + columns(piece) <= wrap.width + 2) continue;
-    else isFirstLine = true;
-    lineStart = space + 1;
+/** One run of text whose line ends were made spaces. */
+function* unwrapSpaces(text: string, block: number, column: Column): Generator<Edit> {
+  const setting = { isSpaced: isSpacedText(text), isEastAsian: true };
+  const byline = readDocumentByline(text)?.end ?? 0;
+  const breaks = spaceBreaks(new SpacedText(text.slice(byline)), column).breaks.map(({ at, kind }) => ({
+    at: at + byline,
+    kind,
+  }));
+  let lineStart = byline;
+  for (const [i, { at, kind }] of breaks.entries()) {
+    const next = text.slice(at + 1, breaks[i + 1]?.at ?? text.length);
+    if (kind === 'last') {
+      yield { kind: 'split', rule: RULE, reason: 'short last line of a paragraph', block, at: at + 1 };
+    } else if (kind === 'full' && segmentBreak(text.slice(lineStart, at), next, setting) === '') {
+      const place = { block, start: at, end: at + 1 };
+      yield { kind: 'replace', rule: RULE, reason: LINE_END, ...place, replacement: '' };
+    }
+    lineStart = at + 1;
   }
 }
 
-/** So many first lines that an indent fills, more of them than are full without, and a text was indented. */
-const MIN_INDENTED = 3;
-/** A line that an indent fills comes this near the wrap with it: full-width characters, or a Latin word, do not fit in. */
-const NEAR = 2;
-
-/**
- * Was this text indented? Then its first lines fall short of the wrap by just an indent; a headline or a subheading does
- * so by chance.
- */
-function isIndented({ blocks }: Page, wrap: Wrap): boolean {
-  const widths = blocks.map(({ text }) => columns(text)).filter((width) => width <= wrap.width);
-  const longest = widths.reduce((a, b) => Math.max(a, b), 0);
-  let [indented, full] = [0, 0];
-  for (let block = 0; block < blocks.length; block++) {
-    const { text, isAfterGap } = blocks[block]!;
-    const above = blocks[block - 1];
-    const isFirst = above === undefined || isAfterGap || !isFull(columns(above.text), wrap);
-    const missing = longest - columns(text) - INDENT;
-    if (!isFirst || SENTENCE_END.test(text) || missing > NEAR) continue;
-    if (missing < -NEAR) full++;
-    else indented++;
-  }
-  return indented >= MIN_INDENTED && indented > full;
+/** The lines of a text that were wrapped, and what is asked of all of them once. */
+interface Wrapped {
+  readonly page: Page;
+  readonly setting: Setting;
+  readonly vocabulary: Vocabulary;
 }
 
-/** Lines that are lines still: joined where full, kept apart after a short one, a gap or an indent. */
-function* unwrapLines(page: Page, wrap: Wrap): Generator<Join> {
-  const isSpaced = isSpacedText(page.blocks.map((block) => block.text).join('\n'));
-  const indentOfText = isIndented(page, wrap) ? INDENT : 0;
-  let isFirstLine = true;
-  for (let block = 0; block + 1 < page.blocks.length; block++) {
-    const { text } = page.blocks[block]!;
-    const next = page.blocks[block + 1]!;
-    // An indent is gone by now: in mid-sentence a first line was full with it.
-    const indent: number = isFirstLine && !SENTENCE_END.test(text) ? indentOfText : 0;
-    isFirstLine = next.isAfterGap || !isFull(columns(text) + indent, wrap);
-    if (isFirstLine) continue;
-    yield {
-      kind: 'join',
-      rule: RULE,
-      reason: 'line end of a wrapped text',
-      block,
-      separator: separatorFor(text, next.text, isSpaced),
-    };
+/** Joins a line to the next that is text; what stands between them on their pages is taken along. */
+function* joinLines({ page, setting, vocabulary }: Wrapped, block: number, next: number): Generator<Edit> {
+  const { text } = page.blocks[block]!;
+  const below = page.blocks[next]!.text;
+  const fate = HYPHEN.test(text) ? fateOfHyphen(text, below, vocabulary) : null;
+  if (fate === 'joined') {
+    const place = { block, start: text.length - 1, end: text.length };
+    yield { kind: 'replace', rule: RULE, reason: 'hyphen of a divided word', ...place, replacement: '' };
+  }
+  const separator = fate === null ? segmentBreak(text, below, setting) : '';
+  for (let at = block; at < next; at++)
+    yield { kind: 'join', rule: RULE, reason: LINE_END, block: at, separator: at === block ? separator : '' };
+}
+
+/** Lines that are lines still. */
+function* unwrapLines(page: Page, setting: Setting): Generator<Edit> {
+  const { furniture, paragraphs } = lineLayout(page.blocks);
+  if (paragraphs === null) return;
+  const texts = page.blocks.map(({ text }) => text);
+  const vocabulary: Vocabulary = texts.some((text) => HYPHEN.test(text)) ? vocabularyOf(texts) : new Map();
+  for (const block of paragraphs.runOn) {
+    let next = block + 1;
+    while (furniture.has(next)) next++;
+    yield* joinLines({ page, setting, vocabulary }, block, next);
   }
 }
 
 function* find(page: Page): Generator<Edit> {
   if (page.format !== 'preview') return;
-  const wrap = measureWrap(page.blocks.map((block) => block.text).join('\n'));
-  if (wrap === null) return;
-  if (wrap.mark === '\n') {
+  const { wrap } = lineLayout(page.blocks);
+  if (wrap !== null) {
     yield* unwrapLines(page, wrap);
     return;
   }
+  const longest = page.blocks.reduce((a, { text }) => (text.length > a.length ? text : a), '');
+  const run = measureSpaces(longest);
+  if (run === null) return;
   for (let block = 0; block < page.blocks.length; block++) {
     const { text } = page.blocks[block]!;
-    if (columns(text) > 2 * wrap.width) yield* unwrapSpaces(text, block, wrap);
+    if (columns(text, true) > 2 * run.wrap) yield* unwrapSpaces(text, block, run);
   }
 }
 

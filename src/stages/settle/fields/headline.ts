@@ -14,7 +14,7 @@ import type { Scene, SceneLine } from '../scene.js';
 const LETTER = /\p{L}/u;
 const BREADCRUMB = /\s[>›»]\s|^首页|正文$/;
 const LABEL =
-  /分享|登录|注册|首页|下载|关注|举报|字号|字体|打印|收藏|评论|客户端|扫码|购物车|我的足迹|vip|订阅|浏览|阅读[:：(（]|点击/i;
+  /分享|登录|注册|首页|下载|关注|举报|字号|字体|打印|收藏|评论(?!员)|客户端|扫码|购物车|我的足迹|vip|订阅|浏览|阅读[:：(（]|点击/i;
 /** Labels are short; a headline may well hold such a word. */
 const LABEL_WEIGHT = 12;
 const MIN_WEIGHT = 1.5;
@@ -71,6 +71,7 @@ function* fromLines(scene: Scene): Generator<Candidate<Headline>> {
     (line) => line.place === 'above' && isHeadlineLike(line) && !isOther(line),
   );
   if (above.length === 0) yield* fromSubtitle(scene);
+  if (above.length === 0) yield* fromDocumentSite(scene);
   const dates = scene.lines.filter(({ place, text }) => place === 'above' && isDateLine(text));
   const isAboveDate = ({ block }: SceneLine): boolean =>
     dates.some((date) => date.block > block && date.block - block <= 3);
@@ -93,6 +94,14 @@ function* fromSubtitle({ lines }: Scene): Generator<Candidate<Headline>> {
   if (only === undefined) return;
   const value = named(only.text.replace(SUBTITLE, ''));
   yield { value, score: 0.3, evidence: 'line above the body', block: only.block };
+}
+
+/** Between the buttons of a document site stands its title, and be it the first words of the text or a writer's line. */
+function* fromDocumentSite({ page, lines }: Scene): Generator<Candidate<Headline>> {
+  if (page.format !== 'preview') return;
+  const only = lines.findLast((line) => line.place === 'above' && isHeadlineLike(line));
+  if (only === undefined) return;
+  yield { value: named(only.text), score: 0.3, evidence: 'line among the buttons', block: only.block };
 }
 
 const MIN_PROSE = 12;
