@@ -46,3 +46,34 @@ export function framed(lessons, keyOf) {
     return [dressed(one, 'framed', lines)];
   });
 }
+
+const PIECES = /[，。；！？、,;.!?：:]+\s*/;
+const LEAST_LINES = 4;
+/** Which part of an article is broken up, as shares of its lines. */
+const STRETCHES = [
+  [0, 0.4],
+  [0.3, 0.7],
+  [0.6, 1],
+  [0, 1],
+];
+
+/** The same article with a stretch of it broken into its clauses, a line each: verses, results, lists. */
+export function broken(lessons) {
+  return lessons.flatMap((one) => {
+    const { lines, first, end } = partsOf(one);
+    if (end - first < LEAST_LINES) return [];
+    const [from, to] = STRETCHES[foldOf(`${one.id} broken`, STRETCHES.length)].map(
+      (share) => first + Math.round(share * (end - first)),
+    );
+    const isBroken = (at) => at >= from && at < to && one.isIn[at];
+    const pieces = lines.flatMap((line, at) =>
+      isBroken(at)
+        ? line
+            .trim()
+            .split(PIECES)
+            .filter((piece) => piece !== '')
+        : [line],
+    );
+    return [dressed(one, 'broken', pieces)];
+  });
+}

@@ -14,6 +14,8 @@ const BOXES = new Set(
 );
 const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 const LEVELS = 400;
+const SPACES = /[ \t\n\r\f]+/g;
+const ENDS_IN_SPACE = /\s$/;
 
 /** Line breaks asked for before the next text: 1 for a box, 2 for a paragraph (WHATWG, innerText). */
 function write(node, out, level) {
@@ -33,9 +35,9 @@ function write(node, out, level) {
 }
 
 function writeText(data, out) {
-  const text = data.replace(/[ \t\n\r\f]+/g, ' ');
+  const text = data.replace(SPACES, ' ');
   if (text === ' ' || text === '') {
-    if (out.breaks === 0 && !/[\s]$/.test(out.text)) out.text += text;
+    if (out.breaks === 0 && !ENDS_IN_SPACE.test(out.text)) out.text += text;
     return;
   }
   if (out.breaks > 0) {
@@ -44,7 +46,7 @@ function writeText(data, out) {
     out.breaks = 0;
   } else if (out.isCell) out.text += '\t';
   out.isCell = false;
-  out.text += /\s$/.test(out.text) ? text.trimStart() : text;
+  out.text += ENDS_IN_SPACE.test(out.text) ? text.trimStart() : text;
 }
 
 /** The visible text of a page's markup. */

@@ -14,7 +14,7 @@ import { secondLineFeatures } from '../../dist/stages/select/lines/second-line-f
 import { worthALook } from '../../dist/stages/select/lines/worth-a-look.js';
 import { blocksOfLabel } from './align.mjs';
 import { boost, marginOf, rounded } from './boosting.mjs';
-import { framed, trimmed } from './dresses.mjs';
+import { broken, framed, trimmed } from './dresses.mjs';
 import { foldOf, labelledTexts } from './folder.mjs';
 import { compareArticle, f1Of, meanF1, tokensOf } from './overlap.mjs';
 
@@ -132,7 +132,7 @@ const lessons = folders.flatMap((folder) => {
   const whole = learn(pages, pages.length);
   const labelled = whole.filter(({ isIn }) => isIn.includes(true));
   const keyOf = ({ id }) => `${foldOf(id, FOLDS)} ${halfOf(id)}`;
-  const dressed = [...labelled.map(trimmed), ...framed(labelled, keyOf)];
+  const dressed = [...labelled.map(trimmed), ...framed(labelled, keyOf), ...broken(labelled)];
   return [...whole, ...learn(dressed, pages.length * DRESSED)];
 });
 console.log(

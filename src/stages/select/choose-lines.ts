@@ -1,4 +1,5 @@
 import type { Page } from '../../model/page.js';
+import { type SectionLabel, sectionLabel } from '../../text/section-label.js';
 import { chronicleTimes } from './chronicle-times.js';
 import { edgeLines } from './edge-lines.js';
 import { headerLines } from './header-lines.js';
@@ -14,6 +15,9 @@ const LIKELY = 0.3;
 /** Sentences are believed sooner: to lose some of the article's is worse than to keep some that are not. */
 const SENTENCES = 0.15;
 const PARAGRAPH = 12;
+/** Advertisement, Share, 広告: what interrupts a text on any page is rarely its own. */
+const INTERRUPTS = new Set<SectionLabel | null>(['advertisement', 'share', 'account', 'comments']);
+const CERTAIN = 0.95;
 
 /** The article's lines in a text. */
 export interface ChosenLines {
@@ -32,14 +36,15 @@ function verse(page: Page, isFree: readonly boolean[]): ChosenLines {
   return { first, end, container: -1, evidence: `lines ${first + 1} to ${end} below the line of date` };
 }
 
-/** The likelihoods of lines; the times of a chronicle are as likely as its entries. */
+/** The likelihoods of lines; those of a chronicle, from its first time to its last entry, are the article's. */
 function likelihoods(page: Page, measured: LineMeasures): Float64Array {
   const values = lineLikelihood(page, measured);
   const chronicle = chronicleTimes(page);
   if (chronicle.size === 0) return values;
-  for (let row = 0; row < values.length; row++)
-    if (chronicle.has(measured.rows[row]!))
-      values[row] = Math.max(values[row]!, values[row - 1] ?? 0, values[row + 1] ?? 0);
+  const isTime = (block: number | undefined): boolean => block !== undefined && chronicle.has(block);
+  const first = measured.rows.findIndex(isTime);
+  const last = measured.rows.findLastIndex((_, row) => isTime(measured.rows[row - 1]));
+  for (let row = first; row <= last; row++) values[row] = Math.max(values[row]!, CERTAIN);
   return values;
 }
 
@@ -54,7 +59,9 @@ export function chooseLines(page: Page, isFree: readonly boolean[]): ChosenLines
   const values = likelihoods(page, measured);
   const run = bestRun(runScores(values, weights));
   const isOwn = Array.from(values, (value, row) => {
-    return row >= run.first && row < run.end && value >= (prose[row]! > PARAGRAPH ? SENTENCES : LIKELY);
+    if (row < run.first || row >= run.end) return false;
+    const isLabel = INTERRUPTS.has(sectionLabel(page.blocks[rows[row]!]!.text));
+    return value >= (isLabel ? CERTAIN : prose[row]! > PARAGRAPH ? SENTENCES : LIKELY);
   });
   edgeLines(isOwn, values, measured);
   const isKept = page.blocks.map(() => false);

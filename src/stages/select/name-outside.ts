@@ -4,6 +4,7 @@ import { creditKind } from '../../text/credit-kind.js';
 import { isDateLine } from '../../text/date-line.js';
 import { furnitureLine } from '../../text/furniture-line.js';
 import { linkShare } from '../../text/link-share.js';
+import { type SectionLabel, sectionLabel } from '../../text/section-label.js';
 import { furnitureNames } from './furniture-names.js';
 import { wholeBlock } from './whole-block.js';
 
@@ -58,11 +59,23 @@ const LINE_RULES: Readonly<Record<string, string>> = {
   comments: 'comments',
 };
 
+const LABEL_RULES: Readonly<Record<SectionLabel, string>> = {
+  comments: 'comments',
+  related: 'recommendation',
+  share: 'share-bar',
+  footer: 'footer',
+  advertisement: 'promotion',
+  account: 'promotion',
+  navigation: 'navigation',
+};
+
 function lineName(page: Page, block: number): string {
   const { text } = page.blocks[block]!;
   if (BREADCRUMB.test(text) && text.length < 60) return 'navigation';
   const what = furnitureLine(text);
   if (what !== null) return LINE_RULES[what] ?? 'boilerplate';
+  const label = page.format === 'preview' ? null : sectionLabel(text);
+  if (label !== null) return LABEL_RULES[label];
   return page.format === 'preview' ? 'document-furniture' : 'boilerplate';
 }
 

@@ -130,6 +130,8 @@ function ownFeatures(table: Table, { measured: of, size }: Around, row: number):
   table.put(of.counts[row]!);
   table.put(of.gaps[row]!);
   table.put(row + 1 < size ? of.gaps[row + 1]! : 1);
+  table.put(of.indents[row]!);
+  table.put((of.indents[row - 1] ?? 0) + (of.indents[row + 1] ?? 0));
 }
 
 function placeFeatures(table: Table, { size, prose, page }: Around, row: number): void {

@@ -42,7 +42,7 @@ export const LINE_NAMES: readonly string[] = [
     'credit',
     'listed',
   ],
-  ...['times on the page', 'gap before', 'gap after'],
+  ...['times on the page', 'gap before', 'gap after', 'indent', 'indents around'],
   ...[
     'place',
     'lines before',

@@ -45,6 +45,7 @@ export interface LineMeasures {
   readonly listed: Float64Array;
   readonly counts: Float64Array;
   readonly gaps: Float64Array;
+  readonly indents: Float64Array;
 }
 
 const FURNITURE = ['disclaimer', 'recommendation', 'share', 'footer', 'time', 'comments'];
@@ -60,6 +61,7 @@ const SECTIONS: readonly SectionLabel[] = [
 ];
 const CREDITS = ['editors', 'source', 'writers'];
 const MAX_CREDIT = 100;
+const MAX_INDENT = 8;
 /** A date line of a header gives the time, the source or the writer; a day alone may open a chronicle. */
 const HEADER_MARK =
   /\d{1,2}[:：.]\d{2}|来源|來源|作者|记者|記者|編輯|编辑|发布|發布|published|updated|posted|last modified|veröffentlicht|publié|mis à jour|publicado|aktualisiert/i;
@@ -132,10 +134,11 @@ export function measureLines({ blocks }: Page, isFree: readonly boolean[]): Line
     listed: make(),
     counts: make(),
     gaps: make(),
+    indents: make(),
   };
   const classes = new Int32Array(9);
   for (let row = 0; row < rows.length; row++) {
-    const { text, isAfterGap } = blocks[rows[row]!]!;
+    const { text, isAfterGap, indent = 0 } = blocks[rows[row]!]!;
     const { words, capitals } = countClasses(text, classes);
     const marks = countMarks(text);
     all.weights[row] = weight(text);
@@ -162,6 +165,7 @@ export function measureLines({ blocks }: Page, isFree: readonly boolean[]): Line
     all.listed[row] = LISTED.test(text) ? 1 : 0;
     all.counts[row] = Math.min(9, repeated.get(text) ?? 1);
     all.gaps[row] = isAfterGap ? 1 : 0;
+    all.indents[row] = Math.min(MAX_INDENT, indent);
   }
   return all;
 }

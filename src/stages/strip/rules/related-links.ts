@@ -1,5 +1,7 @@
 import type { Block } from '../../../model/page.js';
 import type { Cleaner, Cut, View } from '../../../model/rules.js';
+import { endsSentence } from '../../../text/prose.js';
+import { weight } from '../../../text/script.js';
 import { linkShare } from '../../../text/link-share.js';
 import { type KeptLine, keptLines } from '../kept-lines.js';
 import { wholeLine } from '../whole-line.js';
@@ -29,12 +31,26 @@ function linksBelow(view: View, lines: readonly KeptLine[], label: KeptLine): re
   return end < 0 ? below : below.slice(0, end);
 }
 
+/** In a text, whose links are gone: the label of a headline that goes on in the same line, and is no sentence. */
+const LABEL_IN_TEXT =
+  /^[【[（(▶►●■•·]?\s{0,2}(?:相关(?:新闻|阅读|报道|文章|链接|推荐|专题)|延伸阅读|推荐阅读|更多阅读|点击进入专题|相關(?:新聞|報導|文章|閱讀)|延伸閱讀|関連記事|あわせて読みたい|관련\s?기사|related(?: (?:articles?|stor(?:y|ies)|news))?|(?:read|see) (?:more|also|next)|more on this|mehr zum thema|lesen sie auch|auch interessant|(?:à )?lire (?:aussi|également)|lea también|leggi anche|leia também|lees ook)\s?[】\]）)]?\s?[:：|]\s?(?=\S)/i;
+const MAX_HEADLINE = 45;
+
+/** Read more: How nine days changed a town. */
+const isLabelledHeadline = (text: string): boolean =>
+  LABEL_IN_TEXT.test(text) && !endsSentence(text) && weight(text) <= MAX_HEADLINE;
+
 function* find(view: View): Generator<Cut> {
   const lines = keptLines(view);
   let done = 0;
   for (const line of lines) {
     if (line.fromStart < done) continue;
-    const label = line.text.length <= MAX_LENGTH ? LABEL.exec(line.text) : null;
+    if (line.text.length > MAX_LENGTH) continue;
+    if (view.page.isText && isLabelledHeadline(line.text)) {
+      yield wholeLine(line, RULE, 'headline of another article');
+      continue;
+    }
+    const label = LABEL.exec(line.text);
     if (label === null) continue;
     const block = view.page.blocks[line.block]!;
     if (line.text.length - label[0].length > 2) {
