@@ -4,7 +4,8 @@ import { monthNumber } from './month-names.js';
 
 const WORD = String.raw`(?<word>[\p{L}\p{M}]{3,14})\.?`;
 const CLOCK = String.raw`(?:(?:\s?[,|–—·•-]|\s(?:at|um|à|às|a las|kl|ore|klo|о|в|saat|um))?\.?\s{0,2}(?<hour>[01]?\d|2[0-3])[:.h](?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?(?:\s?(?<half>[ap]\.?m\b\.?))?(?:\s?Uhr)?(?:\s?\(?(?<zone>(?:GMT|UTC)?[+-]\d{2}:?\d{2}|UTC|GMT|Z|CET|CEST|MEZ|MESZ|BST|EST|EDT|CDT|MST|MDT|PST|PDT|JST|KST|HKT|SGT|AEST|AEDT)\b)?)?`;
-const YEAR = String.raw`(?<year>(?:19|20)\d{2})(?!\d)`;
+/** Of two elements set side by side the texts run together: May 2, 20234:05 PM. */
+const YEAR = String.raw`(?<year>(?:19|20)\d{2})(?!\d(?!\d?:\d{2}))`;
 const DAY = String.raw`(?<!\d|\d[.,:/-])(?<day>3[01]|[12]\d|0?[1-9])`;
 /** 12 March 2024, 12. März 2024, 12 de marzo de 2024, 3rd of March, 2024. */
 const DAY_FIRST = new RegExp(
@@ -13,11 +14,11 @@ const DAY_FIRST = new RegExp(
 );
 /** March 12, 2024; Mar. 12th 2024. */
 const MONTH_FIRST = new RegExp(
-  String.raw`(?<![\p{L}\p{M}])${WORD}\s(?<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?,?\s{1,2}${YEAR}${CLOCK}`,
+  String.raw`(?<![\p{L}\p{M}])${WORD}\s(?<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?[.,]?\s{1,2}${YEAR}${CLOCK}`,
   'giu',
 );
 /** What follows on the month there: looked for first, since any word may be a month. */
-const BEHIND_MONTH = /[^\s\d]\s(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?,?\s{1,2}(?:19|20)\d{2}/iu;
+const BEHIND_MONTH = /[^\s\d]\s(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?[.,]?\s{1,2}(?:19|20)\d{2}/iu;
 /** 2024 m. kovo 12 d., 2024. március 12., 2024 March 12. */
 const YEAR_FIRST = new RegExp(
   String.raw`(?<!\d)${YEAR}\.?(?:\sm\.)?,?\s${WORD}\s(?<day>3[01]|[12]\d|0?[1-9])(?!\d)(?:\.|\sd\.)?${CLOCK}`,
@@ -30,7 +31,7 @@ const DOTTED = new RegExp(
 );
 /** 03/12/2024: which comes first, the page's language says. */
 const SLASHED = new RegExp(
-  String.raw`(?<![\d/-])(?<one>\d{1,2})(?<mark>[/-])(?<two>\d{1,2})\k<mark>${YEAR}(?!\/)${CLOCK}`,
+  String.raw`(?<![\d/]|\d-)(?<one>\d{1,2})(?<mark>[/-])(?<two>\d{1,2})\k<mark>${YEAR}(?!\/)${CLOCK}`,
   'giu',
 );
 /** 2024년 3월 12일. */

@@ -17,6 +17,8 @@ const BELOW_HEADLINE = 6;
 const MAX_LENGTH = 24;
 const SPLIT = /[\s　|｜·]+/u;
 const NOTE = /[[【（(][^\]】）)]{0,8}[\]】）)]$/;
+/** 某某园地[整理]: who put the text together. */
+const COMPILED = /[[【（(](?:整理|编译|转载|综合|原创)[\]】）)]$/;
 const SLASHED = /^(\S{2,4})\s?[/／]\s?(\S{2,12})$/;
 const HAN = /\p{Script=Han}/u;
 /** 中国新闻, 国内新闻: a channel, as breadcrumbs have them. */
@@ -27,7 +29,8 @@ function read(text: string, block: number): BesideDate | null {
   if (slashed !== null && isPerson(slashed[1]!) && looksLikeOutlet(slashed[2]!))
     return { name: slashed[1]!, outlet: slashed[2]!, block };
   const outlet = text.replace(NOTE, '');
-  return looksLikeOutlet(outlet) &&
+  const isNoted = COMPILED.test(text) && !isPerson(outlet);
+  return (isNoted || looksLikeOutlet(outlet)) &&
     outlet.length >= 3 &&
     outlet.length <= 12 &&
     HAN.test(outlet) &&
@@ -45,8 +48,8 @@ function partsOf({ text }: SceneLine): string[] {
 }
 
 /** Names on the line of date below the headline and on the short lines next to it: 周望舒/江城晚报. */
-export function besideDate({ page, lines, headlineBlock }: Scene): readonly BesideDate[] {
-  if (page.isText || headlineBlock === null) return [];
+export function besideDate({ lines, headlineBlock }: Scene): readonly BesideDate[] {
+  if (headlineBlock === null) return [];
   const near = lines.filter(({ block }) => block > headlineBlock && block <= headlineBlock + BELOW_HEADLINE);
   const date = near.find(({ text }) => text.length <= 2 * MAX_LENGTH && isDateLine(text));
   if (date === undefined) return [];

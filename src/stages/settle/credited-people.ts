@@ -4,6 +4,7 @@ import { readDocumentByline } from '../../text/document-byline.js';
 import { hasSurname } from '../../text/names.js';
 import { rowText } from '../../text/row-text.js';
 import { besideDate } from './beside-date.js';
+import { dumpAccounts } from './dump-accounts.js';
 import type { FoundPerson } from './found-person.js';
 import type { Scene } from './scene.js';
 import { where } from './where.js';
@@ -17,10 +18,12 @@ const SPLIT = /[\s、，,;；|/]+/;
 const TRUST: Readonly<Record<string, number>> = { above: 0.9, body: 0.85, below: 0.8 };
 
 function* fromCredits(scene: Scene): Generator<FoundPerson> {
+  const { isText, format } = scene.page;
+  const isWhole = isText && format !== 'dump';
   for (const { line, credits } of scene.credits) {
     for (const { role, label, names, outlet } of credits) {
-      // By-lines of a page are weighed against what else names its writers.
-      if (role === null || (label === 'By' && !scene.page.isText)) continue;
+      // By-lines of a page or a dump are weighed against what else names its writers.
+      if (role === null || (label === 'By' && !isWhole)) continue;
       for (const name of names) {
         // 每经编辑 张三 above a text is the writer's byline at that paper, but says editor: kept as what it says.
         const evidence =
@@ -98,4 +101,7 @@ export function* creditedPeople(scene: Scene): Generator<FoundPerson> {
   yield* fromEditorElements(scene);
   for (const { name } of besideDate(scene))
     if (name !== null) yield { name, role: 'reporter', evidence: 'name beside the date', score: 0.7 };
+  for (const { writer } of dumpAccounts(scene))
+    if (writer !== undefined)
+      yield { name: writer, role: 'author', evidence: 'name behind 原创', score: 0.7 };
 }

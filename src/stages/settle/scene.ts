@@ -1,6 +1,7 @@
 import type { Body } from '../../model/body.js';
 import type { Page } from '../../model/page.js';
 import type { Credit } from '../../text/credits.js';
+import type { RankedHeadline } from './headline/ranked-headlines.js';
 import type { MarkedRows } from './marked-rows.js';
 import type { StructuredData } from './structured-data.js';
 
@@ -21,7 +22,9 @@ export interface Scene {
   readonly credits: readonly { readonly line: SceneLine; readonly credits: readonly Credit[] }[];
   /** Blocks that the body keeps and that have text, in order. */
   readonly bodyLines: readonly SceneLine[];
-  /** Block of the headline, as far as headings tell. */
+  /** Lines of a dump that may be its headline, the likeliest first. */
+  readonly headlines: readonly RankedHeadline[];
+  /** Block of the headline, as far as headings tell, or in a dump its place among the lines. */
   readonly headlineBlock: number | null;
   /** What the page's JSON-LD says of the article. */
   readonly structured: StructuredData;

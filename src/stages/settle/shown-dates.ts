@@ -2,11 +2,13 @@ import type { Candidate } from '../../model/fields.js';
 import { findAnyDates, readAnyDate } from '../../text/any-dates.js';
 import { isDateLine } from '../../text/date-line.js';
 import { readDate } from '../../text/dates.js';
+import { isWordedDateLine } from '../../text/header-line.js';
 import { looksLikeOutlet } from '../../text/names.js';
 import { readRelativeDate } from '../../text/relative-dates.js';
 import { rowText } from '../../text/row-text.js';
 import { weight } from '../../text/script.js';
 import { assumedOffset } from './assumed-offset.js';
+import { dumpDates } from './dump-dates.js';
 import { header } from './header.js';
 import { metaValues } from './meta-values.js';
 import type { Scene, SceneLine } from './scene.js';
@@ -18,13 +20,9 @@ const OTHER_DATE =
 const SAYS_SO =
   /来源|來源|发布|發布|发表|发稿|published|posted|publié|publicado|pubblicato|veröffentlicht|erschienen|опубликован|publisert|publicerad|udgivet|gepubliceerd|입력|등록|公開/i;
 const MAX_ELEMENT = 160;
-/** A line of a page in words of letters: a date, a name or two, minutes of reading. */
-const MAX_REST_WEIGHT = 16;
 /** Of pages in Latin letters that show no other date. */
 const CHANGE = /updated|modified|revised|aktualisiert|mis à jour|actualizado|aggiornat|atualizado/i;
 const SENTENCE = /[。！？；]|[a-z]{3}[.!?](?:\s|$)/;
-/** Behind the date, these begin what is the text's own: On March 3, 2024 the council met. */
-const PROSE = /^(?:on|in|since|until|from|am|le|el|em)\s|[,;]\s(?:the|a|der|die|das|le|la|el)\s/i;
 
 /** The year of a date that has none (02月25日 15:19): that in the page's own address, or of its crawl. */
 function yearOf({ page }: Scene): number | null {
@@ -50,14 +48,6 @@ function isTeaser({ page }: Scene, { block, text }: SceneLine): boolean {
     if (linked === '' || weight(linked) < 6) return false;
     return !looksLikeOutlet(linked) && !SOURCE_BEFORE.test(text.slice(0, start));
   });
-}
-
-/** A line of a page that is not in Chinese, and gives a date, and with it no more than a name or two. */
-function isWordedLine(text: string, scene: Scene): boolean {
-  if (text.length > MAX_ELEMENT || SENTENCE.test(text) || PROSE.test(text)) return false;
-  const [date] = findAnyDates(text, scene.page.head.language, null, null);
-  if (date === undefined) return false;
-  return weight(text) - weight(text.slice(date.start, date.end)) <= MAX_REST_WEIGHT;
 }
 
 const noteOf = (isAssumed: boolean): string => (isAssumed ? ', +08:00 assumed' : '');
@@ -128,7 +118,8 @@ function* fromLines(scene: Scene): Generator<Candidate<string>> {
   const year = yearOf(scene);
   for (const [line, rankOfLine] of ranked) {
     const { text, block } = line;
-    const isOwn = isDateLine(text, year) || (!scene.page.isText && isWordedLine(text, scene));
+    const isOwn =
+      isDateLine(text, year) || (!scene.page.isText && isWordedDateLine(text, scene.page.head.language));
     if (!isOwn || isTeaser(scene, line)) continue;
     const dates = findAnyDates(text, scene.page.head.language, year, assumedOffset(scene));
     for (const date of dates) {
@@ -159,7 +150,8 @@ function* fromFoot(scene: Scene): Generator<Candidate<string>> {
     ...scene.lines.filter(({ place }) => place === 'below').slice(0, FOOT_LINES),
   ];
   for (const { text, block } of foot) {
-    if (!SAYS_SO.test(text) || OTHER_DATE.test(text) || !isWordedLine(text, scene)) continue;
+    if (!SAYS_SO.test(text) || OTHER_DATE.test(text) || !isWordedDateLine(text, scene.page.head.language))
+      continue;
     const [date] = findAnyDates(text, scene.page.head.language, null, assumedOffset(scene));
     if (date !== undefined)
       yield { value: date.iso, score: 0.55, evidence: 'line of date below the body', block };
@@ -186,7 +178,7 @@ export function* shownDates(scene: Scene): Generator<Candidate<string>> {
   if (!scene.page.isText) {
     yield* fromTimes(scene);
     yield* fromClasses(scene);
-  }
+  } else if (scene.page.format === 'dump') yield* dumpDates(scene);
   yield* fromLines(scene);
   yield* fromRelative(scene);
   if (!scene.page.isText) yield* fromFoot(scene);

@@ -6,6 +6,7 @@ import { isDateLine } from '../../text/date-line.js';
 import { findDates } from '../../text/dates.js';
 import { isSameHeadline, withoutSiteSuffix } from '../../text/headline.js';
 import { weight } from '../../text/script.js';
+import { rankedHeadlines } from './headline/ranked-headlines.js';
 import { markedRows } from './marked-rows.js';
 import type { Scene, SceneLine } from './scene.js';
 import { seamed } from './seamed.js';
@@ -86,7 +87,9 @@ function* nearBlocks(page: Page, body: Body, headline: number | null): Generator
 /** Gathers the lines that may say something about the article. */
 export function surroundings(page: Page, body: Body): Scene {
   const lines: SceneLine[] = [];
-  const headlineBlock = page.isText ? null : findHeadline(page, body);
+  const isBare = page.isText && !page.isMarkdown && page.frontMatter === null;
+  const headlines = isBare ? rankedHeadlines(page, body) : [];
+  const headlineBlock = page.isText ? (headlines[0]?.block ?? null) : findHeadline(page, body);
   // A picture above the headline (a banner, a slogan) opens no body: what stands below it stands above the text.
   const opening = body.isKept.findIndex((is, block) => is && page.blocks[block]!.text !== '');
   const above = Math.max(body.first, opening, (headlineBlock ?? -1) + 1);
@@ -103,5 +106,5 @@ export function surroundings(page: Page, body: Body): Scene {
   const bodyLines = lines.filter(({ block, place }) => place !== 'above' && body.isKept[block] === true);
   const structured = structuredData(page);
   const marked = markedRows(page, body, headlineBlock);
-  return { page, body, lines, credits, bodyLines, headlineBlock, structured, marked };
+  return { page, body, lines, credits, bodyLines, headlines, headlineBlock, structured, marked };
 }

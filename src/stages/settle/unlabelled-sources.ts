@@ -3,6 +3,7 @@ import { isDateLine } from '../../text/date-line.js';
 import { looksLikeOutlet } from '../../text/names.js';
 import { rowText } from '../../text/row-text.js';
 import { besideDate } from './beside-date.js';
+import { dumpAccounts } from './dump-accounts.js';
 import type { Scene } from './scene.js';
 
 const LABEL = /^(?:来源|來源|稿源)\s*[:：]?\s*/;
@@ -40,4 +41,6 @@ const HAN = /\p{Script=Han}/u;
 export function* unlabelledSources(scene: Scene): Generator<Candidate<string>> {
   yield* fromElements(scene);
   yield* fromBesideDate(scene);
+  for (const { value, writer, block } of dumpAccounts(scene))
+    if (writer !== undefined) yield { value, score: 0.6, evidence: 'account behind 原创', block: block! };
 }

@@ -2,6 +2,7 @@ import { looksLikeOutlet } from '../../text/names.js';
 import { isFullName, readNames } from '../../text/person-names.js';
 import { bylineAlias } from './byline-alias.js';
 import { bylineNames } from './byline-names.js';
+import { dumpWriters } from './dump-writers.js';
 import { elementWriters } from './element-writers.js';
 import { metaValues } from './meta-values.js';
 import type { Scene, SceneLine } from './scene.js';
@@ -100,6 +101,7 @@ function seenText({ lines, bodyLines }: Scene): string {
 
 /** Every place that names writers, with how far each is to be believed: best first. */
 export function writerLists(scene: Scene): readonly WriterList[] {
+  if (scene.page.format === 'dump') return dumpWriters(scene);
   if (scene.page.isText || scene.page.frontMatter !== null) return [];
   const language = scene.page.head.language;
   const all = [

@@ -2,6 +2,7 @@ import type { Candidate } from '../../../model/fields.js';
 import { isDateLine } from '../../../text/date-line.js';
 import { isPerson, looksLikeOutlet } from '../../../text/names.js';
 import { rowText } from '../../../text/row-text.js';
+import { dumpAccounts } from '../dump-accounts.js';
 import type { Scene } from '../scene.js';
 
 const OFFICIAL = /^(.{2,20})官方(?:网易号|账号|帐号|澎湃号|搜狐号|微信)$/;
@@ -76,5 +77,6 @@ export function* account(scene: Scene): Generator<Candidate<string>> {
       yield { value: name, score: 0.95, evidence: `site profile: ${hit.selector}` };
   }
   if (scene.page.isText) yield* fromCard(scene);
-  else yield* fromPage(scene);
+  if (!scene.page.isText || scene.page.format === 'dump') yield* fromPage(scene);
+  yield* dumpAccounts(scene);
 }

@@ -1,22 +1,12 @@
 import type { Candidate, Headline } from '../../../model/fields.js';
 import type { Page } from '../../../model/page.js';
-import { isDateLine } from '../../../text/date-line.js';
-import { furnitureLine } from '../../../text/furniture-line.js';
 import { isSameHeadline, splitKicker, withoutSiteSuffix } from '../../../text/headline.js';
-import { findPattern } from '../../../text/line-pattern.js';
-import { readOriginalTitle } from '../../../text/original-title.js';
 import { endsSentence } from '../../../text/prose.js';
 import { weight } from '../../../text/script.js';
 import { header } from '../header.js';
 import { metaValues } from '../meta-values.js';
 import type { Scene, SceneLine } from '../scene.js';
 
-const LETTER = /\p{L}/u;
-const BREADCRUMB = /\s[>›»]\s|^首页|正文$/;
-const LABEL =
-  /分享|登录|注册|首页|下载|关注|举报|字号|字体|打印|收藏|评论(?!员)|客户端|扫码|购物车|我的足迹|vip|订阅|浏览|阅读[:：(（]|点击/i;
-/** Labels are short; a headline may well hold such a word. */
-const LABEL_WEIGHT = 12;
 const MIN_WEIGHT = 1.5;
 const MAX_WEIGHT = 70;
 
@@ -39,53 +29,17 @@ function withSubtitle({ page }: Scene, { block, text }: SceneLine): Headline {
   return { ...headline, subtitle: below.replace(SUBTITLE, '') };
 }
 
-/** Could this line above a text be its headline? */
-function isHeadlineLike(line: SceneLine): boolean {
-  const size = weight(line.text);
-  if (size < MIN_WEIGHT || size > MAX_WEIGHT) return false;
-  return (
-    !BREADCRUMB.test(line.text) &&
-    !SUBTITLE.test(line.text) &&
-    !(size <= LABEL_WEIGHT && LABEL.test(line.text)) &&
-    LETTER.test(line.text)
-  );
-}
-
-const NUMBERED = /^(?:\d{1,2}[.、．](?!\d)|[（(][一二三四五六七八九十]{1,3}[)）])/;
-
-/** A label of the site, or one that stands around any article. */
-function isFurniture({ page }: Scene, text: string): boolean {
-  return furnitureLine(text) !== null || findPattern(page.site?.layout?.dropLines, text) !== undefined;
-}
-
-/** In a text without markup: the line above the body that is most like a headline, nearer ones first. */
-function* fromLines(scene: Scene): Generator<Candidate<Headline>> {
-  const credited = new Set(scene.credits.map(({ line }) => line.block));
-  const isOther = ({ block, text }: SceneLine): boolean =>
-    credited.has(block) ||
-    isDateLine(text) ||
-    NUMBERED.test(text) ||
-    isFurniture(scene, text) ||
-    readOriginalTitle(text) !== null;
-  const above = scene.lines.filter(
-    (line) => line.place === 'above' && isHeadlineLike(line) && !isOther(line),
-  );
-  if (above.length === 0) yield* fromSubtitle(scene);
-  if (above.length === 0) yield* fromDocumentSite(scene);
-  const dates = scene.lines.filter(({ place, text }) => place === 'above' && isDateLine(text));
-  const isAboveDate = ({ block }: SceneLine): boolean =>
-    dates.some((date) => date.block > block && date.block - block <= 3);
-  for (const [index, line] of above.toReversed().entries()) {
-    const size = Math.min(30, weight(line.text)) / 30;
-    const sentence = endsSentence(line.text) && line.text.endsWith('。') ? 0.2 : 0;
-    // A hacked page has its phrase in one of the headlines; the other still has the word.
-    const isOverwritten = scene.page.blocks[line.block]!.mended.some(
-      ({ rule }) => rule === 'overwritten-phrase',
-    );
-    const score =
-      (isAboveDate(line) ? 0.5 : 0.3) + 0.3 * size - 0.02 * index - sentence - (isOverwritten ? 0.15 : 0);
-    yield { value: withSubtitle(scene, line), score, evidence: 'line above the body', block: line.block };
+/** In a text without markup: the line that is likeliest to be the headline, by all that tells one. */
+function* fromText(scene: Scene): Generator<Candidate<Headline>> {
+  for (const { block, score } of scene.headlines) {
+    const { text } = scene.page.blocks[block]!;
+    const value = withSubtitle(scene, { block, text, place: 'above' });
+    const evidence = `line ${block < scene.body.first ? 'above' : 'at the head of'} the body`;
+    yield { value, score: 0.3 + 0.6 * score, evidence, block };
   }
+  if (scene.headlines.length > 0) return;
+  yield* fromSubtitle(scene);
+  yield* fromDocumentSite(scene);
 }
 
 /** Where nothing else stands above the text, a line that a dash opens is all the headline that there is. */
@@ -99,7 +53,9 @@ function* fromSubtitle({ lines }: Scene): Generator<Candidate<Headline>> {
 /** Between the buttons of a document site stands its title, and be it the first words of the text or a writer's line. */
 function* fromDocumentSite({ page, lines }: Scene): Generator<Candidate<Headline>> {
   if (page.format !== 'preview') return;
-  const only = lines.findLast((line) => line.place === 'above' && isHeadlineLike(line));
+  const only = lines.findLast(
+    ({ place, text }) => place === 'above' && weight(text) >= MIN_WEIGHT && weight(text) <= MAX_WEIGHT,
+  );
   if (only === undefined) return;
   yield { value: named(only.text), score: 0.3, evidence: 'line among the buttons', block: only.block };
 }
@@ -182,7 +138,7 @@ export function* headline(scene: Scene): Generator<Candidate<Headline>> {
   }
   if (page.isText) {
     if (page.isMarkdown) yield* fromHeadings(scene);
-    else if (page.frontMatter === null) yield* fromLines(scene);
+    else if (page.frontMatter === null) yield* fromText(scene);
     return;
   }
   yield* fromHeadings(scene);

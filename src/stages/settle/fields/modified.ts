@@ -3,6 +3,7 @@ import { findAnyDates, readAnyDate } from '../../../text/any-dates.js';
 import { rowText } from '../../../text/row-text.js';
 import { assumedOffset } from '../assumed-offset.js';
 import { header } from '../header.js';
+import { headerZone } from '../headline/header-zone.js';
 import { metaValues } from '../meta-values.js';
 import type { Scene, SceneLine } from '../scene.js';
 import { where } from '../where.js';
@@ -50,6 +51,13 @@ export function* modified(scene: Scene): Generator<Candidate<string>> {
     if (iso !== null)
       yield { value: iso, score: 0.8, evidence: `最后更新, ${where(line)}`, block: line.block };
   }
+  if (page.format === 'dump')
+    for (const { text, label, block } of headerZone(scene)) {
+      // The date stands below its label, in a line of its own.
+      const iso =
+        label === '' ? null : ofLine({ text: `${label} ${text}`, block, place: 'above' }, '', offset);
+      if (iso !== null) yield { value: iso, score: 0.7, evidence: `date below ${label}`, block };
+    }
   for (const { name, value } of metaValues(
     page,
     'article:modified_time',

@@ -1,8 +1,8 @@
 import type { Block } from '../../../model/page.js';
 import type { Cleaner, Cut, View } from '../../../model/rules.js';
+import { linkShare } from '../../../text/link-share.js';
 import { endsSentence } from '../../../text/prose.js';
 import { weight } from '../../../text/script.js';
-import { linkShare } from '../../../text/link-share.js';
 import { type KeptLine, keptLines } from '../kept-lines.js';
 import { wholeLine } from '../whole-line.js';
 
