@@ -33,6 +33,7 @@ const NEAR = 3;
 
 /** Texts in other dresses count for less: a text of a set of n weighs 1/√n, one of these 1/√4n. */
 const DRESSED = 4;
+const BROKEN = 16;
 
 const WIDTH = LINE_NAMES.length + SECOND_LINE_NAMES.length;
 const KEEP_ALL = { base: 4, roots: [], feature: [], value: [], left: [], right: [] };
@@ -132,8 +133,12 @@ const lessons = folders.flatMap((folder) => {
   const whole = learn(pages, pages.length);
   const labelled = whole.filter(({ isIn }) => isIn.includes(true));
   const keyOf = ({ id }) => `${foldOf(id, FOLDS)} ${halfOf(id)}`;
-  const dressed = [...labelled.map(trimmed), ...framed(labelled, keyOf), ...broken(labelled)];
-  return [...whole, ...learn(dressed, pages.length * DRESSED)];
+  const dressed = [...labelled.map(trimmed), ...framed(labelled, keyOf)];
+  return [
+    ...whole,
+    ...learn(dressed, pages.length * DRESSED),
+    ...learn(broken(labelled), pages.length * BROKEN),
+  ];
 });
 console.log(
   `${lessons.length} texts, ${lessons.reduce((sum, { labels }) => sum + labels.length, 0)} lines\n`,

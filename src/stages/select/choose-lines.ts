@@ -1,7 +1,10 @@
 import type { Page } from '../../model/page.js';
 import { type SectionLabel, sectionLabel } from '../../text/section-label.js';
+import { belowHeader } from './below-header.js';
 import { chronicleTimes } from './chronicle-times.js';
 import { edgeLines } from './edge-lines.js';
+import { fillLines } from './fill-lines.js';
+import { grownRun } from './grown-run.js';
 import { headerLines } from './header-lines.js';
 import { bestRun } from './lines/best-run.js';
 import { lineLikelihood } from './lines/line-likelihood.js';
@@ -16,8 +19,8 @@ const LIKELY = 0.3;
 const SENTENCES = 0.15;
 const PARAGRAPH = 12;
 /** Advertisement, Share, 広告: what interrupts a text on any page is rarely its own. */
-const INTERRUPTS = new Set<SectionLabel | null>(['advertisement', 'share', 'account', 'comments']);
-const CERTAIN = 0.95;
+const INTERRUPTS = new Set<SectionLabel | null>(['advertisement', 'share', 'account', 'comments', 'related']);
+const CERTAIN = 0.98;
 
 /** The article's lines in a text. */
 export interface ChosenLines {
@@ -36,16 +39,13 @@ function verse(page: Page, isFree: readonly boolean[]): ChosenLines {
   return { first, end, container: -1, evidence: `lines ${first + 1} to ${end} below the line of date` };
 }
 
-/** The likelihoods of lines; those of a chronicle, from its first time to its last entry, are the article's. */
-function likelihoods(page: Page, measured: LineMeasures): Float64Array {
-  const values = lineLikelihood(page, measured);
-  const chronicle = chronicleTimes(page);
-  if (chronicle.size === 0) return values;
+/** Makes the lines of a chronicle, from its first time to its last entry, the article's. */
+function keepChronicle(values: Float64Array, measured: LineMeasures, chronicle: ReadonlySet<number>): void {
   const isTime = (block: number | undefined): boolean => block !== undefined && chronicle.has(block);
-  const first = measured.rows.findIndex(isTime);
+  const opening = measured.rows.findIndex(isTime);
+  const first = measured.ends[opening - 1] === 1 ? opening - 1 : opening;
   const last = measured.rows.findLastIndex((_, row) => isTime(measured.rows[row - 1]));
   for (let row = first; row <= last; row++) values[row] = Math.max(values[row]!, CERTAIN);
-  return values;
 }
 
 /**
@@ -56,17 +56,23 @@ export function chooseLines(page: Page, isFree: readonly boolean[]): ChosenLines
   const measured = measureLines(page, nearText(page, isFree));
   const { rows, weights, prose } = measured;
   if (!prose.some((one) => one > 0)) return verse(page, isFree);
-  const values = likelihoods(page, measured);
-  const run = bestRun(runScores(values, weights));
+  const values = lineLikelihood(page, measured);
+  const chronicle = chronicleTimes(page);
+  if (chronicle.size > 0) keepChronicle(values, measured, chronicle);
+  const best = bestRun(runScores(values, measured));
+  // The times of a chronicle are no headers.
+  const run = chronicle.size > 0 ? best : belowHeader(best, measured);
+  const { first: from, end: to, least } = grownRun(values, measured, run);
   const isOwn = Array.from(values, (value, row) => {
-    if (row < run.first || row >= run.end) return false;
-    const isLabel = INTERRUPTS.has(sectionLabel(page.blocks[rows[row]!]!.text));
-    return value >= (isLabel ? CERTAIN : prose[row]! > PARAGRAPH ? SENTENCES : LIKELY);
+    if (row < from || row >= to) return false;
+    if (INTERRUPTS.has(sectionLabel(page.blocks[rows[row]!]!.text))) return value >= CERTAIN;
+    return value >= (prose[row]! > PARAGRAPH ? SENTENCES : Math.min(LIKELY, least));
   });
+  fillLines(isOwn, values, measured);
   edgeLines(isOwn, values, measured);
   const isKept = page.blocks.map(() => false);
   let [sum, all] = [0, 0];
-  for (let row = run.first; row < run.end; row++) {
+  for (let row = from; row < to; row++) {
     if (!isOwn[row]) continue;
     isKept[rows[row]!] = true;
     sum += weights[row]! * values[row]!;

@@ -2,7 +2,7 @@ import type { LineMeasures } from './lines/measure-lines.js';
 
 /** A kicker, a headline set twice: so many short lines above the first sentence need more to be the article's. */
 const MAX_LEADING = 2;
-const LEADING = 0.9;
+const LEADING = 0.97;
 const TRAILING = 0.6;
 
 /** Rows kept at one end before the first sentence there, if they are few. */

@@ -1,5 +1,6 @@
 import type { Page } from '../../model/page.js';
 import { furnitureLine } from '../../text/furniture-line.js';
+import { sectionLabel } from '../../text/section-label.js';
 
 /** Shorter than this, what stands below a line of date is no poem. */
 const MIN_VERSES = 4;
@@ -33,10 +34,14 @@ export function verseBelow(
   const none = { first: 0, end: 0, sum: 0 };
   if (headers.size !== 1 || !NAMES_SOURCE.test(blocks[header]!.text)) return none;
   const isText = (index: number): boolean =>
-    isFree[index] === true && furnitureLine(blocks[index]!.text) === null;
-  let first = header + 1;
-  while (first < blocks.length && !isText(first)) first++;
-  let end = first;
-  while (end < blocks.length && isText(end)) end++;
-  return isVerse(blocks.slice(first, end)) ? { first, end, sum: 0 } : none;
+    isFree[index] === true &&
+    furnitureLine(blocks[index]!.text) === null &&
+    sectionLabel(blocks[index]!.text) === null;
+  // Buttons may stand between the header and the verses, and below them.
+  for (let first = header + 1, end = first; first < blocks.length; first = end + 1) {
+    end = first;
+    while (end < blocks.length && isText(end)) end++;
+    if (isVerse(blocks.slice(first, end))) return { first, end, sum: 0 };
+  }
+  return none;
 }

@@ -1,6 +1,7 @@
 import { prefixSums } from '../../../text/prefix-sums.js';
 import { Table } from '../likelihood/table.js';
 import { bestRun } from './best-run.js';
+import { CLOSING } from './closing.js';
 import { LINE_NAMES, NEIGHBOURS, SECOND_LINE_NAMES, WINDOWS } from './line-names.js';
 import type { LineMeasures } from './measure-lines.js';
 
@@ -9,8 +10,6 @@ const FAR = 60;
 const PARAGRAPH = 12;
 const MAX_PROSE = 120;
 const LABEL = 6;
-/** Furniture that stands below an article: disclaimers, recommendations, comments, the foot of the page. */
-const CLOSES = new Set([1, 2, 4, 6, 7, 8, 10]);
 
 /** What the features of all lines are reckoned from, gathered once. */
 interface Around {
@@ -60,7 +59,7 @@ function roughScores({ weights, prose, furniture, counts, teaser }: LineMeasures
   for (let row = 0, short = 0; row < scores.length; row++) {
     const isText = prose[row]! > 0 && teaser[row] !== 1 && counts[row] === 1;
     short = isText ? 0 : short + 1;
-    if (furniture[row]! > 0) scores[row] = CLOSES.has(furniture[row]!) ? -60 : -20;
+    if (furniture[row]! > 0) scores[row] = CLOSING.has(furniture[row]!) ? -60 : -20;
     else
       scores[row] = isText ? Math.min(400, prose[row]!) : counts[row]! > 1 ? -25 : short > LABEL ? -10 : -5;
   }
@@ -72,7 +71,7 @@ function around(measured: LineMeasures): Around {
     measured;
   const size = rows.length;
   const log = weights.map((one) => Math.log1p(one));
-  const isFurniture = (row: number): boolean => CLOSES.has(furniture[row]!);
+  const isFurniture = (row: number): boolean => CLOSING.has(furniture[row]!);
   const sum = (of: Float64Array): number => of.reduce((all, one) => all + one, 0);
   const total = prefixSums(prose, (one) => one);
   return {
@@ -85,7 +84,7 @@ function around(measured: LineMeasures): Around {
     weight: prefixSums(log, (one) => one),
     squares: prefixSums(log, (one) => one * one),
     boilerplate: prefixSums(boilerplate, (one) => (one > 0 ? 1 : 0)),
-    furnished: prefixSums(furniture, (one) => (CLOSES.has(one) ? 1 : 0)),
+    furnished: prefixSums(furniture, (one) => (CLOSING.has(one) ? 1 : 0)),
     labelled: prefixSums(furniture, (one) => (one > 0 ? 1 : 0)),
     headerAbove: last(size, (row) => dated[row] === 3),
     creditAbove: last(size, (row) => credit[row]! > 0 || dated[row]! > 1),

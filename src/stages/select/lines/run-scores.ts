@@ -1,9 +1,15 @@
+import { ADVERTISEMENT } from './closing.js';
+import type { LineMeasures } from './measure-lines.js';
+
 /** A line speaks for a run from this likelihood on. */
 const EVEN = 0.4;
-/** A line of no weight says something as well. */
-const EACH = 2;
+/** A short line says something as well; a long one no more than so much. */
+const EACH = 8;
+const MAX_WEIGHT = 100;
 
 /** What each line adds to a run, or takes from it. */
-export function runScores(likelihoods: Float64Array, weights: Float64Array): Float64Array {
-  return likelihoods.map((one, row) => (one - EVEN) * Math.sqrt(EACH + weights[row]!));
+export function runScores(likelihoods: Float64Array, { weights, furniture }: LineMeasures): Float64Array {
+  return likelihoods.map((one, row) =>
+    furniture[row] === ADVERTISEMENT ? 0 : (one - EVEN) * (EACH + Math.min(MAX_WEIGHT, weights[row]!)),
+  );
 }

@@ -48,7 +48,7 @@ export function secondLineFeatures(
     return high > low ? (sums[high]! - sums[low]!) / (sizes[high]! - sizes[low]!) : NONE;
   };
   const all = sums[size]! || 1;
-  const run = bestRun(runScores(likelihoods, weights));
+  const run = bestRun(runScores(likelihoods, measured));
   const shared = sharedWords(page, measured.rows, { run, asked });
   const share = (sums[run.end]! - sums[run.first]!) / all;
   const at = (row: number): number => (row >= 0 && row < size ? likelihoods[row]! : NONE);

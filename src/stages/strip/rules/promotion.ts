@@ -24,6 +24,10 @@ const CODE =
   /^(?:更多.{1,6}！)?[【（([]?\s{0,2}(?:请|欢迎|立即|长按|识别)?\s?(?:扫码|扫描|扫一扫|长按|识别|下载).{0,12}(?:二维码|APP|App|客户端|关注|下载)/;
 /** 关注公众号：某某, 关注某某微信公众号，…: nothing but the account and what it gives. */
 const ACCOUNT = /^(?:欢迎|请)?关注.{0,10}公众号(?:[:：]\S{2,16}$|[，,].*(?:查看|资讯|更多))/;
+/** Sign up for our free newsletter and we will send you …: an order at the head of the line, of a letter by post. */
+const NEWSLETTER =
+  /^(?:sign up (?:for|to)|subscribe (?:to|for)|get (?:our|the)|join (?:our|the)|(?:jetzt )?(?:abonnieren|melden) sie|inscrivez-vous|abonnez-vous|suscríbase|suscríbete|iscriviti)\b[^.!?]{0,80}\b(?:newsletters?|inbox|infolettre|boletín)\b/i;
+const MAX_NEWSLETTER = 300;
 const NARRATED =
   /市民|老人|用户(?!都在看)|后[，,].{0,12}[就便却才]|了(?!解)|过[。，]|的是|首页|着|会被|随后|然后|最后/;
 const QUESTION = /[？?]$/;
@@ -31,6 +35,7 @@ const MAX_LENGTH = 90;
 
 function isPromotion(text: string, isBetween: boolean): boolean {
   if (text.length <= MAX_LENGTH && MENU.test(text)) return true;
+  if (text.length <= MAX_NEWSLETTER && NEWSLETTER.test(text)) return true;
   if (text.length > MAX_LENGTH || isTold(text) || NARRATED.test(text) || QUESTION.test(text)) return false;
   const isOrder = ORDER.test(text) && OBJECT.test(text) && (OFFER.test(text) || !text.endsWith('。'));
   if (isBetween) return !text.endsWith('。') && (ACCOUNT.test(text) || (CODE.test(text) && OFFER.test(text)));
