@@ -1,8 +1,11 @@
 import type { Page } from '../../model/page.js';
 import { type SectionLabel, sectionLabel } from '../../text/section-label.js';
+import { aboveListing } from './above-listing.js';
 import { belowHeader } from './below-header.js';
+import { betweenMarks } from './between-marks.js';
 import { chronicleTimes } from './chronicle-times.js';
 import { edgeLines } from './edge-lines.js';
+import { feedTimes } from './feed-times.js';
 import { fillLines } from './fill-lines.js';
 import { grownRun } from './grown-run.js';
 import { headerLines } from './header-lines.js';
@@ -39,40 +42,57 @@ function verse(page: Page, isFree: readonly boolean[]): ChosenLines {
   return { first, end, container: -1, evidence: `lines ${first + 1} to ${end} below the line of date` };
 }
 
-/** Makes the lines of a chronicle, from its first time to its last entry, the article's. */
-function keepChronicle(values: Float64Array, measured: LineMeasures, chronicle: ReadonlySet<number>): void {
-  const isTime = (block: number | undefined): boolean => block !== undefined && chronicle.has(block);
-  const opening = measured.rows.findIndex(isTime);
-  const first = measured.ends[opening - 1] === 1 ? opening - 1 : opening;
-  const last = measured.rows.findLastIndex((_, row) => isTime(measured.rows[row - 1]));
-  for (let row = first; row <= last; row++) values[row] = Math.max(values[row]!, CERTAIN);
+/** Rows of the times that head the entries of a chronicle or of a live feed. */
+function entryTimes(page: Page, measured: LineMeasures): readonly number[] {
+  const { rows } = measured;
+  const chronicle = chronicleTimes(page);
+  if (chronicle.size === 0) return feedTimes(measured, (row) => page.blocks[rows[row]!]!.text);
+  return [...rows.keys()].filter((row) => chronicle.has(rows[row]!));
+}
+
+/** Makes the lines of entries, from the sentence above their first time to the line below their last, the article's. */
+function keepEntries(values: Float64Array, { ends }: LineMeasures, times: readonly number[]): void {
+  const opening = times[0]!;
+  const last = Math.min(values.length - 1, times.at(-1)! + 1);
+  for (let row = ends[opening - 1] === 1 ? opening - 1 : opening; row <= last; row++)
+    values[row] = Math.max(values[row]!, CERTAIN);
+}
+
+/** Which rows are the article's. */
+function ownRows(page: Page, measured: LineMeasures, values: Float64Array): boolean[] {
+  const { rows, prose, furniture, boilerplate } = measured;
+  const times = entryTimes(page, measured);
+  if (times.length > 0) keepEntries(values, measured, times);
+  const best = bestRun(runScores(values, measured));
+  // The times of entries are no headers.
+  const core = times.length > 0 ? best : aboveListing(belowHeader(best, measured), values, measured);
+  const run = grownRun(values, measured, core);
+  const wide = betweenMarks(run, measured);
+  const isOwn = Array.from(values, (value, row) => {
+    if (row < wide.first || row >= wide.end) return false;
+    if (row < run.first || row >= run.end) return furniture[row] === 0 && boilerplate[row] === 0;
+    if (row < core.first || row >= core.end) return furniture[row] === 0;
+    if (INTERRUPTS.has(sectionLabel(page.blocks[rows[row]!]!.text))) return value >= CERTAIN;
+    return value >= (prose[row]! > PARAGRAPH ? SENTENCES : Math.min(LIKELY, run.least));
+  });
+  fillLines(isOwn, values, measured);
+  edgeLines(isOwn, values, measured);
+  return isOwn;
 }
 
 /**
  * Chooses the lines of a text that are its article: the run of the greatest sum of likelihoods (Kadane's maximum
- * subarray), unlikely lines within it left out.
+ * subarray) and what belongs to it on both sides, unlikely lines within it left out.
  */
 export function chooseLines(page: Page, isFree: readonly boolean[]): ChosenLines {
   const measured = measureLines(page, nearText(page, isFree));
   const { rows, weights, prose } = measured;
   if (!prose.some((one) => one > 0)) return verse(page, isFree);
   const values = lineLikelihood(page, measured);
-  const chronicle = chronicleTimes(page);
-  if (chronicle.size > 0) keepChronicle(values, measured, chronicle);
-  const best = bestRun(runScores(values, measured));
-  // The times of a chronicle are no headers.
-  const run = chronicle.size > 0 ? best : belowHeader(best, measured);
-  const { first: from, end: to, least } = grownRun(values, measured, run);
-  const isOwn = Array.from(values, (value, row) => {
-    if (row < from || row >= to) return false;
-    if (INTERRUPTS.has(sectionLabel(page.blocks[rows[row]!]!.text))) return value >= CERTAIN;
-    return value >= (prose[row]! > PARAGRAPH ? SENTENCES : Math.min(LIKELY, least));
-  });
-  fillLines(isOwn, values, measured);
-  edgeLines(isOwn, values, measured);
+  const isOwn = ownRows(page, measured, values);
   const isKept = page.blocks.map(() => false);
   let [sum, all] = [0, 0];
-  for (let row = from; row < to; row++) {
+  for (let row = 0; row < isOwn.length; row++) {
     if (!isOwn[row]) continue;
     isKept[rows[row]!] = true;
     sum += weights[row]! * values[row]!;

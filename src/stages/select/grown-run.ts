@@ -45,6 +45,7 @@ export function grownRun(
   const isAdvertisement = (row: number): boolean => furniture[row] === ADVERTISEMENT;
   let { first, end } = run;
   while (isBelow(end) || (isBelow(end, least / 2) && isBelow(end + 1))) end++;
-  for (let row = first - 1; isAbove(row) || isAdvertisement(row); row--) if (!isAdvertisement(row)) first = row;
+  for (let row = first - 1; isAbove(row) || isAdvertisement(row); row--)
+    if (!isAdvertisement(row)) first = row;
   return { first, end, least };
 }

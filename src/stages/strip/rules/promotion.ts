@@ -38,7 +38,10 @@ function isPromotion(text: string, isBetween: boolean): boolean {
   if (text.length <= MAX_NEWSLETTER && NEWSLETTER.test(text)) return true;
   if (text.length > MAX_LENGTH || isTold(text) || NARRATED.test(text) || QUESTION.test(text)) return false;
   const isOrder = ORDER.test(text) && OBJECT.test(text) && (OFFER.test(text) || !text.endsWith('。'));
-  if (isBetween) return !text.endsWith('。') && (ACCOUNT.test(text) || (CODE.test(text) && OFFER.test(text)));
+  if (isBetween) {
+    const isCode = CODE.test(text) && OFFER.test(text);
+    return !text.endsWith('。') && (ACCOUNT.test(text) || SLOGAN.test(text) || isCode);
+  }
   return SLOGAN.test(text) || isOrder;
 }
 

@@ -1,0 +1,53 @@
+import { CLOSING } from './lines/closing.js';
+import type { LineMeasures } from './lines/measure-lines.js';
+
+/** So many lines may stand between a header and the run, and between the run and what closes the article. */
+const ABOVE = 30;
+const BELOW = 12;
+const MIN_WEIGHT = 10;
+/** A day, a header. */
+const DAY = 2;
+
+/** Is a line a whole sentence that speaks like no boilerplate? */
+function isSentence({ ends, weights, furniture, boilerplate, dated }: LineMeasures, row: number): boolean {
+  return (
+    ends[row] === 1 &&
+    weights[row]! >= MIN_WEIGHT &&
+    furniture[row] === 0 &&
+    boilerplate[row] === 0 &&
+    dated[row]! < DAY
+  );
+}
+
+/** The first sentence below a header that stands shortly above the run. */
+function start(measured: LineMeasures, first: number): number {
+  const { dated, credit, furniture } = measured;
+  for (let row = first - 1, sentence = first; row >= 0 && row >= first - ABOVE; row--) {
+    if (CLOSING.has(furniture[row]!)) return first;
+    if (dated[row]! >= DAY || credit[row]! > 0) return sentence;
+    if (isSentence(measured, row)) sentence = row;
+  }
+  return first;
+}
+
+/** Behind the last sentence above a label that closes the article shortly below the run. */
+function stop(measured: LineMeasures, end: number): number {
+  const { dated, furniture } = measured;
+  for (let row = end, sentence = end; row < dated.length && row < end + BELOW; row++) {
+    if (CLOSING.has(furniture[row]!)) return sentence;
+    if (dated[row]! >= DAY) return end;
+    if (isSentence(measured, row)) sentence = row + 1;
+  }
+  return end;
+}
+
+/**
+ * A run of lines stretched to the first sentence below the header above it, and to the last one above the label that
+ * closes the article: between the two stands nothing else's text, however short its lines are.
+ */
+export function betweenMarks(
+  run: { readonly first: number; readonly end: number },
+  measured: LineMeasures,
+): { first: number; end: number } {
+  return { first: start(measured, run.first), end: stop(measured, run.end) };
+}
