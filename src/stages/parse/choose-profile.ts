@@ -39,9 +39,11 @@ function holds(mark: Mark, page: Page, marks: PageMarks): boolean {
   if (line === undefined) return true;
   if (!page.isText) return false;
   const { blocks } = page;
-  const edges =
-    blocks.length <= 2 * EDGE_LINES ? blocks : [...blocks.slice(0, EDGE_LINES), ...blocks.slice(-EDGE_LINES)];
-  return edges.some((block) => matchesLine(line, block.text));
+  const top = Math.min(blocks.length, EDGE_LINES);
+  for (let i = 0; i < top; i++) if (matchesLine(line, blocks[i]!.text)) return true;
+  for (let i = Math.max(top, blocks.length - EDGE_LINES); i < blocks.length; i++)
+    if (matchesLine(line, blocks[i]!.text)) return true;
+  return false;
 }
 
 /** The profile whose host is nearest to the page's: blog.example.com may be another site than example.com. */

@@ -60,7 +60,7 @@ const LINE_RULES: Readonly<Record<string, string>> = {
 
 function lineName(page: Page, block: number): string {
   const { text } = page.blocks[block]!;
-  if (BREADCRUMB.test(text) && text.length < 60) return 'navigation';
+  if (text.length < 60 && BREADCRUMB.test(text)) return 'navigation';
   const what = furnitureLine(text);
   if (what !== null) return LINE_RULES[what] ?? 'boilerplate';
   return page.format === 'preview' ? 'document-furniture' : 'boilerplate';

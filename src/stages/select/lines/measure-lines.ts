@@ -12,6 +12,7 @@ import {
   closingClass,
   countClasses,
   DIGIT,
+  MARK,
   openingClass,
   QUOTE,
   SEPARATOR,
@@ -47,6 +48,9 @@ export interface LineMeasures {
   readonly gaps: Float64Array;
 }
 
+/** How many arrays there are. */
+const ARRAYS = 23;
+
 const FURNITURE = ['disclaimer', 'recommendation', 'share', 'footer', 'time', 'comments'];
 /** Section labels count on behind them. */
 const SECTIONS: readonly SectionLabel[] = [
@@ -63,7 +67,6 @@ const MAX_CREDIT = 100;
 /** A date line of a header gives the time, the source or the writer; a day alone may open a chronicle. */
 const HEADER_MARK =
   /\d{1,2}[:：.]\d{2}|来源|來源|作者|记者|記者|編輯|编辑|发布|發布|published|updated|posted|last modified|veröffentlicht|publié|mis à jour|publicado|aktualisiert/i;
-const DIGITS = /\d/;
 const LISTED =
   /^(?:\d{1,3}[.、．)）:：]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|第.{1,3}[条条章节名届]|[•●◆■▪·*-]\s|[A-Za-z][.)]\s|[问答問Q A]{1}[:：])/;
 const ADDRESS = /https?:\/\/|www\.|\.com\b|\.cn\b|\S@\S/i;
@@ -76,8 +79,8 @@ function furnitureAs(text: string): number {
   return label === null ? 0 : FURNITURE.length + SECTIONS.indexOf(label) + 1;
 }
 
-function datedAs(text: string): number {
-  if (!DIGITS.test(text)) return isDayLine(text) ? 1 : 0;
+function datedAs(text: string, hasDigits: boolean): number {
+  if (!hasDigits) return isDayLine(text) ? 1 : 0;
   if (HEADER_MARK.test(text) && isDateLine(text)) return 3;
   if (!isDayLine(text)) return 0;
   return HEADER_MARK.test(text) ? 3 : 2;
@@ -106,7 +109,11 @@ export function measureLines({ blocks }: Page, isFree: readonly boolean[]): Line
     rows.push(block);
     if (text.length < 400) repeated.set(text, (repeated.get(text) ?? 0) + 1);
   }
-  const make = (): Float64Array => new Float64Array(rows.length);
+  // One piece of memory for all: asking for each takes longer than filling it.
+  const memory = new ArrayBuffer(rows.length * Float64Array.BYTES_PER_ELEMENT * ARRAYS);
+  let made = 0;
+  const make = (): Float64Array =>
+    new Float64Array(memory, rows.length * Float64Array.BYTES_PER_ELEMENT * made++, rows.length);
   const all = {
     rows,
     weights: make(),
@@ -154,8 +161,10 @@ export function measureLines({ blocks }: Page, isFree: readonly boolean[]): Line
     all.opening[row] = openingClass(text);
     all.closing[row] = closingClass(text);
     all.furniture[row] = furnitureAs(text);
-    all.boilerplate[row] = (hasBoilerplateWord(text) ? 1 : 0) + (ADDRESS.test(text) ? 2 : 0);
-    all.dated[row] = datedAs(text);
+    // An address has a stop, a slash or an @.
+    const isAddressed = classes[MARK]! + classes[SEPARATOR]! > 0 && ADDRESS.test(text);
+    all.boilerplate[row] = (hasBoilerplateWord(text) ? 1 : 0) + (isAddressed ? 2 : 0);
+    all.dated[row] = datedAs(text, classes[DIGIT]! > 0);
     all.teaser[row] = teaserAs(text);
     const credit = text.length > MAX_CREDIT ? null : creditKind(text);
     all.credit[row] = credit === null ? 0 : CREDITS.indexOf(credit) + 1;
