@@ -23,12 +23,21 @@ const FURNITURE: readonly Kind[] = [
   },
   {
     what: 'share',
-    words: '分享至|分享到|用微信扫码(?:二维码)?|扫一扫|举报/反馈|打开网易新闻|分享至好友和朋友圈|举报'.split('|'),
+    words: '分享至|分享到|用微信扫码(?:二维码)?|扫一扫|举报/反馈|打开网易新闻|分享至好友和朋友圈|举报'.split(
+      '|',
+    ),
     behind: String.raw`(?:\s|[:：]|$)`,
   },
   {
     what: 'footer',
-    words: ['©', String.raw`Copyright\b`, '返回.{1,6}首页', '无障碍浏览', '增值电信', String.raw`关于我们(?:\s|\||$)`],
+    words: [
+      '©',
+      String.raw`Copyright\b`,
+      '返回.{1,6}首页',
+      '无障碍浏览',
+      '增值电信',
+      String.raw`关于我们(?:\s|\||$)`,
+    ],
     behind: '',
     within: String.raw`(?:.{0,20}\s)?版权所有(?:$|[\s:：©]|.{0,20}(?:ICP|复制必究|未经))|.{0,4}ICP备`,
   },
@@ -46,7 +55,10 @@ const FURNITURE: readonly Kind[] = [
 
 const EXPRESSIONS = FURNITURE.map(({ what, words, behind, within }) => {
   const either = within === undefined ? '' : `|${within}`;
-  return [what, new RegExp(`^(?:(?:${words.join('|')})${behind}${either})`, what === 'footer' ? 'i' : '')] as const;
+  return [
+    what,
+    new RegExp(`^(?:(?:${words.join('|')})${behind}${either})`, what === 'footer' ? 'i' : ''),
+  ] as const;
 });
 
 /** First characters of such lines: hardly any other line has one. */

@@ -52,7 +52,7 @@ function copy(both: readonly [Forest, Compiled], tree: number, node: number, pla
 
 function compile(forest: Forest): Compiled {
   const { base, roots } = forest;
-  const depth = roots.reduce((most, root) => Math.max(most, depthOf(forest, root)), 0);
+  const depth = roots.reduce((most, root) => Math.max(most, depthOf(forest, root)), WRITTEN);
   const ends = roots.length << depth;
   const nodes = ends - roots.length;
   const made = {
@@ -77,6 +77,9 @@ function compiled(forest: Forest): Compiled {
   return made;
 }
 
+/** Levels of a tree that are written out: counting them would take as long as going down them. */
+const WRITTEN = 4;
+
 function marginOf(
   { base, trees, depth, features, limits, leaves }: Compiled,
   data: Float64Array,
@@ -85,9 +88,15 @@ function marginOf(
   const inner = (1 << depth) - 1;
   let margin = base;
   for (let tree = 0, root = 0; tree < trees; tree++, root += inner) {
-    let place = 0;
-    for (let level = 0; level < depth; level++) {
-      const node = root + place;
+    let place = 2 - Number(data[at + features[root]!]! < limits[root]!);
+    let node = root + place;
+    place = 2 * place + 2 - Number(data[at + features[node]!]! < limits[node]!);
+    node = root + place;
+    place = 2 * place + 2 - Number(data[at + features[node]!]! < limits[node]!);
+    node = root + place;
+    place = 2 * place + 2 - Number(data[at + features[node]!]! < limits[node]!);
+    for (let level = WRITTEN; level < depth; level++) {
+      node = root + place;
       place = 2 * place + 2 - Number(data[at + features[node]!]! < limits[node]!);
     }
     // Before this tree's leaves stand those of the others, one more each than they have nodes.

@@ -36,6 +36,8 @@ function logsOf(values: Float64Array): Float64Array {
   return logs;
 }
 
+const newTable = (size: number): Float64Array => new Float64Array(size);
+
 /** Many values are 0. */
 const logOf = (value: number): number => (value === 0 ? 0 : Math.log1p(value));
 
@@ -111,7 +113,11 @@ function placeFeatures(to: Cursor, { size, sums, page }: Around, row: number): v
   for (let i = 0; i < page.length; i++) data[to.at++] = page[i]!;
 }
 
-function neighbourFeatures(to: Cursor, { measured: of, size, logWeights, logProse }: Around, row: number): void {
+function neighbourFeatures(
+  to: Cursor,
+  { measured: of, size, logWeights, logProse }: Around,
+  row: number,
+): void {
   const { data } = to;
   for (let i = 0; i < NEIGHBOURS.length; i++) {
     const near = row + NEIGHBOURS[i]!;
@@ -177,10 +183,14 @@ function distanceFeatures(to: Cursor, { size, sums, marks, measured, run }: Arou
   data[to.at++] = run.sum / (prose[size]! || 1);
 }
 
-/** The features of each line, in the order of `LINE_NAMES`; behind them columns are left free for the second look. */
-export function lineFeatures(measured: LineMeasures): Float64Array {
+/**
+ * The features of each line, in the order of `LINE_NAMES`; behind them columns are left free for the second look.
+ *
+ * @param make gives the memory for so many numbers, whatever stands in it
+ */
+export function lineFeatures(measured: LineMeasures, make = newTable): Float64Array {
   const seen = around(measured);
-  const to: Cursor = { data: new Float64Array(seen.size * WIDTH), at: 0 };
+  const to: Cursor = { data: make(seen.size * WIDTH), at: 0 };
   for (let row = 0; row < seen.size; row++) {
     to.at = row * WIDTH;
     ownFeatures(to, seen, row);

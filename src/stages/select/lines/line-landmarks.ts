@@ -22,7 +22,8 @@ export function lineLandmarks(measured: LineMeasures): Landmarks {
   const { weights, prose, dated, credit, furniture, counts } = measured;
   const size = weights.length;
   const memory = new ArrayBuffer(size * Int32Array.BYTES_PER_ELEMENT * 7);
-  const make = (i: number): Int32Array => new Int32Array(memory, size * Int32Array.BYTES_PER_ELEMENT * i, size);
+  const make = (i: number): Int32Array =>
+    new Int32Array(memory, size * Int32Array.BYTES_PER_ELEMENT * i, size);
   const found = {
     headerAbove: make(0),
     creditAbove: make(1),

@@ -64,6 +64,8 @@ const SECTIONS: readonly SectionLabel[] = [
 ];
 const CREDITS = ['editors', 'source', 'writers'];
 const MAX_CREDIT = 100;
+/** Longer lines are paragraphs: nobody repeats them. */
+const MAX_REPEATED = 400;
 /** A date line of a header gives the time, the source or the writer; a day alone may open a chronicle. */
 const HEADER_MARK =
   /\d{1,2}[:：.]\d{2}|来源|來源|作者|记者|記者|編輯|编辑|发布|發布|published|updated|posted|last modified|veröffentlicht|publié|mis à jour|publicado|aktualisiert/i;
@@ -102,12 +104,25 @@ function proseOf(text: string, size: number, marks: { sentences: number; clauses
 /** Measures the free lines of a text. */
 export function measureLines({ blocks }: Page, isFree: readonly boolean[]): LineMeasures {
   const rows: number[] = [];
-  const repeated = new Map<string, number>();
+  /** For each line how many came before that read otherwise, once for all that read alike; and how many read so. */
+  const places = new Map<string, number>();
+  const twins: number[] = [];
+  const times: number[] = [];
   for (let block = 0; block < blocks.length; block++) {
     const { text } = blocks[block]!;
     if (text === '' || isFree[block] !== true) continue;
     rows.push(block);
-    if (text.length < 400) repeated.set(text, (repeated.get(text) ?? 0) + 1);
+    if (text.length >= MAX_REPEATED) {
+      twins.push(-1);
+      continue;
+    }
+    let place = places.get(text);
+    if (place === undefined) {
+      place = times.push(0) - 1;
+      places.set(text, place);
+    }
+    times[place]!++;
+    twins.push(place);
   }
   // One piece of memory for all: asking for each takes longer than filling it.
   const memory = new ArrayBuffer(rows.length * Float64Array.BYTES_PER_ELEMENT * ARRAYS);
@@ -169,7 +184,7 @@ export function measureLines({ blocks }: Page, isFree: readonly boolean[]): Line
     const credit = text.length > MAX_CREDIT ? null : creditKind(text);
     all.credit[row] = credit === null ? 0 : CREDITS.indexOf(credit) + 1;
     all.listed[row] = LISTED.test(text) ? 1 : 0;
-    all.counts[row] = Math.min(9, repeated.get(text) ?? 1);
+    all.counts[row] = twins[row]! < 0 ? 1 : Math.min(9, times[twins[row]!]!);
     all.gaps[row] = isAfterGap ? 1 : 0;
   }
   return all;
