@@ -39,7 +39,19 @@ function hasDots(text: string): boolean {
 /** A short line that gives a day, or how long ago. */
 export function isDayLine(text: string): boolean {
   if (text.length > MAX_DATE) return false;
-  return DIGIT.test(text) ? DATE.test(text) : text.length <= MAX_DAY_WORD && DAY_WORD.test(text);
+  if (!DIGIT.test(text)) return text.length <= MAX_DAY_WORD && DAY_WORD.test(text);
+  return hasDateSign(text) && DATE.test(text);
+}
+
+/** What stands in a day besides digits: counts and prices have none of it. */
+const DATE_SIGNS = new Uint8Array(0x10000);
+DATE_SIGNS.fill(1, 0x41, 0x5b);
+DATE_SIGNS.fill(1, 0x61, 0x7b);
+for (const sign of '-/.年月前天') DATE_SIGNS[sign.charCodeAt(0)] = 1;
+
+function hasDateSign(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (DATE_SIGNS[text.charCodeAt(at)] === 1) return true;
+  return false;
 }
 
 /** A line that ends in a day, as a headline in a list does: 渡口换了新船 2020-07-04. */

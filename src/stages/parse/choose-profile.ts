@@ -69,9 +69,33 @@ export function chooseProfile(
   const known = host === '' ? null : byHost(host, profiles);
   if (known !== null) return { profile: known, evidence: `address ${host}` };
   const marks = pageMarks(page, profiles);
-  for (const profile of profiles) {
-    const mark = profile.marks?.any.find((one) => holds(one, page, marks));
-    if (mark !== undefined) return { profile, evidence: describe(mark) };
-  }
+  for (const { profile, mark } of page.isText ? ofTexts(profiles) : ofAll(profiles))
+    if (holds(mark, page, marks)) return { profile, evidence: describe(mark) };
   return null;
+}
+
+interface Marked {
+  readonly profile: Profile;
+  readonly mark: Mark;
+}
+
+function ofAll(profiles: readonly Profile[]): readonly Marked[] {
+  return profiles.flatMap((profile) => (profile.marks?.any ?? []).map((mark) => ({ profile, mark })));
+}
+
+const known = new WeakMap<readonly Profile[], readonly Marked[]>();
+
+/** Marks that a text can have: it has no elements and no comments. */
+function ofTexts(profiles: readonly Profile[]): readonly Marked[] {
+  let marks = known.get(profiles);
+  if (marks === undefined) {
+    marks = ofAll(profiles).filter(({ mark }) => {
+      const { className, classPrefix, id, comment } = mark;
+      return (
+        className === undefined && classPrefix === undefined && id === undefined && comment === undefined
+      );
+    });
+    known.set(profiles, marks);
+  }
+  return marks;
 }
