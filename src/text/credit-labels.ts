@@ -1,5 +1,6 @@
 import type { Person } from '../model/article.js';
 import { looksLikeOutlet } from './names.js';
+import { WordGuard } from './word-guard.js';
 
 export type Role = Person['role'];
 
@@ -49,6 +50,10 @@ const LABEL = new RegExp(
   'u',
 );
 const BARE_LABEL = new RegExp(`^(?:${WORDS})$`, 'u');
+/** How far a label begins into a text at most, in units: letters that are pairs of them count once. */
+const MAX_OUTLET = 28;
+const GUARD = new WordGuard([...ROLE_OF.keys()].filter(({ length }) => length > 1));
+const SHORT = new Set([...ROLE_OF.keys()].filter(({ length }) => length === 1));
 /** Labels of one character need a mark behind them: 文/张三, 图：李四. */
 const SHORT_LABEL = /^(?:文|图|摄|译)(?![/丨|｜:：\s])/;
 const TIGHT = /^\p{Script=Han}/u;
@@ -56,6 +61,8 @@ const MARK = /^\s{0,2}[:：/丨|｜]/;
 
 /** The label that a text opens with, or `null`. */
 export function readLabel(text: string): CreditLabel | null {
+  // Text has none as a rule, and to look for sixty words behind an outlet of any length takes long.
+  if (!SHORT.has(text[0] ?? '') && !GUARD.mayHold(text, MAX_OUTLET)) return null;
   const found = LABEL.exec(text);
   if (found === null) return null;
   const { outlet = '', label = '' } = found.groups ?? {};

@@ -109,13 +109,17 @@ function isSaid({ names, outlet, label, hasCode, isMarked, isNobody, role }: Dra
 
 /** By Jane Doe and John Roe. */
 function readEnglish(line: string): Credit | null {
-  const names = BY_LINE.exec(line.trim())?.[1]
+  const bare = line.trim();
+  // As a small letter: any line of a page is asked.
+  if ((bare.charCodeAt(0) | 0x20) !== LETTER_B) return null;
+  const names = BY_LINE.exec(bare)?.[1]
     ?.split(AND)
     .map((name) => name.trim());
   if (names === undefined || !names.every((name) => looksLikeName(name) && name.includes(' '))) return null;
   return { role: 'author', label: 'By', names, outlet: null };
 }
 
+const LETTER_B = 0x62;
 const BY_LINE = /^by[:\s]\s{0,3}(\p{Lu}.{3,80})$/iu;
 const AND = /\s*,\s*(?:and\s+)?|\s+and\s+|\s+&\s+/;
 
@@ -131,7 +135,9 @@ export function parseCreditLine(line: string): readonly Credit[] | null {
   if (english !== null) return [english];
   // All labels are written in Han characters.
   if (!HAN.test(line)) return null;
-  const trimmed = line.replace(LEADING_MARKS, '').trim();
+  const opens = line.charCodeAt(0);
+  const isPlain = opens >= 0x4e00 && opens <= 0x9fff;
+  const trimmed = (isPlain ? line : line.replace(LEADING_MARKS, '')).trim();
   let rest = (BRACKETS.exec(trimmed)?.[1] ?? trimmed).trim();
   const credits: Draft[] = [];
   for (let tokens = 0; rest !== '' && tokens < MAX_TOKENS; tokens++) {

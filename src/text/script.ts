@@ -9,7 +9,18 @@ export function isCjk(text: string, index: number): boolean {
   if (Number.isNaN(unit) || unit < 0x2e80) return false;
   if (unit >= 0x3000 && unit <= 0x9fff) return true;
   if (unit >= 0xd800 && unit <= 0xdfff) return isAstralCjk(text, index, unit);
-  return CJK.test(text[index] ?? '');
+  return (KNOWN[unit]! || kindOf(unit)) === YES;
+}
+
+const YES = 1;
+const NO = 2;
+/** Asked of the expression once for each unit that occurs; 0 until then. */
+const KNOWN = new Uint8Array(0x10000);
+
+function kindOf(unit: number): number {
+  const kind = CJK.test(String.fromCharCode(unit)) ? YES : NO;
+  KNOWN[unit] = kind;
+  return kind;
 }
 
 function isAstralCjk(text: string, index: number, unit: number): boolean {

@@ -1,3 +1,5 @@
+import { isWhiteSpace } from './white-space.js';
+
 /** What a short line opens or offers that stands around articles. */
 export type SectionLabel =
   | 'comments'
@@ -31,12 +33,33 @@ for (const [kind, words] of Object.entries(LABELS))
 
 const MAX_LENGTH = 48;
 /** Counts, signs and colons around a label: 14 Comments, 评论 (3), Read more:, ▼ もっと見る. */
-const AROUND =
-  /^[\s\d,.:：|｜/()（）[\]【】〔〕<>‹›«»→▶▼▲↓↑•·●■◆★☆＞\-–—_#*+?？!！“”"'…]+|[\s\d,.:：|｜/()（）[\]【】〔〕<>‹›«»→▶▼▲↓↑•·●■◆★☆＞\-–—_#*+?？!！“”"'…]+$/g;
+const AROUND = '0123456789,.:：|｜/()（）[]【】〔〕<>‹›«»→▶▼▲↓↑•·●■◆★☆＞-–—_#*+?？!！“”"\'…';
+const IS_AROUND = new Uint8Array(0x10000);
+for (let unit = 0; unit < IS_AROUND.length; unit++) if (isWhiteSpace(unit)) IS_AROUND[unit] = 1;
+for (const sign of AROUND) IS_AROUND[sign.charCodeAt(0)] = 1;
+
+const LONGEST = Math.max(...[...KIND_OF.keys()].map(({ length }) => length));
+
+const FIRST = 1;
+const LAST = 2;
+/** Units that labels begin and end with, small and capital: most lines have others, and need not be looked up. */
+const EDGES = new Uint8Array(0x10000);
+for (const label of KIND_OF.keys())
+  for (const form of [label, label.toUpperCase()]) {
+    EDGES[form.charCodeAt(0)]! |= FIRST;
+    EDGES[form.charCodeAt(form.length - 1)]! |= LAST;
+  }
 
 /** The kind of section that a line is nothing but the label of, counts and signs around it aside, or `null`. */
 export function sectionLabel(text: string): SectionLabel | null {
   if (text.length > MAX_LENGTH) return null;
-  const bare = text.replace(AROUND, '').toLowerCase().replaceAll("'", '’');
-  return bare === '' ? null : (KIND_OF.get(bare) ?? null);
+  let start = 0;
+  let end = text.length;
+  while (start < end && IS_AROUND[text.charCodeAt(start)] === 1) start++;
+  while (end > start && IS_AROUND[text.charCodeAt(end - 1)] === 1) end--;
+  if (start === end || end - start > LONGEST) return null;
+  const isEdged =
+    (EDGES[text.charCodeAt(start)]! & FIRST) !== 0 && (EDGES[text.charCodeAt(end - 1)]! & LAST) !== 0;
+  if (!isEdged) return null;
+  return KIND_OF.get(text.slice(start, end).toLowerCase().replaceAll("'", '’')) ?? null;
 }

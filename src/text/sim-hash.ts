@@ -19,22 +19,31 @@ const LANE_MAX = 15;
  */
 class BitCounts {
   readonly #counts = new Int32Array(32);
-  readonly #lanes = new Int32Array(4);
+  /** Numbers that are not counted yet: as many as a lane can count. */
+  readonly #held = new Int32Array(LANE_MAX);
   #added = 0;
 
   add(bits: number): void {
-    const lanes = this.#lanes;
-    lanes[0]! += bits & LANES;
-    lanes[1]! += (bits >>> 1) & LANES;
-    lanes[2]! += (bits >>> 2) & LANES;
-    lanes[3]! += (bits >>> 3) & LANES;
-    if (++this.#added === LANE_MAX) this.#empty();
+    this.#held[this.#added++] = bits;
+    if (this.#added === LANE_MAX) this.#empty();
   }
 
   #empty(): void {
-    for (let bit = 0; bit < 32; bit++)
-      this.#counts[bit]! += (this.#lanes[bit & 3]! >>> (bit & ~3)) & LANE_MAX;
-    this.#lanes.fill(0);
+    const [counts, held, added] = [this.#counts, this.#held, this.#added];
+    let [first, second, third, fourth] = [0, 0, 0, 0];
+    for (let i = 0; i < added; i++) {
+      const bits = held[i]!;
+      first += bits & LANES;
+      second += (bits >>> 1) & LANES;
+      third += (bits >>> 2) & LANES;
+      fourth += (bits >>> 3) & LANES;
+    }
+    for (let bit = 0; bit < 32; bit += 4) {
+      counts[bit]! += (first >>> bit) & LANE_MAX;
+      counts[bit + 1]! += (second >>> bit) & LANE_MAX;
+      counts[bit + 2]! += (third >>> bit) & LANE_MAX;
+      counts[bit + 3]! += (fourth >>> bit) & LANE_MAX;
+    }
     this.#added = 0;
   }
 

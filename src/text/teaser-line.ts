@@ -5,6 +5,9 @@ const CUT_SHORT =
   /(?:…|\.{3}|。。。|\[…\]|\[\.{3}\])[\])】）]?\s?(?:\[?(?:详细|全文|查看全文|阅读全文|read more|more|continue reading)[\])》»›>]{0,2})?$/i;
 const DATE =
   /(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}|\d{1,2}[-/]\d{1,2}(?:[-/ ](?:19|20)\d{2}|[\])\s]|$)|\d{1,2}月\d{1,2}日|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2}\b|\b\d{1,2}\.?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b\d{1,3}\s?(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?|[hdw])\sago|\d{1,3}\s?(?:秒|分钟|小时|天|个月|分鐘|小時)前|^(?:昨天|今天|前天|yesterday|today)(?=[\s\d:：,]|$)/i;
+/** What of that needs no digit. */
+const DAY_WORD = /^(?:昨天|今天|前天|yesterday|today)(?=[\s\d:：,]|$)/i;
+const MAX_DAY_WORD = 10;
 const DIGIT = /\d/;
 const MAX_DATE = 60;
 const PRICE =
@@ -21,12 +24,34 @@ export function isMoreLine(text: string): boolean {
 
 /** Ends as an abstract does that was cut to a length. */
 export function isCutShort(text: string): boolean {
-  return CUT_SHORT.test(text.length > MAX_MORE ? text.slice(-MAX_MORE) : text);
+  return hasDots(text) && CUT_SHORT.test(text.length > MAX_MORE ? text.slice(-MAX_MORE) : text);
+}
+
+/** Does a text have one of … . 。 near its end? */
+function hasDots(text: string): boolean {
+  for (let at = Math.max(0, text.length - MAX_MORE); at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x2026 || unit === 0x2e || unit === 0x3002) return true;
+  }
+  return false;
 }
 
 /** A short line that gives a day, or how long ago. */
 export function isDayLine(text: string): boolean {
-  return text.length <= MAX_DATE && (DIGIT.test(text) || text.length <= 10) && DATE.test(text);
+  if (text.length > MAX_DATE) return false;
+  if (!DIGIT.test(text)) return text.length <= MAX_DAY_WORD && DAY_WORD.test(text);
+  return hasDateSign(text) && DATE.test(text);
+}
+
+/** What stands in a day besides digits: counts and prices have none of it. */
+const DATE_SIGNS = new Uint8Array(0x10000);
+DATE_SIGNS.fill(1, 0x41, 0x5b);
+DATE_SIGNS.fill(1, 0x61, 0x7b);
+for (const sign of '-/.年月前天') DATE_SIGNS[sign.charCodeAt(0)] = 1;
+
+function hasDateSign(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (DATE_SIGNS[text.charCodeAt(at)] === 1) return true;
+  return false;
 }
 
 /** A line that ends in a day, as a headline in a list does: 渡口换了新船 2020-07-04. */

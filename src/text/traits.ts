@@ -8,34 +8,28 @@ export const COMPOSABLE = 4;
 export const UNDERSCORE = 8;
 export const LINE_END = 16;
 
-/** Bits of the units below U+0300. */
-const LOW = new Uint8Array(0x300);
-LOW.fill(CONTROL, 0, 0x20);
-LOW.fill(CONTROL, 0x7f, 0xa0);
-LOW[0x09] = 0;
-LOW[0x0a] = LINE_END;
-LOW[0x0d] = 0;
-LOW[0xad] = ZERO_WIDTH;
-LOW['_'.charCodeAt(0)] = UNDERSCORE;
-
-/** Above it: punctuation, kana, Han and full-width forms are what they are; of the rest each may compose. */
-function highTraits(unit: number): number {
-  if (unit >= 0x3030 && unit <= 0x9fff) return unit === 0x3099 || unit === 0x309a ? COMPOSABLE : 0;
-  if (unit >= 0x3001 && unit < 0x302a) return 0;
-  if (unit >= 0xff01 && unit <= 0xffef) return 0;
-  if (unit >= 0x2010 && unit <= 0x2027) return 0;
-  if (unit === 0x061c || unit === 0x180e || (unit >= 0x200b && unit <= 0x206f) || unit === 0xfeff)
-    return ZERO_WIDTH;
-  return COMPOSABLE;
-}
+/** Bits of each UTF-16 unit. Punctuation, kana, Han and full-width forms are what they are; of the rest each may compose. */
+const TRAITS = new Uint8Array(0x10000);
+TRAITS.fill(CONTROL, 0, 0x20);
+TRAITS.fill(CONTROL, 0x7f, 0xa0);
+TRAITS[0x09] = 0;
+TRAITS[0x0a] = LINE_END;
+TRAITS[0x0d] = 0;
+TRAITS[0xad] = ZERO_WIDTH;
+TRAITS['_'.charCodeAt(0)] = UNDERSCORE;
+TRAITS.fill(COMPOSABLE, 0x300);
+TRAITS.fill(ZERO_WIDTH, 0x200b, 0x2070);
+for (const unit of [0x061c, 0x180e, 0xfeff]) TRAITS[unit] = ZERO_WIDTH;
+TRAITS.fill(0, 0x2010, 0x2028);
+TRAITS.fill(0, 0x3001, 0x302a);
+TRAITS.fill(0, 0x3030, 0xa000);
+TRAITS.fill(COMPOSABLE, 0x3099, 0x309b);
+TRAITS.fill(0, 0xff01, 0xfff0);
 
 /** The traits of a text. */
 export function traitsOf(text: string): number {
   let traits = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    traits |= unit < 0x300 ? LOW[unit]! : highTraits(unit);
-  }
+  for (let at = 0; at < text.length; at++) traits |= TRAITS[text.charCodeAt(at)]!;
   return traits;
 }
 

@@ -31,12 +31,17 @@ function isTextUnit(unit: number): boolean {
 const isControl = (byte: number): boolean =>
   byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x1b;
 
+function hasControls(bytes: Uint8Array, size: number): boolean {
+  for (let i = 0; i < size; i++) if (isControl(bytes[i]!)) return true;
+  return false;
+}
+
 /**
  * The order of a line without line end, space or digit, which has no NUL. That bytes hold control characters says that
  * they are no text in bytes; then every unit must be of Chinese, Japanese or Korean.
  */
-function withoutZeros(bytes: Uint8Array, units: number, controls: number): 'utf-16le' | 'utf-16be' | null {
-  if (controls === 0 || units < MIN_UNITS || bytes.length % 2 === 1) return null;
+function withoutZeros(bytes: Uint8Array, units: number): 'utf-16le' | 'utf-16be' | null {
+  if (units < MIN_UNITS || bytes.length % 2 === 1 || !hasControls(bytes, units * 2)) return null;
   const isWide = (unit: number): boolean =>
     (unit >= 0x3000 && unit <= 0x9fff) ||
     (unit >= 0xac00 && unit <= 0xd7a3) ||
@@ -56,21 +61,19 @@ function withoutZeros(bytes: Uint8Array, units: number, controls: number): 'utf-
  */
 export function wideOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const units = Math.floor(Math.min(bytes.length, SAMPLE) / 2);
+  if (!bytes.subarray(0, units * 2).includes(0)) return withoutZeros(bytes, units);
   const minMarks = Math.max(FEWEST_MARKS, units * MIN_MARKS);
-  let [zeros, high, controls, big, little, bigMarks, littleMarks] = [0, 0, 0, 0, 0, 0, 0];
+  let [high, big, little, bigMarks, littleMarks] = [0, 0, 0, 0, 0];
   for (let i = 0; i < units * 2; i += 2) {
     const [a, b] = [bytes[i]!, bytes[i + 1]!];
-    if (a === 0 || b === 0) zeros++;
     if (a > 0x7f) high++;
     if (b > 0x7f) high++;
-    if (isControl(a) || isControl(b)) controls++;
     const [asBig, asLittle] = [a * 256 + b, b * 256 + a];
     if (isTextUnit(asBig)) big++;
     if (isTextUnit(asLittle)) little++;
     if (isMark(asBig)) bigMarks++;
     if (isMark(asLittle)) littleMarks++;
   }
-  if (zeros === 0) return withoutZeros(bytes, units, controls);
   if (high < units * 2 * MIN_HIGH) return null;
   if (bigMarks >= minMarks && big >= units * MIN_TEXT && little < units * MAX_OTHER) return 'utf-16be';
   return littleMarks >= minMarks && little >= units * MIN_TEXT && big < units * MAX_OTHER ? 'utf-16le' : null;

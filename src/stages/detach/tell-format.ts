@@ -33,15 +33,20 @@ const MIN_FULL = 6;
 /** Tells markup from text, and what kind of either, with the reason. */
 export function tellFormat(body: string): Told {
   const sample = body.slice(0, SAMPLE);
-  if (PAGE.test(sample)) return { format: 'page', markup: 'html', evidence: 'has <html>, <head> or <body>' };
-  if (ANY_TAG.test(sample)) {
+  const hasTags = sample.includes('<');
+  if (hasTags && PAGE.test(sample))
+    return { format: 'page', markup: 'html', evidence: 'has <html>, <head> or <body>' };
+  if (hasTags && ANY_TAG.test(sample)) {
     const share = markedShare(sample);
     const percent = Math.round(share * 100);
     if (share >= 0.5) {
       return { format: 'fragment', markup: 'html', evidence: `${percent} % of the text stands in elements` };
     }
   }
-  if (HEADING_LINE.test(sample) || MARKDOWN_LINK.test(sample)) {
+  const isMarkdown =
+    (sample.includes('# ') && HEADING_LINE.test(sample)) ||
+    (sample.includes('](') && MARKDOWN_LINK.test(sample));
+  if (isMarkdown) {
     return { format: 'markdown', markup: 'markdown', evidence: 'has Markdown headings or links' };
   }
   return tellText(sample);

@@ -39,9 +39,11 @@ function holds(mark: Mark, page: Page, marks: PageMarks): boolean {
   if (line === undefined) return true;
   if (!page.isText) return false;
   const { blocks } = page;
-  const edges =
-    blocks.length <= 2 * EDGE_LINES ? blocks : [...blocks.slice(0, EDGE_LINES), ...blocks.slice(-EDGE_LINES)];
-  return edges.some((block) => matchesLine(line, block.text));
+  const top = Math.min(blocks.length, EDGE_LINES);
+  for (let i = 0; i < top; i++) if (matchesLine(line, blocks[i]!.text)) return true;
+  for (let i = Math.max(top, blocks.length - EDGE_LINES); i < blocks.length; i++)
+    if (matchesLine(line, blocks[i]!.text)) return true;
+  return false;
 }
 
 /** The profile whose host is nearest to the page's: blog.example.com may be another site than example.com. */
@@ -67,9 +69,33 @@ export function chooseProfile(
   const known = host === '' ? null : byHost(host, profiles);
   if (known !== null) return { profile: known, evidence: `address ${host}` };
   const marks = pageMarks(page, profiles);
-  for (const profile of profiles) {
-    const mark = profile.marks?.any.find((one) => holds(one, page, marks));
-    if (mark !== undefined) return { profile, evidence: describe(mark) };
-  }
+  for (const { profile, mark } of page.isText ? ofTexts(profiles) : ofAll(profiles))
+    if (holds(mark, page, marks)) return { profile, evidence: describe(mark) };
   return null;
+}
+
+interface Marked {
+  readonly profile: Profile;
+  readonly mark: Mark;
+}
+
+function ofAll(profiles: readonly Profile[]): readonly Marked[] {
+  return profiles.flatMap((profile) => (profile.marks?.any ?? []).map((mark) => ({ profile, mark })));
+}
+
+const known = new WeakMap<readonly Profile[], readonly Marked[]>();
+
+/** Marks that a text can have: it has no elements and no comments. */
+function ofTexts(profiles: readonly Profile[]): readonly Marked[] {
+  let marks = known.get(profiles);
+  if (marks === undefined) {
+    marks = ofAll(profiles).filter(({ mark }) => {
+      const { className, classPrefix, id, comment } = mark;
+      return (
+        className === undefined && classPrefix === undefined && id === undefined && comment === undefined
+      );
+    });
+    known.set(profiles, marks);
+  }
+  return marks;
 }

@@ -45,7 +45,9 @@ export function pageMarks({ containers, blocks }: Page, profiles: readonly Profi
   }
   let hosts: Set<string> | null = null;
   const imageHosts = (): ReadonlySet<string> => {
-    hosts ??= new Set(blocks.flatMap(({ image }) => (image === undefined ? [] : [hostOf(image.src)])));
+    if (hosts !== null) return hosts;
+    hosts = new Set();
+    for (const { image } of blocks) if (image !== undefined) hosts.add(hostOf(image.src));
     return hosts;
   };
   return { classes, ids, imageHosts };

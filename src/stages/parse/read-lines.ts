@@ -1,6 +1,6 @@
 import type { Block, Container } from '../../model/page.js';
 import { fencedCode } from '../../text/fenced-code.js';
-import { textLines } from '../../text/wrap/text-lines.js';
+import { type TextLine, textLines } from '../../text/wrap/text-lines.js';
 import { markdownType } from './markdown-type.js';
 
 const ROOT: Omit<Container, 'end'> = {
@@ -23,13 +23,30 @@ export function readLines(
 ): { containers: readonly Container[]; blocks: readonly Block[] } {
   const lines = textLines(text);
   const code = isMarkdown ? fencedCode(lines).code : NO_CODE;
-  const blocks = lines.map((line, index): Block => {
-    // In fenced code # opens a comment and - is a sign.
-    const isMarked = isMarkdown && !code.has(index);
-    const described = isMarked ? markdownType(line.text) : { type: 'paragraph' as const };
-    return { ...described, ...line, container: 0, spans: [], mended: [] };
-  });
+  // In fenced code # opens a comment and - is a sign.
+  const blocks = lines.map((line, index) =>
+    isMarkdown && !code.has(index) ? marked(line) : paragraph(line),
+  );
   return { containers: [{ ...ROOT, end: blocks.length }], blocks };
 }
 
 const NO_CODE: ReadonlySet<number> = new Set();
+const NONE: readonly never[] = [];
+
+/** Written out: a text has thousands of lines, and spreading takes several times as long. */
+function paragraph({ text, indent, isAfterGap, isAfterPage }: Required<TextLine>): Block {
+  return {
+    type: 'paragraph',
+    text,
+    indent,
+    isAfterGap,
+    isAfterPage,
+    container: 0,
+    spans: NONE,
+    mended: NONE,
+  };
+}
+
+function marked(line: Required<TextLine>): Block {
+  return { ...markdownType(line.text), ...line, container: 0, spans: NONE, mended: NONE };
+}

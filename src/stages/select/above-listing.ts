@@ -1,5 +1,5 @@
 import type { Run } from './lines/best-run.js';
-import { CLOSING } from './lines/closing.js';
+import { closesArticle } from './lines/closes-article.js';
 import type { LineMeasures } from './lines/measure-lines.js';
 
 /** So much prose above a label is an article; with less it may stand within one. */
@@ -16,7 +16,8 @@ export function aboveListing(run: Run, values: Float64Array, { prose, dated, fur
   let [end, days] = [run.end, 0];
   for (let row = Math.min(dated.length, run.end + NEAR) - 1; row > run.first; row--) {
     if (dated[row]! >= DAY) days++;
-    if (days >= MIN_DAYS && CLOSING.has(furniture[row]!) && row < run.end && values[row]! < LIKELY) end = row;
+    if (days >= MIN_DAYS && closesArticle(furniture[row]!) && row < run.end && values[row]! < LIKELY)
+      end = row;
   }
   let above = 0;
   for (let row = run.first; row < end; row++) above += prose[row]!;

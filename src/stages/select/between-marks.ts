@@ -1,4 +1,4 @@
-import { CLOSING } from './lines/closing.js';
+import { closesArticle } from './lines/closes-article.js';
 import type { LineMeasures } from './lines/measure-lines.js';
 
 /** So many lines may stand between a header and the run, and between the run and what closes the article. */
@@ -23,7 +23,7 @@ function isSentence({ ends, weights, furniture, boilerplate, dated }: LineMeasur
 function start(measured: LineMeasures, first: number): number {
   const { dated, credit, furniture } = measured;
   for (let row = first - 1, sentence = first; row >= 0 && row >= first - ABOVE; row--) {
-    if (CLOSING.has(furniture[row]!)) return first;
+    if (closesArticle(furniture[row]!)) return first;
     if (dated[row]! >= DAY || credit[row]! > 0) return sentence;
     if (isSentence(measured, row)) sentence = row;
   }
@@ -34,7 +34,7 @@ function start(measured: LineMeasures, first: number): number {
 function stop(measured: LineMeasures, end: number): number {
   const { dated, furniture } = measured;
   for (let row = end, sentence = end; row < dated.length && row < end + BELOW; row++) {
-    if (CLOSING.has(furniture[row]!)) return sentence;
+    if (closesArticle(furniture[row]!)) return sentence;
     if (dated[row]! >= DAY) return end;
     if (isSentence(measured, row)) sentence = row + 1;
   }

@@ -1,5 +1,6 @@
+import { ADVERTISEMENT } from './lines/advertisement.js';
 import type { Run } from './lines/best-run.js';
-import { ADVERTISEMENT, CLOSING } from './lines/closing.js';
+import { closesArticle } from './lines/closes-article.js';
 import type { LineMeasures } from './lines/measure-lines.js';
 
 const PARAGRAPH = 12;
@@ -39,7 +40,7 @@ export function grownRun(
       furniture[row] === 0 &&
       dated[row]! < DAY);
   const isBelow = (row: number, from = least): boolean =>
-    row < values.length && !CLOSING.has(furniture[row]!) && isText(row, from);
+    row < values.length && !closesArticle(furniture[row]!) && isText(row, from);
   const isAbove = (row: number): boolean =>
     row >= 0 && furniture[row] === 0 && dated[row]! < DAY && isText(row, Math.max(least, ABOVE));
   const isAdvertisement = (row: number): boolean => furniture[row] === ADVERTISEMENT;

@@ -71,7 +71,7 @@ const LABEL_RULES: Readonly<Record<SectionLabel, string>> = {
 
 function lineName(page: Page, block: number): string {
   const { text } = page.blocks[block]!;
-  if (BREADCRUMB.test(text) && text.length < 60) return 'navigation';
+  if (text.length < 60 && BREADCRUMB.test(text)) return 'navigation';
   const what = furnitureLine(text);
   if (what !== null) return LINE_RULES[what] ?? 'boilerplate';
   const label = page.format === 'preview' ? null : sectionLabel(text);

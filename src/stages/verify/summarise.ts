@@ -6,9 +6,12 @@ import type { Assembled } from './assemble.js';
 export function summarise({ ledger, wholly }: Assembled): Article['removed'] {
   const byRule = new Map<string, Article['removed'][number]>();
   for (const { rule, reason, text, state = text } of ledger) {
-    const entry = byRule.get(rule) ?? { rule, reason, blocks: 0, characters: 0 };
+    let entry = byRule.get(rule);
+    if (entry === undefined) {
+      entry = { rule, reason, blocks: 0, characters: 0 };
+      byRule.set(rule, entry);
+    }
     entry.characters += inkLength(state);
-    byRule.set(rule, entry);
   }
   for (const rule of wholly.values()) {
     const entry = byRule.get(rule);

@@ -1,7 +1,5 @@
 import { isWideAt } from './columns.js';
 
-const HAN_THEN_ALNUM = /[\u3400-\u9fff][A-Za-z0-9]/g;
-const HAN_SPACE_ALNUM = /[\u3400-\u9fff] [A-Za-z0-9]/g;
 const LETTER = /\p{L}/u;
 const DIGIT = /\d/;
 /** What authors who set Latin words and figures apart set apart. */
@@ -24,7 +22,21 @@ export interface Setting {
 
 /** Does this text put spaces between Han and Latin where no line ends? */
 export function isSpacedText(text: string): boolean {
-  return (text.match(HAN_SPACE_ALNUM)?.length ?? 0) > (text.match(HAN_THEN_ALNUM)?.length ?? 0);
+  let [spaced, tight] = [0, 0];
+  for (let at = 1; at < text.length; at++) {
+    if (!isAlphanumeric(text.charCodeAt(at))) continue;
+    const before = text.charCodeAt(at - 1);
+    if (isHan(before)) tight++;
+    else if (before === 0x20 && at > 1 && isHan(text.charCodeAt(at - 2))) spaced++;
+  }
+  return spaced > tight;
+}
+
+const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
+
+function isAlphanumeric(unit: number): boolean {
+  if (unit > 0x7a) return false;
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || unit >= 0x61;
 }
 
 /** 甲乙 丙丁 戊己: a line of names, whose spaces the author set. */

@@ -12,6 +12,7 @@ import {
   closingClass,
   countClasses,
   DIGIT,
+  MARK,
   openingClass,
   QUOTE,
   SEPARATOR,
@@ -48,6 +49,9 @@ export interface LineMeasures {
   readonly indents: Float64Array;
 }
 
+/** How many arrays there are. */
+const ARRAYS = 24;
+
 const FURNITURE = ['disclaimer', 'recommendation', 'share', 'footer', 'time', 'comments'];
 /** Section labels count on behind them. */
 const SECTIONS: readonly SectionLabel[] = [
@@ -62,10 +66,11 @@ const SECTIONS: readonly SectionLabel[] = [
 const CREDITS = ['editors', 'source', 'writers'];
 const MAX_CREDIT = 100;
 const MAX_INDENT = 8;
+/** Longer lines are paragraphs: nobody repeats them. */
+const MAX_REPEATED = 400;
 /** A date line of a header gives the time, the source or the writer; a day alone may open a chronicle. */
 const HEADER_MARK =
   /\d{1,2}[:：.]\d{2}|来源|來源|作者|记者|記者|編輯|编辑|发布|發布|published|updated|posted|last modified|veröffentlicht|publié|mis à jour|publicado|aktualisiert/i;
-const DIGITS = /\d/;
 const LISTED =
   /^(?:\d{1,3}[.、．)）:：]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|第.{1,3}[条条章节名届]|[•●◆■▪·*-]\s|[A-Za-z][.)]\s|[问答問Q A]{1}[:：])/;
 const ADDRESS = /https?:\/\/|www\.|\.com\b|\.cn\b|\S@\S/i;
@@ -78,8 +83,8 @@ function furnitureAs(text: string): number {
   return label === null ? 0 : FURNITURE.length + SECTIONS.indexOf(label) + 1;
 }
 
-function datedAs(text: string): number {
-  if (!DIGITS.test(text)) return isDayLine(text) ? 1 : 0;
+function datedAs(text: string, hasDigits: boolean): number {
+  if (!hasDigits) return isDayLine(text) ? 1 : 0;
   if (HEADER_MARK.test(text) && isDateLine(text)) return 3;
   if (!isDayLine(text)) return 0;
   return HEADER_MARK.test(text) ? 3 : 2;
@@ -101,14 +106,31 @@ function proseOf(text: string, size: number, marks: { sentences: number; clauses
 /** Measures the free lines of a text. */
 export function measureLines({ blocks }: Page, isFree: readonly boolean[]): LineMeasures {
   const rows: number[] = [];
-  const repeated = new Map<string, number>();
+  /** For each line how many came before that read otherwise, once for all that read alike; and how many read so. */
+  const places = new Map<string, number>();
+  const twins: number[] = [];
+  const times: number[] = [];
   for (let block = 0; block < blocks.length; block++) {
     const { text } = blocks[block]!;
     if (text === '' || isFree[block] !== true) continue;
     rows.push(block);
-    if (text.length < 400) repeated.set(text, (repeated.get(text) ?? 0) + 1);
+    if (text.length >= MAX_REPEATED) {
+      twins.push(-1);
+      continue;
+    }
+    let place = places.get(text);
+    if (place === undefined) {
+      place = times.push(0) - 1;
+      places.set(text, place);
+    }
+    times[place]!++;
+    twins.push(place);
   }
-  const make = (): Float64Array => new Float64Array(rows.length);
+  // One piece of memory for all: asking for each takes longer than filling it.
+  const memory = new ArrayBuffer(rows.length * Float64Array.BYTES_PER_ELEMENT * ARRAYS);
+  let made = 0;
+  const make = (): Float64Array =>
+    new Float64Array(memory, rows.length * Float64Array.BYTES_PER_ELEMENT * made++, rows.length);
   const all = {
     rows,
     weights: make(),
@@ -157,13 +179,15 @@ export function measureLines({ blocks }: Page, isFree: readonly boolean[]): Line
     all.opening[row] = openingClass(text);
     all.closing[row] = closingClass(text);
     all.furniture[row] = furnitureAs(text);
-    all.boilerplate[row] = (hasBoilerplateWord(text) ? 1 : 0) + (ADDRESS.test(text) ? 2 : 0);
-    all.dated[row] = datedAs(text);
+    // An address has a stop, a slash or an @.
+    const isAddressed = classes[MARK]! + classes[SEPARATOR]! > 0 && ADDRESS.test(text);
+    all.boilerplate[row] = (hasBoilerplateWord(text) ? 1 : 0) + (isAddressed ? 2 : 0);
+    all.dated[row] = datedAs(text, classes[DIGIT]! > 0);
     all.teaser[row] = teaserAs(text);
     const credit = text.length > MAX_CREDIT ? null : creditKind(text);
     all.credit[row] = credit === null ? 0 : CREDITS.indexOf(credit) + 1;
     all.listed[row] = LISTED.test(text) ? 1 : 0;
-    all.counts[row] = Math.min(9, repeated.get(text) ?? 1);
+    all.counts[row] = twins[row]! < 0 ? 1 : Math.min(9, times[twins[row]!]!);
     all.gaps[row] = isAfterGap ? 1 : 0;
     all.indents[row] = Math.min(MAX_INDENT, indent);
   }

@@ -1,4 +1,4 @@
-import { ADVERTISEMENT } from './closing.js';
+import { ADVERTISEMENT } from './advertisement.js';
 import type { LineMeasures } from './measure-lines.js';
 
 /** A line speaks for a run from this likelihood on. */

@@ -2,6 +2,9 @@ import type { Page } from '../../../model/page.js';
 import type { Run } from './best-run.js';
 
 const SLOTS = 1 << 14;
+/** For each slot how many lines have it, and which was the last: asked for once, as they are larger than most pages. */
+const COUNTS = new Uint16Array(SLOTS);
+const LAST = new Int32Array(SLOTS);
 const MIN_WORD = 4;
 const MAX_LINE = 300;
 
@@ -38,8 +41,8 @@ export function sharedWords(
   rows: readonly number[],
   { run, asked }: { readonly run: Run; readonly asked: Int32Array },
 ): Float64Array {
-  const lines = new Uint16Array(SLOTS);
-  const lastLine = new Int32Array(SLOTS).fill(-1);
+  const lines = COUNTS.fill(0);
+  const lastLine = LAST.fill(-1);
   for (let row = run.first; row < run.end; row++)
     eachSlot(blocks[rows[row]!]!.text, 4000, (slot) => {
       if (lastLine[slot] !== row && lines[slot]! < 60000) lines[slot]!++;

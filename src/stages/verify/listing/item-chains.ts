@@ -61,13 +61,15 @@ function cover(chain: readonly number[], isInChain: Uint8Array): void {
 function placesOf(page: Page, lines: readonly number[], { traits, isCutShort }: BlockTraits) {
   const ends = new Map<string, number[]>(ENDS.map((end) => [end, []]));
   const labels = new Map<string, number[]>();
+  /** Where each label stands first: most stand once. */
+  const first = new Map<string, number>();
   lines.forEach((index, place) => {
     ends.get(isCutShort[index] ? 'cut' : traits[index]!)?.push(place);
     const { text } = page.blocks[index]!;
     if (text.length > MAX_LABEL || OPENS.test(text)) return;
-    const places = labels.get(text);
-    if (places === undefined) labels.set(text, [place]);
-    else places.push(place);
+    const before = first.get(text);
+    if (before === undefined) first.set(text, place);
+    else if (labels.get(text)?.push(place) === undefined) labels.set(text, [before, place]);
   });
   return { ends, labels };
 }

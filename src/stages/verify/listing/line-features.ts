@@ -1,5 +1,6 @@
 import type { Page } from '../../../model/page.js';
 import { endsSentence } from '../../../text/prose.js';
+import { WordGuard } from '../../../text/word-guard.js';
 import type { BlockTraits } from './block-traits.js';
 import { type ItemChains, itemChains } from './item-chains.js';
 import type { ListingFeatures } from './listing-features.js';
@@ -21,12 +22,18 @@ const CONTINUES = /^\p{Ll}/u;
 const CREDIT =
   /(?:来源|來源|作者|责任编辑|责编|编辑|記者|记者|撰文)\s?[:：／/]|(?:^|\s)(?:记者|記者)\s|^文\s?[/／|]|기자(?:\s|$)/;
 const BYLINE = /^(?:By|BY|Von|VON|Par|Por|Di|Text:|Words:)\s\p{Lu}/u;
+const CREDIT_GUARD = new WordGuard([
+  ...['来源', '來源', '作者', '责任编辑', '责编', '编辑', '記者', '记者', '撰文', '기자'],
+]);
 const MAX_CREDIT = 80;
 const MAX_CREDITS = 4;
 
 /** Headlines with a teaser of a sentence or two. */
 const MAX_TEASER = 90;
 const TEASER_HEADLINE = 4;
+
+const isCredit = (text: string): boolean =>
+  ((text.startsWith('文') || CREDIT_GUARD.mayHold(text)) && CREDIT.test(text)) || BYLINE.test(text);
 
 /** What the lines of a text sum up to. */
 interface Sums {
@@ -60,7 +67,7 @@ function sumUp(page: Page, lines: readonly number[], { traits, weights, isCutSho
     isHeadline = trait === 'none' && own >= TEASER_HEADLINE;
     if (trait === 'none' && own >= HEADLINE) sums.headlines++;
     const { text } = page.blocks[index]!;
-    if (text.length <= MAX_CREDIT && (CREDIT.test(text) || BYLINE.test(text))) {
+    if (text.length <= MAX_CREDIT && isCredit(text)) {
       sums.credits++;
       if (trait === 'day') sums.headers++;
     }
