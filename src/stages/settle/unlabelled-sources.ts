@@ -2,6 +2,7 @@ import type { Candidate } from '../../model/fields.js';
 import { isDateLine } from '../../text/date-line.js';
 import { looksLikeOutlet } from '../../text/names.js';
 import { rowText } from '../../text/row-text.js';
+import { sectionLabel } from '../../text/section-label.js';
 import { besideDate } from './beside-date.js';
 import { dumpAccounts } from './dump-accounts.js';
 import type { Scene } from './scene.js';
@@ -11,7 +12,8 @@ const LABEL = /^(?:来源|來源|稿源)\s*[:：]?\s*/;
 /** A paper's name beside the date, without a label: 2024-03-05 07:08 江城晚报, 周望舒/江城晚报. */
 function* fromBesideDate(scene: Scene): Generator<Candidate<string>> {
   for (const { outlet, block } of besideDate(scene))
-    if (outlet !== null) yield { value: outlet, score: 0.74, evidence: 'name beside the date', block };
+    if (outlet !== null && sectionLabel(outlet) === null)
+      yield { value: outlet, score: 0.74, evidence: 'name beside the date', block };
 }
 
 /** An element for it near the headline: span.source, span[media_name]. */
