@@ -10,14 +10,21 @@ const MIN_DAYS = 2;
 const LIKELY = 0.3;
 /** Lines below the run that are of the same list. */
 const NEAR = 12;
+/** A day with its time in a line of its own, by the numbers of `measure-lines.ts`: of a comment, of another article. */
+const TIME = 5;
 
-/** A run up to the label of a list of other articles in it: teasers are whole sentences, each with its day. */
-export function aboveListing(run: Run, values: Float64Array, { prose, dated, furniture }: LineMeasures): Run {
+/**
+ * A run up to the label of a list of other articles in it, or to the time of a comment: teasers and comments are whole
+ * sentences, each with its day.
+ */
+export function aboveListing(run: Run, values: Float64Array, measured: LineMeasures): Run {
+  const { prose, dated, furniture } = measured;
   let [end, days] = [run.end, 0];
   for (let row = Math.min(dated.length, run.end + NEAR) - 1; row > run.first; row--) {
     if (dated[row]! >= DAY) days++;
-    if (days >= MIN_DAYS && closesArticle(furniture[row]!) && row < run.end && values[row]! < LIKELY)
-      end = row;
+    if (row >= run.end) continue;
+    const isLabel = days >= MIN_DAYS && closesArticle(furniture[row]!) && values[row]! < LIKELY;
+    if (isLabel || furniture[row] === TIME) end = row;
   }
   let above = 0;
   for (let row = run.first; row < end; row++) above += prose[row]!;

@@ -11,6 +11,8 @@ const SENTENCE = 0.05;
 const MIN_SENTENCE = 2;
 /** Above a text stand menus: more is asked of a line there. */
 const ABOVE = 0.3;
+/** The time of a comment, by the numbers of `measure-lines.ts`. */
+const TIME = 5;
 /** A day, a header. */
 const DAY = 2;
 
@@ -40,7 +42,7 @@ export function grownRun(
       furniture[row] === 0 &&
       dated[row]! < DAY);
   const isBelow = (row: number, from = least): boolean =>
-    row < values.length && !closesArticle(furniture[row]!) && isText(row, from);
+    row < values.length && !closesArticle(furniture[row]!) && furniture[row] !== TIME && isText(row, from);
   const isAbove = (row: number): boolean =>
     row >= 0 && furniture[row] === 0 && dated[row]! < DAY && isText(row, Math.max(least, ABOVE));
   const isAdvertisement = (row: number): boolean => furniture[row] === ADVERTISEMENT;

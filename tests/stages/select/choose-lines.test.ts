@@ -45,7 +45,7 @@ describe('labels of sections', () => {
     ['延伸閱讀', 'related'],
     ['À lire aussi', 'related'],
     ['Anzeige', 'advertisement'],
-    ["Editor's picks", null],
+    ["Editor's picks", 'related'],
     ['Editors’ picks from the archive of the harbour', null],
     ['2024', null],
     ['评论说，这条路修得值。', null],
