@@ -7,7 +7,7 @@ const WORD = /[\p{L}\p{N}_]/u;
 const LONG_MARKS = /\p{M}{33,}/gu;
 /** Texts of these alone have the tokens that they have in form NFKC: of the rest some become letters, or lose marks. */
 const STABLE =
-  /^[\u0000-\u00a0\u00c0-\u00ff\u2010-\u2027\u3001-\u3029\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uff01-\uff0f\uff1a-\uff20]*$/;
+  /^[\u0000-\u00a7\u00a9\u00ab-\u00ae\u00b0\u00b1\u00b6\u00b7\u00bb\u00bf\u00c0-\u00ff\u2010-\u2027\u2500-\u2767\u3001-\u3029\u3041-\u3096\u30a1-\u30fc\u3400-\u9fff\uff01-\uff0f\uff1a-\uff20]*$/;
 
 const FNV_START = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
@@ -45,7 +45,7 @@ function tokenize(text: string, whole: Utf8Hash, near: SimHash): void {
     const isRare = isHighHalf(unit) && isRareLetter(text, at);
     const kind = isRare ? LETTER : KINDS[unit]! || kindOf(unit);
     if (isInWord && kind !== LETTER) {
-      near.add(hash >>> 0);
+      near.add(hash);
       isInWord = false;
     }
     if (kind === NONE) continue;
@@ -59,15 +59,19 @@ function tokenize(text: string, whole: Utf8Hash, near: SimHash): void {
       whole.add(text.codePointAt(at)!);
       hash = Math.imul(hash ^ text.charCodeAt(++at), FNV_PRIME);
     } else whole.add(unit);
-    if (kind === ALONE) near.add(hash >>> 0);
+    if (kind === ALONE) near.add(hash);
     else isInWord = true;
   }
-  if (isInWord) near.add(hash >>> 0);
+  if (isInWord) near.add(hash);
 }
+
+/** A letter that has a small form, among the characters of stable texts. */
+const CAPITAL = /[A-Z\u00c0-\u00de]/;
 
 /** Marks are no tokens; thousands in a row would take normalisation quadratic time. */
 function normalised(text: string): string {
-  return STABLE.test(text) ? text : text.replaceAll(LONG_MARKS, '').normalize('NFKC');
+  if (!STABLE.test(text)) return text.replaceAll(LONG_MARKS, '').normalize('NFKC').toLowerCase();
+  return CAPITAL.test(text) ? text.toLowerCase() : text;
 }
 
 /**
@@ -78,6 +82,6 @@ function normalised(text: string): string {
 export function fingerprint(text: string): { text: string; near: string } {
   const whole = new Utf8Hash(createHash('sha256'));
   const near = new SimHash();
-  tokenize(normalised(text).toLowerCase(), whole, near);
+  tokenize(normalised(text), whole, near);
   return { text: whole.end(), near: near.end() };
 }

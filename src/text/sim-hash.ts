@@ -6,7 +6,7 @@ function mix(value: number): number {
   h = Math.imul(h, 0x85ebca6b);
   h ^= h >>> 13;
   h = Math.imul(h, 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
+  return h ^ (h >>> 16);
 }
 
 /** The lowest bit of each of eight lanes, four bits wide, and what a lane can count to. */
@@ -70,16 +70,22 @@ export class SimHash {
     this.#second = this.#third;
     this.#third = this.#fourth;
     this.#fourth = hash;
-    this.#tokens++;
-    if (this.#tokens >= SHINGLE) this.#count(SHINGLE);
+    if (++this.#tokens < SHINGLE) return;
+    let bits = mix(this.#first);
+    bits = mix(Math.imul(bits, 31) + this.#second);
+    bits = mix(Math.imul(bits, 31) + this.#third);
+    this.#note(mix(Math.imul(bits, 31) + hash));
   }
 
+  /** The one shingle of a text that has fewer tokens. */
   #count(size: number): void {
     let bits = 0;
-    if (size > 3) bits = mix(this.#first);
     if (size > 2) bits = mix(Math.imul(bits, 31) + this.#second);
     if (size > 1) bits = mix(Math.imul(bits, 31) + this.#third);
-    bits = mix(Math.imul(bits, 31) + this.#fourth);
+    this.#note(mix(Math.imul(bits, 31) + this.#fourth));
+  }
+
+  #note(bits: number): void {
     this.#low.add(bits);
     this.#high.add(mix(bits ^ 0x9e3779b9));
   }

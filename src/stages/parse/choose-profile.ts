@@ -1,11 +1,8 @@
 import type { Page } from '../../model/page.js';
 import type { Mark, Profile } from '../../model/profile.js';
 import { hostOf, isHostWithin } from '../../text/host.js';
-import { matchesLine } from '../../text/line-pattern.js';
+import { EdgeLines } from './edge-lines.js';
 import { type PageMarks, pageMarks } from './page-marks.js';
-
-/** Marks are looked for in this many first and last lines of a text. */
-const EDGE_LINES = 40;
 
 function describe(mark: Mark): string {
   return Object.entries(mark)
@@ -28,7 +25,7 @@ function isMarked(mark: Mark, { classes, ids, imageHosts }: PageMarks): boolean 
 }
 
 /** A mark holds where all its parts do. */
-function holds(mark: Mark, page: Page, marks: PageMarks): boolean {
+function holds(mark: Mark, page: Page, marks: PageMarks, edges: EdgeLines | null): boolean {
   const { comment, frontMatter, line } = mark;
   if (!isMarked(mark, marks)) return false;
   if (comment !== undefined && !page.comments.some((text) => text.includes(comment))) return false;
@@ -36,14 +33,7 @@ function holds(mark: Mark, page: Page, marks: PageMarks): boolean {
     const data = page.frontMatter?.data ?? {};
     if (!Object.entries(frontMatter).every(([key, value]) => data[key] === value)) return false;
   }
-  if (line === undefined) return true;
-  if (!page.isText) return false;
-  const { blocks } = page;
-  const top = Math.min(blocks.length, EDGE_LINES);
-  for (let i = 0; i < top; i++) if (matchesLine(line, blocks[i]!.text)) return true;
-  for (let i = Math.max(top, blocks.length - EDGE_LINES); i < blocks.length; i++)
-    if (matchesLine(line, blocks[i]!.text)) return true;
-  return false;
+  return line === undefined || edges?.hold(line) === true;
 }
 
 /** The profile whose host is nearest to the page's: blog.example.com may be another site than example.com. */
@@ -69,8 +59,9 @@ export function chooseProfile(
   const known = host === '' ? null : byHost(host, profiles);
   if (known !== null) return { profile: known, evidence: `address ${host}` };
   const marks = pageMarks(page, profiles);
+  const edges = page.isText ? new EdgeLines(page) : null;
   for (const { profile, mark } of page.isText ? ofTexts(profiles) : ofAll(profiles))
-    if (holds(mark, page, marks)) return { profile, evidence: describe(mark) };
+    if (holds(mark, page, marks, edges)) return { profile, evidence: describe(mark) };
   return null;
 }
 

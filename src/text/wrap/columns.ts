@@ -30,16 +30,37 @@ export function columns(text: string, isEastAsian: boolean): number {
 /** So much of a text is looked at to tell its script. */
 const SAMPLE = 4000;
 
-/** Is a text set as Chinese and Japanese are: one letter in five Han or kana? */
-export function isEastAsian(text: string): boolean {
-  let wide = 0;
-  let all = 0;
-  for (let at = 0; at < text.length && at < SAMPLE; at++) {
-    if (text.charCodeAt(at) <= 0x20) continue;
-    all++;
-    if (isCjk(text, at)) wide++;
+/** Tells the script of a text that comes in lines. */
+export class ScriptSample {
+  #wide = 0;
+  #all = 0;
+  #left = SAMPLE;
+
+  add(line: string): void {
+    const end = Math.min(line.length, this.#left);
+    let [wide, all] = [0, 0];
+    for (let at = 0; at < end; at++) {
+      if (line.charCodeAt(at) <= 0x20) continue;
+      all++;
+      if (isCjk(line, at)) wide++;
+    }
+    this.#wide += wide;
+    this.#all += all;
+    // The end of the line counts as well.
+    this.#left -= end + 1;
   }
-  return wide * 5 >= all && wide > 0;
+
+  /** Is it set as Chinese and Japanese are: one letter in five Han or kana? */
+  get isEastAsian(): boolean {
+    return this.#wide * 5 >= this.#all && this.#wide > 0;
+  }
+}
+
+/** Is a text set as Chinese and Japanese are? */
+export function isEastAsian(text: string): boolean {
+  const sample = new ScriptSample();
+  sample.add(text);
+  return sample.isEastAsian;
 }
 
 /** Is the UTF-16 unit at a place set without a space beside Han and kana? Hangul has spaces. */

@@ -1,7 +1,7 @@
 import { endsSentence } from '../prose.js';
-import { columns, isEastAsian } from './columns.js';
+import { columns, ScriptSample } from './columns.js';
 import { nextUnit } from './next-unit.js';
-import { isSpacedText, type Setting, segmentBreak } from './segment-break.js';
+import { type Setting, Spacing, segmentBreak } from './segment-break.js';
 import type { TextLine } from './text-lines.js';
 
 /** How the lines of a text were wrapped. */
@@ -48,12 +48,8 @@ interface Measured {
 const SAMPLE = 400;
 
 /** Read line by line: what a line end becomes is not asked of line ends. */
-function settingOf(lines: readonly TextLine[]): Setting {
-  const sample = lines
-    .slice(0, SAMPLE)
-    .map(({ text }) => text.slice(0, SAMPLE))
-    .join('\n');
-  return { isEastAsian: isEastAsian(sample), isSpaced: isSpacedText(sample) };
+function addSample(lines: readonly TextLine[], to: { add(line: string): void }): void {
+  for (let i = 0; i < lines.length && i < SAMPLE; i++) to.add(lines[i]!.text.slice(0, SAMPLE));
 }
 
 /** Columns of a line, and with the first piece of the line below it. */
@@ -68,10 +64,22 @@ export function withNextUnit(line: TextLine, next: TextLine, setting: Setting): 
   );
 }
 
-function measured(lines: readonly TextLine[], setting: Setting): Measured[] {
+/** Columns of each line; `null` where so few are long that no column can be told: a page's menus. */
+function widthsOf(lines: readonly TextLine[], isWide: boolean): Float64Array | null {
+  const widths = new Float64Array(lines.length);
+  let long = 0;
+  for (let i = 0; i < widths.length; i++) {
+    const { indent = 0, text } = lines[i]!;
+    widths[i] = indent + columns(text, isWide);
+    if (widths[i]! >= MIN_WIDTH * LONG) long++;
+  }
+  return long < lines.length * MIN_LONG_SHARE ? null : widths;
+}
+
+function measured(lines: readonly TextLine[], widths: Float64Array, setting: Setting): Measured[] {
   return lines.map((line, index) => {
     const next = lines[index + 1];
-    const width = (line.indent ?? 0) + columns(line.text, setting.isEastAsian);
+    const width = widths[index]!;
     const isOver = next === undefined || next.isAfterGap;
     if (isOver) return { width, withNext: null };
     const isLong = width >= MIN_WIDTH * LONG && width <= MAX_WIDTH + HANG;
@@ -179,9 +187,15 @@ function supported(
  * @returns `null` where the text is not wrapped, or too short to tell
  */
 export function measureLines(lines: readonly TextLine[]): LineWrap | null {
-  const setting = settingOf(lines);
-  const isWide = setting.isEastAsian;
-  const sizes = measured(lines, setting);
+  const script = new ScriptSample();
+  addSample(lines, script);
+  const isWide = script.isEastAsian;
+  const widths = widthsOf(lines, isWide);
+  if (widths === null) return null;
+  const spacing = new Spacing();
+  addSample(lines, spacing);
+  const setting = { isEastAsian: isWide, isSpaced: spacing.isSpaced };
+  const sizes = measured(lines, widths, setting);
   const fits = [tightFit(lines, sizes, isWide), ...(isWide ? [] : [looseFit(sizes)])];
   for (const fit of fits) {
     const support = supported(lines, sizes, fit);

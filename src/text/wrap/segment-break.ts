@@ -20,16 +20,33 @@ export interface Setting {
   readonly isEastAsian: boolean;
 }
 
+/** How a text that comes in lines sets figures and Latin words behind Han: apart, or close to it. */
+export class Spacing {
+  #apart = 0;
+  #close = 0;
+
+  add(line: string): void {
+    let [apart, close] = [0, 0];
+    for (let at = 1; at < line.length; at++) {
+      if (!isAlphanumeric(line.charCodeAt(at))) continue;
+      const before = line.charCodeAt(at - 1);
+      if (isHan(before)) close++;
+      else if (before === 0x20 && at > 1 && isHan(line.charCodeAt(at - 2))) apart++;
+    }
+    this.#apart += apart;
+    this.#close += close;
+  }
+
+  get isSpaced(): boolean {
+    return this.#apart > this.#close;
+  }
+}
+
 /** Does this text put spaces between Han and Latin where no line ends? */
 export function isSpacedText(text: string): boolean {
-  let [spaced, tight] = [0, 0];
-  for (let at = 1; at < text.length; at++) {
-    if (!isAlphanumeric(text.charCodeAt(at))) continue;
-    const before = text.charCodeAt(at - 1);
-    if (isHan(before)) tight++;
-    else if (before === 0x20 && at > 1 && isHan(text.charCodeAt(at - 2))) spaced++;
-  }
-  return spaced > tight;
+  const spacing = new Spacing();
+  spacing.add(text);
+  return spacing.isSpaced;
 }
 
 const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
