@@ -7,11 +7,12 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { clean, tryTrace } from '../../dist/pipeline.js';
 import { lineFeatures } from '../../dist/stages/select/lines/line-features.js';
-import { LINE_NAMES, SECOND_LINE_NAMES } from '../../dist/stages/select/lines/line-names.js';
+import { LINE_NAMES } from '../../dist/stages/select/lines/line-names.js';
+import { SECOND_LINE_NAMES } from '../../dist/stages/select/lines/second-line-names.js';
 import { LINE_WEIGHTS } from '../../dist/stages/select/lines/line-weights.js';
 import { measureLines } from '../../dist/stages/select/lines/measure-lines.js';
 import { secondLineFeatures } from '../../dist/stages/select/lines/second-line-features.js';
-import { worthALook } from '../../dist/stages/select/lines/worth-a-look.js';
+import { askedAgain } from '../../dist/stages/select/lines/asked-again.js';
 import { blocksOfLabel } from './align.mjs';
 import { boost, marginOf, rounded } from './boosting.mjs';
 import { broken, framed, trimmed } from './dresses.mjs';
@@ -104,7 +105,7 @@ function tune(lessons) {
     const forest = tuned(halves[1 - half], LINE_NAMES.length, FIRST);
     for (const one of halves[half]) {
       const told = likelihoods(one, forest);
-      const asked = worthALook(told);
+      const asked = askedAgain(told);
       secondLineFeatures(one.page, one.measured, { likelihoods: told, asked }, one.data);
       one.isAsked = new Set(asked);
     }

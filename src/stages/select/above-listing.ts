@@ -1,6 +1,6 @@
 import type { Run } from './lines/best-run.js';
 import { closesArticle } from './lines/closes-article.js';
-import type { LineMeasures } from './lines/measure-lines.js';
+import type { LineMeasures } from './lines/line-measures.js';
 
 /** So much prose above a label is an article; with less it may stand within one. */
 const ARTICLE = 60;
@@ -10,13 +10,8 @@ const MIN_DAYS = 2;
 const LIKELY = 0.3;
 /** Lines below the run that are of the same list. */
 const NEAR = 12;
-/** A day with its time in a line of its own, by the numbers of `measure-lines.ts`: of a comment, of another article. */
-const TIME = 5;
 
-/**
- * A run up to the label of a list of other articles in it, or to the time of a comment: teasers and comments are whole
- * sentences, each with its day.
- */
+/** A run up to the label of a list of other articles in it: teasers are whole sentences, each with its day. */
 export function aboveListing(run: Run, values: Float64Array, measured: LineMeasures): Run {
   const { prose, dated, furniture } = measured;
   let [end, days] = [run.end, 0];
@@ -24,7 +19,7 @@ export function aboveListing(run: Run, values: Float64Array, measured: LineMeasu
     if (dated[row]! >= DAY) days++;
     if (row >= run.end) continue;
     const isLabel = days >= MIN_DAYS && closesArticle(furniture[row]!) && values[row]! < LIKELY;
-    if (isLabel || furniture[row] === TIME) end = row;
+    if (isLabel) end = row;
   }
   let above = 0;
   for (let row = run.first; row < end; row++) above += prose[row]!;

@@ -1,7 +1,7 @@
 import { ADVERTISEMENT } from './lines/advertisement.js';
 import type { Run } from './lines/best-run.js';
 import { closesArticle } from './lines/closes-article.js';
-import type { LineMeasures } from './lines/measure-lines.js';
+import type { LineMeasures } from './lines/line-measures.js';
 
 const PARAGRAPH = 12;
 /** A share of the square of what the run's sentences have: where the model is sure, less likely lines are none. */
@@ -11,7 +11,7 @@ const SENTENCE = 0.05;
 const MIN_SENTENCE = 2;
 /** Above a text stand menus: more is asked of a line there. */
 const ABOVE = 0.3;
-/** The time of a comment, by the numbers of `measure-lines.ts`. */
+/** The time of a comment, by the numbers of `furniture-number.ts`. */
 const TIME = 5;
 /** A day, a header. */
 const DAY = 2;

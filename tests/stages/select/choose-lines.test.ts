@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '../../../src/clean-text.js';
 import { bestRun } from '../../../src/stages/select/lines/best-run.js';
-import { worthALook } from '../../../src/stages/select/lines/worth-a-look.js';
+import { askedAgain } from '../../../src/stages/select/lines/asked-again.js';
 import { sectionLabel } from '../../../src/text/section-label.js';
 
 const PROSE = [
@@ -27,12 +27,12 @@ describe('a second look', () => {
     const likelihoods = new Float64Array(60);
     likelihoods[20] = 0.5;
     likelihoods[24] = 0.5;
-    const rows = [...worthALook(likelihoods)];
+    const rows = [...askedAgain(likelihoods)];
     expect(rows).toEqual(Array.from({ length: 25 }, (_, i) => i + 10));
   });
 
   it('is not taken where nothing has a chance', () => {
-    expect(worthALook(new Float64Array(9))).toHaveLength(0);
+    expect(askedAgain(new Float64Array(9))).toHaveLength(0);
   });
 });
 

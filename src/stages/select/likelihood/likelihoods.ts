@@ -110,24 +110,16 @@ function marginOf(
  * boosting machine, 2001; logistic loss).
  *
  * @param width features a row
+ * @param asked the rows that are asked about, where it is not all; the others get 0
  */
-export function likelihoods(forest: Forest, data: Float64Array, width: number): Float64Array {
-  const made = compiled(forest);
-  const told = new Float64Array(data.length / width);
-  for (let row = 0; row < told.length; row++)
-    told[row] = 1 / (1 + Math.exp(-marginOf(made, data, row * width)));
-  return told;
-}
-
-/** The same of some rows only; the others get 0. */
-export function likelihoodsOf(
+export function likelihoods(
   forest: Forest,
   data: Float64Array,
   width: number,
-  rows: Int32Array,
+  asked: Iterable<number> = new Uint32Array(data.length / width).keys(),
 ): Float64Array {
   const made = compiled(forest);
   const told = new Float64Array(data.length / width);
-  for (const row of rows) told[row] = 1 / (1 + Math.exp(-marginOf(made, data, row * width)));
+  for (const row of asked) told[row] = 1 / (1 + Math.exp(-marginOf(made, data, row * width)));
   return told;
 }

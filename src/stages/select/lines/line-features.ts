@@ -1,9 +1,9 @@
-import { bestRun, type Run } from './best-run.js';
-import { type Landmarks, lineLandmarks } from './line-landmarks.js';
-import { LINE_NAMES, NEIGHBOURS, SECOND_LINE_NAMES, WINDOWS } from './line-names.js';
-import { type LineSums, lineSums } from './line-sums.js';
-import type { LineMeasures } from './measure-lines.js';
-import { roughScores } from './rough-scores.js';
+import type { LineMeasures } from './line-measures.js';
+import { LINE_NAMES } from './line-names.js';
+import { type LinesAround, linesAround } from './lines-around.js';
+import { NEIGHBOURS } from './neighbours.js';
+import { SECOND_LINE_NAMES } from './second-line-names.js';
+import { WINDOWS } from './windows.js';
 
 const NONE = -1;
 const FAR = 60;
@@ -12,28 +12,10 @@ const WIDTH = LINE_NAMES.length + SECOND_LINE_NAMES.length;
 const OF_WINDOW = 6;
 const LOG_WEIGHT = 3;
 
-/** What the features of all lines are reckoned from, gathered once. */
-interface Around {
-  readonly measured: LineMeasures;
-  readonly size: number;
-  readonly logWeights: Float64Array;
-  readonly logProse: Float64Array;
-  readonly sums: LineSums;
-  readonly marks: Landmarks;
-  readonly run: Run;
-  readonly page: readonly number[];
-}
-
 /** A place in the table of features, to be written next. */
 interface Cursor {
   readonly data: Float64Array;
   at: number;
-}
-
-function logsOf(values: Float64Array): Float64Array {
-  const logs = new Float64Array(values.length);
-  for (let row = 0; row < logs.length; row++) logs[row] = logOf(values[row]!);
-  return logs;
 }
 
 const newTable = (size: number): Float64Array => new Float64Array(size);
@@ -41,37 +23,11 @@ const newTable = (size: number): Float64Array => new Float64Array(size);
 /** Many values are 0. */
 const logOf = (value: number): number => (value === 0 ? 0 : Math.log1p(value));
 
-function sumOf(values: Float64Array): number {
-  let sum = 0;
-  for (let row = 0; row < values.length; row++) sum += values[row]!;
-  return sum;
-}
-
-function around(measured: LineMeasures): Around {
-  const { rows, weights, prose, gaps, cjk, words } = measured;
-  const size = rows.length;
-  const logWeights = logsOf(weights);
-  const sums = lineSums(measured, logWeights);
-  const lines = Math.max(1, size);
-  return {
-    measured,
-    size,
-    logWeights,
-    logProse: logsOf(prose),
-    sums,
-    marks: lineLandmarks(measured),
-    run: bestRun(roughScores(measured)),
-    page: [
-      Math.log1p(size),
-      Math.log1p(sums.prose[size]!),
-      sumOf(gaps) / lines,
-      sumOf(cjk) / lines,
-      sumOf(words) / lines,
-    ],
-  };
-}
-
-function ownFeatures(to: Cursor, { measured: of, size, logWeights, logProse }: Around, row: number): void {
+function ownFeatures(
+  to: Cursor,
+  { measured: of, size, logWeights, logProse }: LinesAround,
+  row: number,
+): void {
   const { data } = to;
   let at = to.at;
   data[at++] = logWeights[row]!;
@@ -103,7 +59,7 @@ function ownFeatures(to: Cursor, { measured: of, size, logWeights, logProse }: A
   to.at = at;
 }
 
-function placeFeatures(to: Cursor, { size, sums, page }: Around, row: number): void {
+function placeFeatures(to: Cursor, { size, sums, page }: LinesAround, row: number): void {
   const { data } = to;
   const { prose } = sums;
   const all = prose[size]! || 1;
@@ -117,7 +73,7 @@ function placeFeatures(to: Cursor, { size, sums, page }: Around, row: number): v
 
 function neighbourFeatures(
   to: Cursor,
-  { measured: of, size, logWeights, logProse }: Around,
+  { measured: of, size, logWeights, logProse }: LinesAround,
   row: number,
 ): void {
   const { data } = to;
@@ -134,7 +90,7 @@ function neighbourFeatures(
   }
 }
 
-function windowFeatures(to: Cursor, { size, sums }: Around, row: number): void {
+function windowFeatures(to: Cursor, { size, sums }: LinesAround, row: number): void {
   const { ofWindows, squares } = sums;
   for (let i = 0; i < WINDOWS.length; i++) {
     const width = WINDOWS[i]!;
@@ -162,7 +118,7 @@ function above(to: Cursor, prose: Float64Array, row: number, at: number): void {
   to.data[to.at++] = at < 0 ? NONE : logOf(prose[row]! - prose[at]!);
 }
 
-function distanceFeatures(to: Cursor, { size, sums, marks, measured, run }: Around, row: number): void {
+function distanceFeatures(to: Cursor, { size, sums, marks, measured, run }: LinesAround, row: number): void {
   const { data } = to;
   const { prose, furnished } = sums;
   above(to, prose, row, marks.headerAbove[row]!);
@@ -191,7 +147,7 @@ function distanceFeatures(to: Cursor, { size, sums, marks, measured, run }: Arou
  * @param make gives the memory for so many numbers, whatever stands in it
  */
 export function lineFeatures(measured: LineMeasures, make = newTable): Float64Array {
-  const seen = around(measured);
+  const seen = linesAround(measured);
   const to: Cursor = { data: make(seen.size * WIDTH), at: 0 };
   for (let row = 0; row < seen.size; row++) {
     to.at = row * WIDTH;

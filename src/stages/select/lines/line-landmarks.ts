@@ -1,5 +1,5 @@
 import { closesArticle } from './closes-article.js';
-import type { LineMeasures } from './measure-lines.js';
+import type { LineMeasures } from './line-measures.js';
 
 const NONE = -1;
 const PARAGRAPH = 12;

@@ -1,11 +1,12 @@
 import type { Page } from '../../../model/page.js';
-import { likelihoods, likelihoodsOf } from '../likelihood/likelihoods.js';
+import { likelihoods } from '../likelihood/likelihoods.js';
+import { askedAgain } from './asked-again.js';
 import { lineFeatures } from './line-features.js';
-import { LINE_NAMES, SECOND_LINE_NAMES } from './line-names.js';
+import type { LineMeasures } from './line-measures.js';
+import { LINE_NAMES } from './line-names.js';
 import { LINE_WEIGHTS } from './line-weights.js';
-import type { LineMeasures } from './measure-lines.js';
 import { secondLineFeatures } from './second-line-features.js';
-import { worthALook } from './worth-a-look.js';
+import { SECOND_LINE_NAMES } from './second-line-names.js';
 
 /** Texts of up to so many numbers share one table: that of a page is larger than the page, and memory takes time to come by. */
 const SHARED = 1 << 18;
@@ -23,7 +24,7 @@ export function lineLikelihood(page: Page, measured: LineMeasures): Float64Array
   const width = LINE_NAMES.length + SECOND_LINE_NAMES.length;
   const data = lineFeatures(measured, table);
   const first = likelihoods(LINE_WEIGHTS.first, data, width);
-  const asked = worthALook(first);
+  const asked = askedAgain(first);
   secondLineFeatures(page, measured, { likelihoods: first, asked }, data);
-  return likelihoodsOf(LINE_WEIGHTS.second, data, width, asked);
+  return likelihoods(LINE_WEIGHTS.second, data, width, asked);
 }

@@ -1,7 +1,10 @@
+import { NEIGHBOURS } from './neighbours.js';
+import { WINDOWS } from './windows.js';
+
 const levels = (level: string, ...what: string[]): string[] => what.map((one) => `${level} ${one}`);
 
 /** What is told of a line's neighbours. */
-export const NEIGHBOUR_NAMES: readonly string[] = [
+const NEIGHBOUR_NAMES: readonly string[] = [
   'weight',
   'prose',
   'ends a sentence',
@@ -10,10 +13,6 @@ export const NEIGHBOUR_NAMES: readonly string[] = [
   'opening',
   'gap',
 ];
-/** Lines looked at around each: distances. */
-export const NEIGHBOURS: readonly number[] = [-2, -1, 1, 2];
-/** Widths of the windows before and after a line. */
-export const WINDOWS: readonly number[] = [4, 10, 30];
 
 /** What each number of a line's row of features is, in order; tuned weights name them. */
 export const LINE_NAMES: readonly string[] = [
@@ -68,29 +67,4 @@ export const LINE_NAMES: readonly string[] = [
   ...levels('repeated line above', 'lines', 'prose'),
   ...levels('paragraph', 'before', 'after'),
   ...levels('run', 'in', 'from first', 'to end', 'share'),
-];
-
-/** What the second look adds: what the first one said of a line and those around it. */
-export const SECOND_LINE_NAMES: readonly string[] = [
-  'likelihood',
-  ...levels(
-    'likelihood',
-    'before',
-    'after',
-    'two before',
-    'two after',
-    'best of four before',
-    'best of four after',
-  ),
-  ...levels(
-    'likelihood',
-    '6 before',
-    '6 after',
-    '20 before',
-    '20 after',
-    'before on the page',
-    'after on the page',
-    'on the page',
-  ),
-  ...levels('run', 'in', 'from first', 'to end', 'share', 'words of it'),
 ];

@@ -1,5 +1,5 @@
 import { closesArticle } from './closes-article.js';
-import type { LineMeasures } from './measure-lines.js';
+import type { LineMeasures } from './line-measures.js';
 
 const MAX_PROSE = 120;
 const WIDTH = 6;

@@ -1,94 +1,25 @@
 import type { Page } from '../../../model/page.js';
 import { creditKind } from '../../../text/credit-kind.js';
-import { isDateLine } from '../../../text/date-line.js';
-import { furnitureLine } from '../../../text/furniture-line.js';
 import { countMarks, endsSentence } from '../../../text/prose.js';
 import { weight } from '../../../text/script.js';
-import { type SectionLabel, sectionLabel } from '../../../text/section-label.js';
-import { isCutShort, isDayLine, isMoreLine, isPagerLine } from '../../../text/teaser-line.js';
+import { isCutShort, isMoreLine, isPagerLine } from '../../../text/teaser-line.js';
 import { hasBoilerplateWord } from '../likelihood/has-boilerplate-word.js';
-import {
-  CJK,
-  closingClass,
-  countClasses,
-  DIGIT,
-  MARK,
-  openingClass,
-  QUOTE,
-  SEPARATOR,
-  SPACE,
-} from './character-classes.js';
+import { characterClass } from './character-class.js';
+import { CLASS } from './class.js';
+import { countClasses } from './count-classes.js';
+import { dateNumber } from './date-number.js';
+import { furnitureNumber } from './furniture-number.js';
+import { type LineMeasures, lineMeasures } from './line-measures.js';
+import { repeatedLines } from './repeated-lines.js';
 
-/** What is measured of each free line of a text, in order; every array has a place for each. */
-export interface LineMeasures {
-  /** The block of each line. */
-  readonly rows: readonly number[];
-  readonly weights: Float64Array;
-  readonly prose: Float64Array;
-  readonly sentences: Float64Array;
-  readonly clauses: Float64Array;
-  readonly ends: Float64Array;
-  readonly cjk: Float64Array;
-  readonly digits: Float64Array;
-  readonly spaces: Float64Array;
-  readonly symbols: Float64Array;
-  readonly quotes: Float64Array;
-  readonly separators: Float64Array;
-  readonly words: Float64Array;
-  readonly capitals: Float64Array;
-  readonly opening: Float64Array;
-  readonly closing: Float64Array;
-  readonly furniture: Float64Array;
-  readonly boilerplate: Float64Array;
-  readonly dated: Float64Array;
-  readonly teaser: Float64Array;
-  readonly credit: Float64Array;
-  readonly listed: Float64Array;
-  readonly counts: Float64Array;
-  readonly gaps: Float64Array;
-  readonly indents: Float64Array;
-}
-
-/** How many arrays there are. */
-const ARRAYS = 24;
-
-const FURNITURE = ['disclaimer', 'recommendation', 'share', 'footer', 'time', 'comments'];
-/** Section labels count on behind them. */
-const SECTIONS: readonly SectionLabel[] = [
-  'comments',
-  'related',
-  'share',
-  'footer',
-  'advertisement',
-  'account',
-  'navigation',
-];
 const CREDITS = ['editors', 'source', 'writers'];
 const MAX_CREDIT = 100;
 const MAX_INDENT = 8;
-/** Longer lines are paragraphs: nobody repeats them. */
-const MAX_REPEATED = 400;
-/** A date line of a header gives the time, the source or the writer; a day alone may open a chronicle. */
-const HEADER_MARK =
-  /\d{1,2}[:：.]\d{2}|来源|來源|作者|记者|記者|編輯|编辑|发布|發布|published|updated|posted|last modified|veröffentlicht|publié|mis à jour|publicado|aktualisiert/i;
+const MAX_TIMES = 9;
+const CLASSES = 9;
 const LISTED =
   /^(?:\d{1,3}[.、．)）:：]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|第.{1,3}[条条章节名届]|[•●◆■▪·*-]\s|[A-Za-z][.)]\s|[问答問Q A]{1}[:：])/;
 const ADDRESS = /https?:\/\/|www\.|\.com\b|\.cn\b|\S@\S/i;
-
-/** 0 for none, 1 to 6 for furniture, above that labels of sections. */
-function furnitureAs(text: string): number {
-  const what = furnitureLine(text);
-  if (what !== null) return FURNITURE.indexOf(what) + 1;
-  const label = sectionLabel(text);
-  return label === null ? 0 : FURNITURE.length + SECTIONS.indexOf(label) + 1;
-}
-
-function datedAs(text: string, hasDigits: boolean): number {
-  if (!hasDigits) return isDayLine(text) ? 1 : 0;
-  if (HEADER_MARK.test(text) && isDateLine(text)) return 3;
-  if (!isDayLine(text)) return 0;
-  return HEADER_MARK.test(text) ? 3 : 2;
-}
 
 function teaserAs(text: string): number {
   if (isMoreLine(text)) return 2;
@@ -103,91 +34,50 @@ function proseOf(text: string, size: number, marks: { sentences: number; clauses
   return size >= 20 && marks.clauses >= 2 ? size * 0.5 : 0;
 }
 
+/** What the characters of a line are. */
+function measureCharacters(all: LineMeasures, row: number, text: string, classes: Int32Array): void {
+  const { words, capitals } = countClasses(text, classes);
+  all.cjk[row] = classes[CLASS.CJK]! / text.length;
+  all.digits[row] = classes[CLASS.DIGIT]! / text.length;
+  all.spaces[row] = classes[CLASS.SPACE]! / text.length;
+  all.symbols[row] = classes[0]! / text.length;
+  all.quotes[row] = classes[CLASS.QUOTE]!;
+  all.separators[row] = classes[CLASS.SEPARATOR]!;
+  all.words[row] = words;
+  all.capitals[row] = words === 0 ? -1 : capitals / words;
+  all.opening[row] = characterClass(text, 0);
+  all.closing[row] = characterClass(text, text.length - 1);
+}
+
+/** What its words say. */
+function measureWords(all: LineMeasures, row: number, text: string, classes: Int32Array): void {
+  const marks = countMarks(text);
+  all.weights[row] = weight(text);
+  all.prose[row] = proseOf(text, all.weights[row]!, marks);
+  all.sentences[row] = marks.sentences;
+  all.clauses[row] = marks.clauses;
+  all.ends[row] = endsSentence(text) ? 1 : 0;
+  all.furniture[row] = furnitureNumber(text);
+  // An address has a stop, a slash or an @.
+  const isAddressed = classes[CLASS.MARK]! + classes[CLASS.SEPARATOR]! > 0 && ADDRESS.test(text);
+  all.boilerplate[row] = (hasBoilerplateWord(text) ? 1 : 0) + (isAddressed ? 2 : 0);
+  all.dated[row] = dateNumber(text, classes[CLASS.DIGIT]! > 0);
+  all.teaser[row] = teaserAs(text);
+  const credit = text.length > MAX_CREDIT ? null : creditKind(text);
+  all.credit[row] = credit === null ? 0 : CREDITS.indexOf(credit) + 1;
+  all.listed[row] = LISTED.test(text) ? 1 : 0;
+}
+
 /** Measures the free lines of a text. */
-export function measureLines({ blocks }: Page, isFree: readonly boolean[]): LineMeasures {
-  const rows: number[] = [];
-  /** For each line how many came before that read otherwise, once for all that read alike; and how many read so. */
-  const places = new Map<string, number>();
-  const twins: number[] = [];
-  const times: number[] = [];
-  for (let block = 0; block < blocks.length; block++) {
-    const { text } = blocks[block]!;
-    if (text === '' || isFree[block] !== true) continue;
-    rows.push(block);
-    if (text.length >= MAX_REPEATED) {
-      twins.push(-1);
-      continue;
-    }
-    let place = places.get(text);
-    if (place === undefined) {
-      place = times.push(0) - 1;
-      places.set(text, place);
-    }
-    times[place]!++;
-    twins.push(place);
-  }
-  // One piece of memory for all: asking for each takes longer than filling it.
-  const memory = new ArrayBuffer(rows.length * Float64Array.BYTES_PER_ELEMENT * ARRAYS);
-  let made = 0;
-  const make = (): Float64Array =>
-    new Float64Array(memory, rows.length * Float64Array.BYTES_PER_ELEMENT * made++, rows.length);
-  const all = {
-    rows,
-    weights: make(),
-    prose: make(),
-    sentences: make(),
-    clauses: make(),
-    ends: make(),
-    cjk: make(),
-    digits: make(),
-    spaces: make(),
-    symbols: make(),
-    quotes: make(),
-    separators: make(),
-    words: make(),
-    capitals: make(),
-    opening: make(),
-    closing: make(),
-    furniture: make(),
-    boilerplate: make(),
-    dated: make(),
-    teaser: make(),
-    credit: make(),
-    listed: make(),
-    counts: make(),
-    gaps: make(),
-    indents: make(),
-  };
-  const classes = new Int32Array(9);
+export function measureLines(page: Page, isFree: readonly boolean[]): LineMeasures {
+  const { rows, timesOf } = repeatedLines(page, isFree);
+  const all = lineMeasures(rows);
+  const classes = new Int32Array(CLASSES);
   for (let row = 0; row < rows.length; row++) {
-    const { text, isAfterGap, indent = 0 } = blocks[rows[row]!]!;
-    const { words, capitals } = countClasses(text, classes);
-    const marks = countMarks(text);
-    all.weights[row] = weight(text);
-    all.prose[row] = proseOf(text, all.weights[row]!, marks);
-    all.sentences[row] = marks.sentences;
-    all.clauses[row] = marks.clauses;
-    all.ends[row] = endsSentence(text) ? 1 : 0;
-    all.cjk[row] = classes[CJK]! / text.length;
-    all.digits[row] = classes[DIGIT]! / text.length;
-    all.spaces[row] = classes[SPACE]! / text.length;
-    all.symbols[row] = classes[0]! / text.length;
-    all.quotes[row] = classes[QUOTE]!;
-    all.separators[row] = classes[SEPARATOR]!;
-    all.words[row] = words;
-    all.capitals[row] = words === 0 ? -1 : capitals / words;
-    all.opening[row] = openingClass(text);
-    all.closing[row] = closingClass(text);
-    all.furniture[row] = furnitureAs(text);
-    // An address has a stop, a slash or an @.
-    const isAddressed = classes[MARK]! + classes[SEPARATOR]! > 0 && ADDRESS.test(text);
-    all.boilerplate[row] = (hasBoilerplateWord(text) ? 1 : 0) + (isAddressed ? 2 : 0);
-    all.dated[row] = datedAs(text, classes[DIGIT]! > 0);
-    all.teaser[row] = teaserAs(text);
-    const credit = text.length > MAX_CREDIT ? null : creditKind(text);
-    all.credit[row] = credit === null ? 0 : CREDITS.indexOf(credit) + 1;
-    all.listed[row] = LISTED.test(text) ? 1 : 0;
-    all.counts[row] = twins[row]! < 0 ? 1 : Math.min(9, times[twins[row]!]!);
+    const { text, isAfterGap, indent = 0 } = page.blocks[rows[row]!]!;
+    measureCharacters(all, row, text, classes);
+    measureWords(all, row, text, classes);
+    all.counts[row] = Math.min(MAX_TIMES, timesOf(row));
     all.gaps[row] = isAfterGap ? 1 : 0;
     all.indents[row] = Math.min(MAX_INDENT, indent);
   }

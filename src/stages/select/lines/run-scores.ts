@@ -1,5 +1,5 @@
 import { ADVERTISEMENT } from './advertisement.js';
-import type { LineMeasures } from './measure-lines.js';
+import type { LineMeasures } from './line-measures.js';
 
 /** A line speaks for a run from this likelihood on. */
 const EVEN = 0.4;

@@ -1,8 +1,9 @@
 import type { Page } from '../../../model/page.js';
 import { bestRun } from './best-run.js';
-import { LINE_NAMES, SECOND_LINE_NAMES } from './line-names.js';
-import type { LineMeasures } from './measure-lines.js';
+import type { LineMeasures } from './line-measures.js';
+import { LINE_NAMES } from './line-names.js';
 import { runScores } from './run-scores.js';
+import { SECOND_LINE_NAMES } from './second-line-names.js';
 import { sharedWords } from './shared-words.js';
 
 const NONE = -0.2;

@@ -3,7 +3,7 @@ const CHANCE = 0.06;
 const REACH = 10;
 
 /** The rows, in order, that the second look is taken at: menus far from any text are not asked about twice. */
-export function worthALook(likelihoods: Float64Array): Int32Array {
+export function askedAgain(likelihoods: Float64Array): Int32Array {
   const near = new Uint8Array(likelihoods.length);
   let count = 0;
   for (let row = 0, done = 0; row < likelihoods.length; row++) {
