@@ -41,11 +41,7 @@ const newTable = (size: number): Float64Array => new Float64Array(size);
 /** Many values are 0. */
 const logOf = (value: number): number => (value === 0 ? 0 : Math.log1p(value));
 
-function sumOf(values: Float64Array): number {
-  let sum = 0;
-  for (let row = 0; row < values.length; row++) sum += values[row]!;
-  return sum;
-}
+const sumOf = (values: Float64Array): number => values.reduce((sum, one) => sum + one, 0);
 
 function around(measured: LineMeasures): Around {
   const { rows, weights, prose, gaps, cjk, words } = measured;

@@ -18,6 +18,7 @@ import {
   SEPARATOR,
   SPACE,
 } from './character-classes.js';
+import { freeLines } from './free-lines.js';
 
 /** What is measured of each free line of a text, in order; every array has a place for each. */
 export interface LineMeasures {
@@ -64,8 +65,6 @@ const SECTIONS: readonly SectionLabel[] = [
 ];
 const CREDITS = ['editors', 'source', 'writers'];
 const MAX_CREDIT = 100;
-/** Longer lines are paragraphs: nobody repeats them. */
-const MAX_REPEATED = 400;
 /** A date line of a header gives the time, the source or the writer; a day alone may open a chronicle. */
 const HEADER_MARK =
   /\d{1,2}[:：.]\d{2}|来源|來源|作者|记者|記者|編輯|编辑|发布|發布|published|updated|posted|last modified|veröffentlicht|publié|mis à jour|publicado|aktualisiert/i;
@@ -101,35 +100,13 @@ function proseOf(text: string, size: number, marks: { sentences: number; clauses
   return size >= 20 && marks.clauses >= 2 ? size * 0.5 : 0;
 }
 
-/** Measures the free lines of a text. */
-export function measureLines({ blocks }: Page, isFree: readonly boolean[]): LineMeasures {
-  const rows: number[] = [];
-  /** For each line how many came before that read otherwise, once for all that read alike; and how many read so. */
-  const places = new Map<string, number>();
-  const twins: number[] = [];
-  const times: number[] = [];
-  for (let block = 0; block < blocks.length; block++) {
-    const { text } = blocks[block]!;
-    if (text === '' || isFree[block] !== true) continue;
-    rows.push(block);
-    if (text.length >= MAX_REPEATED) {
-      twins.push(-1);
-      continue;
-    }
-    let place = places.get(text);
-    if (place === undefined) {
-      place = times.push(0) - 1;
-      places.set(text, place);
-    }
-    times[place]!++;
-    twins.push(place);
-  }
-  // One piece of memory for all: asking for each takes longer than filling it.
-  const memory = new ArrayBuffer(rows.length * Float64Array.BYTES_PER_ELEMENT * ARRAYS);
+/** Arrays of a place for each line, in one piece of memory: asking for each takes longer than filling it. */
+function emptyMeasures(rows: readonly number[]): LineMeasures {
+  const bytes = rows.length * Float64Array.BYTES_PER_ELEMENT;
+  const memory = new ArrayBuffer(bytes * ARRAYS);
   let made = 0;
-  const make = (): Float64Array =>
-    new Float64Array(memory, rows.length * Float64Array.BYTES_PER_ELEMENT * made++, rows.length);
-  const all = {
+  const make = (): Float64Array => new Float64Array(memory, bytes * made++, rows.length);
+  return {
     rows,
     weights: make(),
     prose: make(),
@@ -155,36 +132,52 @@ export function measureLines({ blocks }: Page, isFree: readonly boolean[]): Line
     counts: make(),
     gaps: make(),
   };
+}
+
+/** What a line is made of. */
+function measureShape(all: LineMeasures, row: number, text: string, classes: Int32Array): void {
+  const { words, capitals } = countClasses(text, classes);
+  const marks = countMarks(text);
+  all.weights[row] = weight(text);
+  all.prose[row] = proseOf(text, all.weights[row]!, marks);
+  all.sentences[row] = marks.sentences;
+  all.clauses[row] = marks.clauses;
+  all.ends[row] = endsSentence(text) ? 1 : 0;
+  all.cjk[row] = classes[CJK]! / text.length;
+  all.digits[row] = classes[DIGIT]! / text.length;
+  all.spaces[row] = classes[SPACE]! / text.length;
+  all.symbols[row] = classes[0]! / text.length;
+  all.quotes[row] = classes[QUOTE]!;
+  all.separators[row] = classes[SEPARATOR]!;
+  all.words[row] = words;
+  all.capitals[row] = words === 0 ? -1 : capitals / words;
+  all.opening[row] = openingClass(text);
+  all.closing[row] = closingClass(text);
+}
+
+/** What a line says. */
+function measureWords(all: LineMeasures, row: number, text: string, classes: Int32Array): void {
+  all.furniture[row] = furnitureAs(text);
+  // An address has a stop, a slash or an @.
+  const isAddressed = classes[MARK]! + classes[SEPARATOR]! > 0 && ADDRESS.test(text);
+  all.boilerplate[row] = (hasBoilerplateWord(text) ? 1 : 0) + (isAddressed ? 2 : 0);
+  all.dated[row] = datedAs(text, classes[DIGIT]! > 0);
+  all.teaser[row] = teaserAs(text);
+  const credit = text.length > MAX_CREDIT ? null : creditKind(text);
+  all.credit[row] = credit === null ? 0 : CREDITS.indexOf(credit) + 1;
+  all.listed[row] = LISTED.test(text) ? 1 : 0;
+}
+
+/** Measures the free lines of a text. */
+export function measureLines(page: Page, isFree: readonly boolean[]): LineMeasures {
+  const { rows, counts } = freeLines(page, isFree);
+  const all = emptyMeasures(rows);
   const classes = new Int32Array(9);
   for (let row = 0; row < rows.length; row++) {
-    const { text, isAfterGap } = blocks[rows[row]!]!;
-    const { words, capitals } = countClasses(text, classes);
-    const marks = countMarks(text);
-    all.weights[row] = weight(text);
-    all.prose[row] = proseOf(text, all.weights[row]!, marks);
-    all.sentences[row] = marks.sentences;
-    all.clauses[row] = marks.clauses;
-    all.ends[row] = endsSentence(text) ? 1 : 0;
-    all.cjk[row] = classes[CJK]! / text.length;
-    all.digits[row] = classes[DIGIT]! / text.length;
-    all.spaces[row] = classes[SPACE]! / text.length;
-    all.symbols[row] = classes[0]! / text.length;
-    all.quotes[row] = classes[QUOTE]!;
-    all.separators[row] = classes[SEPARATOR]!;
-    all.words[row] = words;
-    all.capitals[row] = words === 0 ? -1 : capitals / words;
-    all.opening[row] = openingClass(text);
-    all.closing[row] = closingClass(text);
-    all.furniture[row] = furnitureAs(text);
-    // An address has a stop, a slash or an @.
-    const isAddressed = classes[MARK]! + classes[SEPARATOR]! > 0 && ADDRESS.test(text);
-    all.boilerplate[row] = (hasBoilerplateWord(text) ? 1 : 0) + (isAddressed ? 2 : 0);
-    all.dated[row] = datedAs(text, classes[DIGIT]! > 0);
-    all.teaser[row] = teaserAs(text);
-    const credit = text.length > MAX_CREDIT ? null : creditKind(text);
-    all.credit[row] = credit === null ? 0 : CREDITS.indexOf(credit) + 1;
-    all.listed[row] = LISTED.test(text) ? 1 : 0;
-    all.counts[row] = twins[row]! < 0 ? 1 : Math.min(9, times[twins[row]!]!);
+    const { text, isAfterGap } = page.blocks[rows[row]!]!;
+    measureShape(all, row, text, classes);
+    measureWords(all, row, text, classes);
+    all.counts[row] = Math.min(9, counts[row]!);
     all.gaps[row] = isAfterGap ? 1 : 0;
   }
   return all;
