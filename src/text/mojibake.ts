@@ -6,10 +6,8 @@ const CONTINUATION =
 const REPLACEMENT = 0xfffd;
 /** UTF-8 read as GBK: what 的, 是, 在, 中 and 。 ， “ and kana become; each is rare in any honest text. */
 const AS_GBK = '銆锛鐨鏄鍦鈥涓銇銈銉';
-/** All that may be a sign. */
-const SIGNS = new Uint8Array(0x10000);
-SIGNS.fill(1, 0xe2, 0xf0);
-for (const sign of `\u00c2\u00c3\ufffd\u951f\u70eb\u5c6f${AS_GBK}`) SIGNS[sign.charCodeAt(0)] = 1;
+/** All that may be a sign: the engine leaps from one to the next. */
+const SIGN = new RegExp(String.raw`[\u00c2\u00c3\u00e2-\u00ef\ufffd\u951f\u70eb\u5c6f${AS_GBK}]`, 'g');
 const HAN = /\p{Script=Han}/gu;
 /** So many of them, and more than this share of a text's characters. */
 const LEAST_AS_GBK = 8;
@@ -26,15 +24,16 @@ export function looksMojibake(text: string): boolean {
   const size = sample.length;
   const allowed = Math.max(8, size / 200);
   let [replaced, doubled, asGbk, known] = [0, 0, 0, false];
-  for (let at = 0; at < size; at++) {
+  SIGN.lastIndex = 0;
+  while (SIGN.test(sample)) {
+    const at = SIGN.lastIndex - 1;
     const unit = sample.charCodeAt(at);
-    if (SIGNS[unit] === 0) continue;
     if (unit === REPLACEMENT) replaced++;
     else if (unit === 0x951f || unit === 0x70eb || unit === 0x5c6f) known = true;
     else if (isLead(unit)) {
       if (at + 1 === size || !CONTINUATION.test(sample[at + 1]!)) continue;
       doubled++;
-      at++;
+      SIGN.lastIndex++;
     } else asGbk++;
   }
   if (replaced > allowed || doubled > allowed || (known && KNOWN.test(sample))) return true;

@@ -6,13 +6,13 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { clean, tryTrace } from '../../dist/pipeline.js';
+import { askedAgain } from '../../dist/stages/select/lines/asked-again.js';
 import { lineFeatures } from '../../dist/stages/select/lines/line-features.js';
 import { LINE_NAMES } from '../../dist/stages/select/lines/line-names.js';
-import { SECOND_LINE_NAMES } from '../../dist/stages/select/lines/second-line-names.js';
 import { LINE_WEIGHTS } from '../../dist/stages/select/lines/line-weights.js';
 import { measureLines } from '../../dist/stages/select/lines/measure-lines.js';
 import { secondLineFeatures } from '../../dist/stages/select/lines/second-line-features.js';
-import { askedAgain } from '../../dist/stages/select/lines/asked-again.js';
+import { SECOND_LINE_NAMES } from '../../dist/stages/select/lines/second-line-names.js';
 import { blocksOfLabel } from './align.mjs';
 import { boost, marginOf, rounded } from './boosting.mjs';
 import { broken, framed, trimmed } from './dresses.mjs';

@@ -1,4 +1,5 @@
 import { endsSentence } from '../prose.js';
+import { addSample } from './add-sample.js';
 import { columns, ScriptSample } from './columns.js';
 import { nextUnit } from './next-unit.js';
 import { type Setting, Spacing, segmentBreak } from './segment-break.js';
@@ -42,14 +43,6 @@ interface Measured {
   readonly width: number;
   /** `null` where a gap or nothing follows: how full the line was cannot be told. */
   readonly withNext: number | null;
-}
-
-/** So many lines tell how a text is set. */
-const SAMPLE = 400;
-
-/** Read line by line: what a line end becomes is not asked of line ends. */
-function addSample(lines: readonly TextLine[], to: { add(line: string): void }): void {
-  for (let i = 0; i < lines.length && i < SAMPLE; i++) to.add(lines[i]!.text.slice(0, SAMPLE));
 }
 
 /** Columns of a line, and with the first piece of the line below it. */

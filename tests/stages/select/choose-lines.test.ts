@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '../../../src/clean-text.js';
-import { bestRun } from '../../../src/stages/select/lines/best-run.js';
 import { askedAgain } from '../../../src/stages/select/lines/asked-again.js';
+import { bestRun } from '../../../src/stages/select/lines/best-run.js';
 import { sectionLabel } from '../../../src/text/section-label.js';
 
 const PROSE = [
