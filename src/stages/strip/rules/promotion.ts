@@ -14,6 +14,8 @@ const OBJECT =
 /** What only a promotion says. */
 const SLOGAN =
   /海量资讯[、，]?精准解读|尽在.{0,12}(?:APP|App|客户端)|炒股就看|(?:立即|极速|抢先|低佣|先)开户(?!的)|金牌投顾|(?:扫描|扫码|扫).{0,6}二维码.{0,10}(?:关注|下载|开户|领取|查看)|(?:一手|更多).{0,10}(?:资讯|内容|精彩).{0,10}(?:下载|关注|APP|客户端|公众号)|粉丝福利/;
+/** Between two paragraphs a slogan says as well what it is for; without that it may be quoted. */
+const PRODUCT = /APP|App|客户端|开户|二维码/;
 /** The menu of an account, wherever it stands: 1、回复【公租房】…, 点击菜单栏【…】, 看完了，点【在看】. */
 const MENU =
   /^(?:\d{1,2}[、.．])?\s?回复[【“「『].{1,12}[】”」』]|^点击菜单栏[【“「『]|(?:^|[，！])点.{0,3}[【“「]在看[】”」]/;
@@ -40,7 +42,8 @@ function isPromotion(text: string, isBetween: boolean): boolean {
   const isOrder = ORDER.test(text) && OBJECT.test(text) && (OFFER.test(text) || !text.endsWith('。'));
   if (isBetween) {
     const isCode = CODE.test(text) && OFFER.test(text);
-    return !text.endsWith('。') && (ACCOUNT.test(text) || SLOGAN.test(text) || isCode);
+    const isSlogan = SLOGAN.test(text) && PRODUCT.test(text);
+    return !text.endsWith('。') && (ACCOUNT.test(text) || isSlogan || isCode);
   }
   return SLOGAN.test(text) || isOrder;
 }

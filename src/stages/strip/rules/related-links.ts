@@ -31,7 +31,7 @@ function linksBelow(view: View, lines: readonly KeptLine[], label: KeptLine): re
   return end < 0 ? below : below.slice(0, end);
 }
 
-/** In a text, whose links are gone: the label of a headline that goes on in the same line, and is no sentence. */
+/** In a dump, whose links are gone: the label of a headline that goes on in the same line, and is no sentence. */
 const LABEL_IN_TEXT =
   /^[【[（(▶►●■•·]?\s{0,2}(?:相关(?:新闻|阅读|报道|文章|链接|推荐|专题)|延伸阅读|推荐阅读|更多阅读|点击进入专题|相關(?:新聞|報導|文章|閱讀)|延伸閱讀|関連記事|あわせて読みたい|관련\s?기사|related(?: (?:articles?|stor(?:y|ies)|news))?|(?:read|see) (?:more|also|next)|more on this|mehr zum thema|lesen sie auch|auch interessant|(?:à )?lire (?:aussi|également)|lea también|leggi anche|leia também|lees ook)\s?[】\]）)]?\s?[:：|]\s?(?=\S)/i;
 const MAX_HEADLINE = 45;
@@ -46,7 +46,7 @@ function* find(view: View): Generator<Cut> {
   for (const line of lines) {
     if (line.fromStart < done) continue;
     if (line.text.length > MAX_LENGTH) continue;
-    if (view.page.isText && isLabelledHeadline(line.text)) {
+    if (view.page.format === 'dump' && isLabelledHeadline(line.text)) {
       yield wholeLine(line, RULE, 'headline of another article');
       continue;
     }
