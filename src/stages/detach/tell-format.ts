@@ -29,6 +29,8 @@ const EDGE = 1500;
 /** A text without buttons is a document's where so many of its lines are full. */
 const MIN_SUPPORT = 0.7;
 const MIN_FULL = 6;
+/** A run of lines is most of a document; among a page's menus the longest line may look like one by chance. */
+const OF_ALL = 0.6;
 
 /** Tells markup from text, and what kind of either, with the reason. */
 export function tellFormat(body: string): Told {
@@ -63,7 +65,11 @@ function wrapIn(lines: readonly TextLine[]): { support: number; told: string } |
   const longest = lines.reduce((a, { text }) => (text.length > a.length ? text : a), '');
   const bySpace = measureSpaces(longest);
   if (bySpace === null) return null;
-  return { support: bySpace.support, told: `one run of lines wrapped at ${bySpace.wrap} columns` };
+  const all = lines.reduce((sum, { text }) => sum + text.length, 0);
+  return {
+    support: longest.length >= all * OF_ALL ? bySpace.support : 0,
+    told: `one run of lines wrapped at ${bySpace.wrap} columns`,
+  };
 }
 
 function tellText(sample: string): Told {

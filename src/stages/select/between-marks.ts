@@ -5,12 +5,16 @@ import type { LineMeasures } from './lines/line-measures.js';
 const ABOVE = 30;
 const BELOW = 12;
 const MIN_WEIGHT = 10;
+/** Less likely than this, a sentence is a headline that asks or exclaims. */
+const MIN_LIKELIHOOD = 0.03;
 /** A day, a header. */
 const DAY = 2;
 
 /** Is a line a whole sentence that speaks like no boilerplate? */
-function isSentence({ ends, weights, furniture, boilerplate, dated }: LineMeasures, row: number): boolean {
+function isSentence(measured: LineMeasures, values: Float64Array, row: number): boolean {
+  const { ends, weights, furniture, boilerplate, dated } = measured;
   return (
+    values[row]! >= MIN_LIKELIHOOD &&
     ends[row] === 1 &&
     weights[row]! >= MIN_WEIGHT &&
     furniture[row] === 0 &&
@@ -20,23 +24,23 @@ function isSentence({ ends, weights, furniture, boilerplate, dated }: LineMeasur
 }
 
 /** The first sentence below a header that stands shortly above the run. */
-function start(measured: LineMeasures, first: number): number {
+function start(measured: LineMeasures, values: Float64Array, first: number): number {
   const { dated, credit, furniture } = measured;
   for (let row = first - 1, sentence = first; row >= 0 && row >= first - ABOVE; row--) {
     if (closesArticle(furniture[row]!)) return first;
     if (dated[row]! >= DAY || credit[row]! > 0) return sentence;
-    if (isSentence(measured, row)) sentence = row;
+    if (isSentence(measured, values, row)) sentence = row;
   }
   return first;
 }
 
 /** Behind the last sentence above a label that closes the article shortly below the run. */
-function stop(measured: LineMeasures, end: number): number {
+function stop(measured: LineMeasures, values: Float64Array, end: number): number {
   const { dated, furniture } = measured;
   for (let row = end, sentence = end; row < dated.length && row < end + BELOW; row++) {
     if (closesArticle(furniture[row]!)) return sentence;
     if (dated[row]! >= DAY) return end;
-    if (isSentence(measured, row)) sentence = row + 1;
+    if (isSentence(measured, values, row)) sentence = row + 1;
   }
   return end;
 }
@@ -48,6 +52,7 @@ function stop(measured: LineMeasures, end: number): number {
 export function betweenMarks(
   run: { readonly first: number; readonly end: number },
   measured: LineMeasures,
+  values: Float64Array,
 ): { first: number; end: number } {
-  return { first: start(measured, run.first), end: stop(measured, run.end) };
+  return { first: start(measured, values, run.first), end: stop(measured, values, run.end) };
 }

@@ -9,7 +9,7 @@ import { feedTimes } from './feed-times.js';
 import { fillLines } from './fill-lines.js';
 import { grownRun } from './grown-run.js';
 import { headerLines } from './header-lines.js';
-import { bestRun } from './lines/best-run.js';
+import { bestRun, type Run } from './lines/best-run.js';
 import { lineLikelihood } from './lines/line-likelihood.js';
 import type { LineMeasures } from './lines/line-measures.js';
 import { measureLines } from './lines/measure-lines.js';
@@ -25,6 +25,8 @@ const PARAGRAPH = 12;
 /** Advertisement, Share, 広告: what interrupts a text on any page is rarely its own. */
 const INTERRUPTS = new Set<SectionLabel | null>(['advertisement', 'share', 'account', 'comments', 'related']);
 const CERTAIN = 0.98;
+/** Lines about a run: the length of videos in a list of them looks like the times of a feed. */
+const NEAR = 12;
 
 /** The article's lines in a text. */
 export interface ChosenLines {
@@ -43,11 +45,15 @@ function verse(page: Page, isFree: readonly boolean[]): ChosenLines {
   return { first, end, container: -1, evidence: `lines ${first + 1} to ${end} below the line of date` };
 }
 
-/** Rows of the times that head the entries of a chronicle or of a live feed. */
-function entryTimes(page: Page, measured: LineMeasures): readonly number[] {
+/** Rows of the times that head the entries of a chronicle, or of a live feed in the likeliest run and about it. */
+function entryTimes(page: Page, measured: LineMeasures, { first, end }: Run): readonly number[] {
   const { rows } = measured;
   const chronicle = chronicleTimes(page);
-  if (chronicle.size === 0) return feedTimes(measured, (row) => page.blocks[rows[row]!]!.text);
+  if (chronicle.size === 0) {
+    const times = feedTimes(measured, (row) => page.blocks[rows[row]!]!.text);
+    const near = times.filter((row) => row >= first - NEAR && row < end + NEAR).length;
+    return near * 2 > times.length ? times : [];
+  }
   return [...rows.keys()].filter((row) => chronicle.has(rows[row]!));
 }
 
@@ -62,13 +68,14 @@ function keepEntries(values: Float64Array, { ends }: LineMeasures, times: readon
 /** Which rows are the article's. */
 function ownRows(page: Page, measured: LineMeasures, values: Float64Array): boolean[] {
   const { rows, prose, furniture, boilerplate } = measured;
-  const times = entryTimes(page, measured);
+  const likeliest = bestRun(runScores(values, measured));
+  const times = entryTimes(page, measured, likeliest);
   if (times.length > 0) keepEntries(values, measured, times);
-  const best = bestRun(runScores(values, measured));
+  const best = times.length > 0 ? bestRun(runScores(values, measured)) : likeliest;
   // The times of entries are no headers.
   const core = times.length > 0 ? best : aboveListing(belowHeader(best, measured), values, measured);
   const run = grownRun(values, measured, core);
-  const wide = betweenMarks(run, measured);
+  const wide = betweenMarks(run, measured, values);
   const isOwn = Array.from(values, (value, row) => {
     if (row < wide.first || row >= wide.end) return false;
     if (row < run.first || row >= run.end) return furniture[row] === 0 && boilerplate[row] === 0;

@@ -29,15 +29,23 @@ function withSubtitle({ page }: Scene, { block, text }: SceneLine): Headline {
   return { ...headline, subtitle: below.replace(SUBTITLE, '') };
 }
 
+/** 购物车, 我的足迹, 加入VIP免费下载: above the text of a document site. */
+const BUTTON = /购物车|我的足迹|vip|下载|登录|注册|收藏|文库/i;
+const MAX_BUTTON = 12;
+
+const isButton = ({ format, blocks }: Page, block: number): boolean =>
+  format === 'preview' && BUTTON.test(blocks[block]!.text) && weight(blocks[block]!.text) <= MAX_BUTTON;
+
 /** In a text without markup: the line that is likeliest to be the headline, by all that tells one. */
 function* fromText(scene: Scene): Generator<Candidate<Headline>> {
-  for (const { block, score } of scene.headlines) {
+  const headlines = scene.headlines.filter(({ block }) => !isButton(scene.page, block));
+  for (const { block, score } of headlines) {
     const { text } = scene.page.blocks[block]!;
     const value = withSubtitle(scene, { block, text, place: 'above' });
     const evidence = `line ${block < scene.body.first ? 'above' : 'at the head of'} the body`;
     yield { value, score: 0.3 + 0.6 * score, evidence, block };
   }
-  if (scene.headlines.length > 0) return;
+  if (headlines.length > 0) return;
   yield* fromSubtitle(scene);
   yield* fromDocumentSite(scene);
 }
@@ -54,7 +62,8 @@ function* fromSubtitle({ lines }: Scene): Generator<Candidate<Headline>> {
 function* fromDocumentSite({ page, lines }: Scene): Generator<Candidate<Headline>> {
   if (page.format !== 'preview') return;
   const only = lines.findLast(
-    ({ place, text }) => place === 'above' && weight(text) >= MIN_WEIGHT && weight(text) <= MAX_WEIGHT,
+    ({ place, text, block }) =>
+      place === 'above' && weight(text) >= MIN_WEIGHT && weight(text) <= MAX_WEIGHT && !isButton(page, block),
   );
   if (only === undefined) return;
   yield { value: named(only.text), score: 0.3, evidence: 'line among the buttons', block: only.block };
