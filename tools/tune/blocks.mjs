@@ -2,8 +2,6 @@
 // usage: npm run tune:blocks -- [--write] FOLDER…    a folder holds pages/ and gold.jsonl
 // Prints what it comes to on pages that a model has not seen: the pages are cut into parts by their names, and each
 // part is told by a model that was tuned on the others. --write tunes on all of them and writes the weights.
-import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { clean, tryTrace } from '../../dist/pipeline.js';
 import { chooseContainer } from '../../dist/stages/select/choose-container.js';
 import { blockFeatures } from '../../dist/stages/select/likelihood/block-features.js';
@@ -18,7 +16,8 @@ import { captionBlocks } from '../../dist/text/captions.js';
 import { blocksOfLabel } from './align.mjs';
 import { boost, marginOf, rounded } from './boosting.mjs';
 import { foldOf, labelledPages } from './folder.mjs';
-import { compareArticle, f1Of, meanF1, tokensOf } from './overlap.mjs';
+import { compareArticle, tokensOf } from './overlap.mjs';
+import { printFigures, printWorst, writeForests } from './report.mjs';
 
 const FOLDS = 4;
 const FIRST = { trees: 60, depth: 4, rate: 0.2, lambda: 5, least: 3, columns: 0.5 };
@@ -111,12 +110,6 @@ function score({ body, source }, weights) {
   return compareArticle(body, outcome.status === 'article' ? outcome.blocks : []);
 }
 
-function report(name, scored) {
-  const { f1, precision, recall } = meanF1(scored.map(({ result }) => result));
-  const figures = [f1, precision, recall].map((figure) => figure.toFixed(3).padStart(8));
-  console.log(name.padEnd(24) + String(scored.length).padStart(6) + figures.join(''));
-}
-
 Object.assign(WEIGHTS, { first: KEEP_ALL, second: KEEP_ALL });
 const lessons = folders.flatMap((folder) => {
   const pages = labelledPages(folder);
@@ -125,7 +118,6 @@ const lessons = folders.flatMap((folder) => {
 console.log(
   `${lessons.length} pages, ${lessons.reduce((sum, { labels }) => sum + labels.length, 0)} blocks\n`,
 );
-console.log(`${'not seen in tuning'.padEnd(24)} pages      F1       P       R`);
 const scored = [];
 for (let fold = 0; fold < FOLDS; fold++) {
   const isTold = ({ set, id }) => foldOf(set + id, FOLDS) === fold;
@@ -133,32 +125,11 @@ for (let fold = 0; fold < FOLDS; fold++) {
   for (const one of lessons.filter(isTold))
     scored.push({ set: one.set, id: one.id, result: score(one, weights) });
 }
-for (const set of new Set(scored.map((one) => one.set)))
-  report(
-    set,
-    scored.filter((one) => one.set === set),
+printFigures(scored);
+if (args.includes('--worst')) printWorst(scored);
+if (args.includes('--write'))
+  writeForests(
+    'likelihood/weights.ts',
+    { constant: 'WEIGHTS', script: 'tune:blocks', types: './likelihoods.js' },
+    tune(lessons),
   );
-
-if (args.includes('--worst')) {
-  for (const set of new Set(scored.map((one) => one.set))) {
-    const own = scored.filter((one) => one.set === set).sort((a, b) => f1Of(a.result) - f1Of(b.result));
-    console.log(
-      set,
-      own
-        .slice(0, 10)
-        .map(({ id, result }) => `${id} ${result.precision.toFixed(2)}/${result.recall.toFixed(2)}`)
-        .join('  '),
-    );
-  }
-}
-if (args.includes('--write')) {
-  const forests = tune(lessons);
-  const file = fileURLToPath(new URL('../../src/stages/select/likelihood/weights.ts', import.meta.url));
-  const lines = Object.entries(forests).map(([name, forest]) => `  ${name}: ${JSON.stringify(forest)},`);
-  writeFileSync(
-    file,
-    `import type { Forest } from './likelihoods.js';\n\n/** Tuned by \`npm run tune:blocks\`; not written by hand. */\n` +
-      `export const WEIGHTS: { readonly first: Forest; readonly second: Forest } = {\n${lines.join('\n')}\n};\n`,
-  );
-  console.log(`\n${file}: ${forests.first.roots.length + forests.second.roots.length} trees`);
-}

@@ -3,8 +3,6 @@
 // Pages of HTML are made into texts as a browser copies them. Prints what it comes to on pages that a model has not
 // seen: the pages are cut into parts by their names, and each part is told by a model that was tuned on the others;
 // --quick leaves that out. --write tunes on all of them and writes the weights.
-import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { clean, tryTrace } from '../../dist/pipeline.js';
 import { askedAgain } from '../../dist/stages/select/lines/asked-again.js';
 import { lineFeatures } from '../../dist/stages/select/lines/line-features.js';
@@ -17,7 +15,8 @@ import { blocksOfLabel } from './align.mjs';
 import { boost, marginOf, rounded } from './boosting.mjs';
 import { broken, framed, trimmed } from './dresses.mjs';
 import { foldOf, labelledTexts } from './folder.mjs';
-import { compareArticle, f1Of, meanF1, tokensOf } from './overlap.mjs';
+import { compareArticle, tokensOf } from './overlap.mjs';
+import { printFigures, printWorst, writeForests } from './report.mjs';
 
 const FOLDS = 4;
 const FIRST = { trees: 60, depth: 4, rate: 0.15, lambda: 5, least: 3, columns: 0.3 };
@@ -121,12 +120,6 @@ function score({ body, source }, weights) {
   return compareArticle(body, outcome.status === 'article' ? outcome.blocks : []);
 }
 
-function report(name, scored) {
-  const { f1, precision, recall } = meanF1(scored.map(({ result }) => result));
-  const figures = [f1, precision, recall].map((figure) => figure.toFixed(3).padStart(8));
-  console.log(name.padEnd(24) + String(scored.length).padStart(6) + figures.join(''));
-}
-
 Object.assign(LINE_WEIGHTS, { first: KEEP_ALL, second: KEEP_ALL });
 const lessons = folders.flatMap((folder) => {
   const pages = labelledTexts(folder);
@@ -144,7 +137,6 @@ const lessons = folders.flatMap((folder) => {
 console.log(
   `${lessons.length} texts, ${lessons.reduce((sum, { labels }) => sum + labels.length, 0)} lines\n`,
 );
-console.log(`${'not seen in tuning'.padEnd(24)} pages      F1       P       R`);
 const scored = [];
 for (let fold = 0; fold < FOLDS && !args.includes('--quick'); fold++) {
   // The same page may be in several sets: told by its name alone, it is in one fold.
@@ -153,32 +145,11 @@ for (let fold = 0; fold < FOLDS && !args.includes('--quick'); fold++) {
   for (const one of lessons.filter((one) => isTold(one) && !one.set.includes(', ')))
     scored.push({ set: one.set, id: one.id, result: score(one, weights) });
 }
-for (const set of new Set(scored.map((one) => one.set)))
-  report(
-    set,
-    scored.filter((one) => one.set === set),
+printFigures(scored);
+if (args.includes('--worst')) printWorst(scored);
+if (args.includes('--write'))
+  writeForests(
+    'lines/line-weights.ts',
+    { constant: 'LINE_WEIGHTS', script: 'tune:lines', types: '../likelihood/likelihoods.js' },
+    tune(lessons),
   );
-
-if (args.includes('--worst')) {
-  for (const set of new Set(scored.map((one) => one.set))) {
-    const own = scored.filter((one) => one.set === set).sort((a, b) => f1Of(a.result) - f1Of(b.result));
-    console.log(
-      set,
-      own
-        .slice(0, 10)
-        .map(({ id, result }) => `${id} ${result.precision.toFixed(2)}/${result.recall.toFixed(2)}`)
-        .join('  '),
-    );
-  }
-}
-if (args.includes('--write')) {
-  const forests = tune(lessons);
-  const file = fileURLToPath(new URL('../../src/stages/select/lines/line-weights.ts', import.meta.url));
-  const lines = Object.entries(forests).map(([name, forest]) => `  ${name}: ${JSON.stringify(forest)},`);
-  writeFileSync(
-    file,
-    `import type { Forest } from '../likelihood/likelihoods.js';\n\n/** Tuned by \`npm run tune:lines\`; not written by hand. */\n` +
-      `export const LINE_WEIGHTS: { readonly first: Forest; readonly second: Forest } = {\n${lines.join('\n')}\n};\n`,
-  );
-  console.log(`\n${file}: ${forests.first.roots.length + forests.second.roots.length} trees`);
-}
