@@ -1,21 +1,21 @@
 import type { Page } from '../../model/page.js';
 import { type SectionLabel, sectionLabel } from '../../text/section-label.js';
-import { aboveListing } from './above-listing.js';
-import { belowHeader } from './below-header.js';
-import { betweenMarks } from './between-marks.js';
-import { chronicleTimes } from './chronicle-times.js';
-import { edgeLines } from './edge-lines.js';
-import { feedTimes } from './feed-times.js';
-import { fillLines } from './fill-lines.js';
-import { grownRun } from './grown-run.js';
-import { headerLines } from './header-lines.js';
 import { bestRun, type Run } from './lines/best-run.js';
 import { lineLikelihood } from './lines/line-likelihood.js';
 import type { LineMeasures } from './lines/line-measures.js';
 import { measureLines } from './lines/measure-lines.js';
 import { runScores } from './lines/run-scores.js';
-import { nearText } from './near-text.js';
-import { verseBelow } from './verse-below.js';
+import { aboveListing } from './run/above-listing.js';
+import { belowHeader } from './run/below-header.js';
+import { betweenMarks } from './run/between-marks.js';
+import { chronicleTimes } from './run/chronicle-times.js';
+import { edgeLines } from './run/edge-lines.js';
+import { feedTimes } from './run/feed-times.js';
+import { fillLines } from './run/fill-lines.js';
+import { grownRun } from './run/grown-run.js';
+import { headerLines } from './run/header-lines.js';
+import { nearText } from './run/near-text.js';
+import { verseBelow } from './run/verse-below.js';
 
 /** Within the article's run a line is the article's from this likelihood on. */
 const LIKELY = 0.3;

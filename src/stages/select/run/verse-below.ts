@@ -1,6 +1,6 @@
-import type { Page } from '../../model/page.js';
-import { furnitureLine } from '../../text/furniture-line.js';
-import { sectionLabel } from '../../text/section-label.js';
+import type { Page } from '../../../model/page.js';
+import { furnitureLine } from '../../../text/furniture-line.js';
+import { sectionLabel } from '../../../text/section-label.js';
 
 /** Shorter than this, what stands below a line of date is no poem. */
 const MIN_VERSES = 4;

@@ -1,4 +1,4 @@
-import type { LineMeasures } from './lines/line-measures.js';
+import type { LineMeasures } from '../lines/line-measures.js';
 
 const CLOCK = /^(?:[01]?\d|2[0-3])[:：.]([0-5]\d)(?:\s?(?:GMT|BST|UTC|CET|EST|EDT|Uhr|h|[ap]\.?m\.?))?$/i;
 const MAX_LENGTH = 12;

@@ -1,7 +1,7 @@
-import type { Page } from '../../model/page.js';
-import { isDateLine } from '../../text/date-line.js';
-import { findDates } from '../../text/dates.js';
-import { furnitureLine } from '../../text/furniture-line.js';
+import type { Page } from '../../../model/page.js';
+import { isDateLine } from '../../../text/date-line.js';
+import { findDates } from '../../../text/dates.js';
+import { furnitureLine } from '../../../text/furniture-line.js';
 
 const MIN_ENTRIES = 3;
 /** Characters of a time that give its day. */

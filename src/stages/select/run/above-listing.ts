@@ -1,6 +1,6 @@
-import type { Run } from './lines/best-run.js';
-import { closesArticle } from './lines/closes-article.js';
-import type { LineMeasures } from './lines/line-measures.js';
+import type { Run } from '../lines/best-run.js';
+import { closesArticle } from '../lines/closes-article.js';
+import type { LineMeasures } from '../lines/line-measures.js';
 
 /** So much prose above a label is an article; with less it may stand within one. */
 const ARTICLE = 60;

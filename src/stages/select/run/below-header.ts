@@ -1,5 +1,5 @@
-import type { Run } from './lines/best-run.js';
-import type { LineMeasures } from './lines/line-measures.js';
+import type { Run } from '../lines/best-run.js';
+import type { LineMeasures } from '../lines/line-measures.js';
 
 /** A line of date with its time, source or writer. */
 const HEADER = 3;

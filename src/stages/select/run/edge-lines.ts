@@ -1,4 +1,4 @@
-import type { LineMeasures } from './lines/line-measures.js';
+import type { LineMeasures } from '../lines/line-measures.js';
 
 /** A kicker, a headline set twice: so many short lines above the first sentence need more to be the article's. */
 const MAX_LEADING = 2;

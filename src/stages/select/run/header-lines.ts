@@ -1,5 +1,5 @@
-import type { Page } from '../../model/page.js';
-import { isDateLine } from '../../text/date-line.js';
+import type { Page } from '../../../model/page.js';
+import { isDateLine } from '../../../text/date-line.js';
 
 /** A date line of a header gives the time, the source or the writer; a day alone may open a chronicle. */
 const HEADER_MARK = /\d{1,2}[:：]\d{2}|来源|來源|作者|记者|編輯|编辑|发布|發布/;

@@ -1,6 +1,6 @@
-import type { Page } from '../../model/page.js';
-import { blockProse } from '../../text/prose.js';
-import { bestRun } from './lines/best-run.js';
+import type { Page } from '../../../model/page.js';
+import { blockProse } from '../../../text/prose.js';
+import { bestRun } from '../lines/best-run.js';
 
 /** More lines than this are not looked at closely: a book's worth. */
 const MAX_LINES = 50_000;

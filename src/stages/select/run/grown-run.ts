@@ -1,7 +1,7 @@
-import { ADVERTISEMENT } from './lines/advertisement.js';
-import type { Run } from './lines/best-run.js';
-import { closesArticle } from './lines/closes-article.js';
-import type { LineMeasures } from './lines/line-measures.js';
+import { ADVERTISEMENT } from '../lines/advertisement.js';
+import type { Run } from '../lines/best-run.js';
+import { closesArticle } from '../lines/closes-article.js';
+import type { LineMeasures } from '../lines/line-measures.js';
 
 const PARAGRAPH = 12;
 /** A share of the square of what the run's sentences have: where the model is sure, less likely lines are none. */

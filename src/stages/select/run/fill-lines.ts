@@ -1,4 +1,4 @@
-import type { LineMeasures } from './lines/line-measures.js';
+import type { LineMeasures } from '../lines/line-measures.js';
 
 /** Between two lines of the article, from this likelihood on. */
 const IN_A_GAP = 0.03;

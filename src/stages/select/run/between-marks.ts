@@ -1,5 +1,5 @@
-import { closesArticle } from './lines/closes-article.js';
-import type { LineMeasures } from './lines/line-measures.js';
+import { closesArticle } from '../lines/closes-article.js';
+import type { LineMeasures } from '../lines/line-measures.js';
 
 /** So many lines may stand between a header and the run, and between the run and what closes the article. */
 const ABOVE = 30;
