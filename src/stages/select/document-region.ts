@@ -1,5 +1,5 @@
 import type { Page } from '../../model/page.js';
-import { endsSentence } from '../../text/prose.js';
+import { clauseMarks, endsSentence } from '../../text/prose.js';
 import { weight } from '../../text/script.js';
 import { hasListMarker } from '../../text/wrap/list-marker.js';
 
@@ -12,6 +12,8 @@ const TEXT_WEIGHT = 50;
 const HEAD_LINES = 5;
 const QUESTION = /[?？!！]["”』」）)]*$/;
 const TITLE_WEIGHT = 30;
+/** A line of this weight with a comma in it is a sentence that was broken at a column. */
+const BROKEN_WEIGHT = 26;
 const NUMBER = /^\d{1,4}$/;
 
 /** The first line behind the buttons above a document; its title may stand among them. */
@@ -33,6 +35,7 @@ function isHeadLine(text: string, isFirst: boolean): boolean {
   if (NUMBER.test(text)) return isFirst;
   const size = weight(text);
   if (size >= TEXT_WEIGHT || hasListMarker(text)) return false;
+  if (!isFirst && size >= BROKEN_WEIGHT && clauseMarks(text) > 0) return false;
   return !endsSentence(text) || (isFirst && size < TITLE_WEIGHT && QUESTION.test(text));
 }
 

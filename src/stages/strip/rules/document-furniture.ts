@@ -15,7 +15,7 @@ const ROW = new RegExp(
 const LONE_WORD = new RegExp(`^(?:${WORDS}|\\d{1,4}\\s?/\\s?\\d{1,4})$`);
 /** No text has such a line: a button that only document sites have, a number between dashes, 第 3 页. */
 const PLAIN = new RegExp(
-  `^(?:加入\\s?vip\\s?(?:免费下载)?|立即下载|付费下载|试读结束|[-—–]\\s?\\d{1,4}\\s?[-—–]|${PAGES})$`,
+  `^(?:加入\\s?vip\\s?(?:免费下载)?|立即下载|付费下载|展开全文|(?:剩余.{1,8}页)?试读(?:已)?结束.{0,20}|[-—–]\\s?\\d{1,4}\\s?[-—–]|${PAGES})$`,
   'i',
 );
 const MAX_ROW = 60;
