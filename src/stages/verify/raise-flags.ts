@@ -7,6 +7,13 @@ import { isTruncated } from './is-truncated.js';
 /** Signals of this weight together make the page a hacked one. */
 const HACKED_WEIGHT = 1;
 
+/** What a document site says below the part that it shows. */
+const MORE = /试读(?:已)?结束|^展开全文$/;
+const MAX_MORE = 40;
+
+const saysThereIsMore = ({ page }: View): boolean =>
+  page.format === 'preview' && page.blocks.some(({ text }) => text.length <= MAX_MORE && MORE.test(text));
+
 /** What a user should know before relying on the article. In the order of the schema. */
 export function raiseFlags(
   view: View,
@@ -16,7 +23,7 @@ export function raiseFlags(
 ): Flag[] {
   const weight = signals.reduce((sum, signal) => sum + signal.weight, 0);
   const tests: readonly (readonly [Flag, boolean])[] = [
-    ['truncated', isTruncated(assembled.blocks)],
+    ['truncated', isTruncated(assembled.blocks, saysThereIsMore(view))],
     ['mojibake', provenance.isMojibake],
     ['hacked', weight >= HACKED_WEIGHT],
     ['front-matter-repaired', view.page.frontMatter?.isRepaired === true],
