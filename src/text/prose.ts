@@ -80,12 +80,26 @@ export function clauseMarks(text: string): number {
  * headlines and rows of links.
  */
 export function proseWeight(text: string): number {
-  // Six characters weigh no more than six.
-  if (text.length < 6) return 0;
+  // No character weighs more than one.
+  if (text.length < MIN_PROSE) return 0;
   const size = weight(text);
-  if (size < 6) return 0;
+  if (size < MIN_PROSE) return 0;
   if (hasSentenceMark(text)) return size;
-  return size >= 20 && clauseMarks(text) >= 2 ? size * 0.5 : 0;
+  return size >= MIN_CLAUSES_WEIGHT ? ofClauses(size, clauseMarks(text)) : 0;
+}
+
+const MIN_PROSE = 6;
+/** A sentence without its end is told by what divides it, from this weight on. */
+const MIN_CLAUSES_WEIGHT = 20;
+const MIN_CLAUSES = 2;
+
+const ofClauses = (size: number, clauses: number): number =>
+  size >= MIN_CLAUSES_WEIGHT && clauses >= MIN_CLAUSES ? size * 0.5 : 0;
+
+/** `proseWeight`, where weight and marks of a text are known. */
+export function proseOf(size: number, { sentences, clauses }: ReturnType<typeof countMarks>): number {
+  if (size < MIN_PROSE) return 0;
+  return sentences > 0 ? size : ofClauses(size, clauses);
 }
 
 const weighed = new WeakMap<object, number>();

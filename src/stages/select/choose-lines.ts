@@ -41,7 +41,7 @@ export interface ChosenLines {
 
 /** A text without a sentence: what stands below its line of date, if anything does. */
 function verse(page: Page, isFree: readonly boolean[]): ChosenLines {
-  const { first, end } = verseBelow(page, isFree, headerLines(page, new Set()));
+  const { first, end } = verseBelow(page, isFree, headerLines(page));
   return { first, end, container: -1, evidence: `lines ${first + 1} to ${end} below the line of date` };
 }
 
@@ -80,7 +80,9 @@ function ownRows(page: Page, measured: LineMeasures, values: Float64Array): bool
     if (row < wide.first || row >= wide.end) return false;
     if (row < run.first || row >= run.end) return furniture[row] === 0 && boilerplate[row] === 0;
     if (row < core.first || row >= core.end) return furniture[row] === 0;
-    if (INTERRUPTS.has(sectionLabel(page.blocks[rows[row]!]!.text))) return value >= CERTAIN;
+    // Every label counts as furniture.
+    const isFurniture = furniture[row]! > 0;
+    if (isFurniture && INTERRUPTS.has(sectionLabel(page.blocks[rows[row]!]!.text))) return value >= CERTAIN;
     return value >= (prose[row]! > PARAGRAPH ? SENTENCES : Math.min(LIKELY, run.least));
   });
   fillLines(isOwn, values, measured);

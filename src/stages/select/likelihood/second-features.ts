@@ -1,3 +1,4 @@
+import { bestOf } from './best-of.js';
 import { FEATURE_NAMES } from './feature-names.js';
 import type { Outlook } from './outlook.js';
 import { SECOND_NAMES } from './second-names.js';
@@ -7,16 +8,6 @@ const NONE = -0.2;
 const LEVELS = 4;
 const AROUND = 8;
 const REACH = 4;
-
-/** The best of the likelihoods from one row to another. */
-function best(likelihoods: Float64Array, from: number, to: number): number {
-  let most = NONE;
-  const last = Math.min(to, likelihoods.length - 1);
-  for (let row = Math.max(0, from); row <= last; row++) {
-    if (likelihoods[row]! > most) most = likelihoods[row]!;
-  }
-  return most;
-}
 
 /**
  * Writes what the first look said around each block behind its features (auto-context: Tu, Auto-context and its
@@ -43,8 +34,8 @@ export function secondFeatures(outlook: Outlook, likelihoods: Float64Array, data
     data[to++] = at(row + 1);
     data[to++] = at(row - 2);
     data[to++] = at(row + 2);
-    data[to++] = best(likelihoods, row - REACH, row - 1);
-    data[to++] = best(likelihoods, row + 1, row + REACH);
+    data[to++] = bestOf(likelihoods, row - REACH, row - 1);
+    data[to++] = bestOf(likelihoods, row + 1, row + REACH);
     let box = page.blocks[rows[row]!]!.container;
     for (let level = 0; level < LEVELS; level++) {
       const { first, end, parent } = page.containers[box]!;

@@ -1,6 +1,7 @@
 import type { LineMeasures } from './line-measures.js';
 import { LINE_NAMES } from './line-names.js';
 import { type LinesAround, linesAround } from './lines-around.js';
+import { logOf } from './log-of.js';
 import { NEIGHBOURS } from './neighbours.js';
 import { SECOND_LINE_NAMES } from './second-line-names.js';
 import { WINDOWS } from './windows.js';
@@ -19,9 +20,6 @@ interface Cursor {
 }
 
 const newTable = (size: number): Float64Array => new Float64Array(size);
-
-/** Many values are 0. */
-const logOf = (value: number): number => (value === 0 ? 0 : Math.log1p(value));
 
 function ownFeatures(
   to: Cursor,

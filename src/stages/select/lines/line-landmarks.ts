@@ -1,9 +1,9 @@
 import { closesArticle } from './closes-article.js';
+import { DATED } from './dated.js';
 import type { LineMeasures } from './line-measures.js';
 
 const NONE = -1;
 const PARAGRAPH = 12;
-const HEADER = 3;
 const LIGHT = 7;
 
 /** For each line the row of the nearest of a kind above it or below it, −1 where there is none. */
@@ -40,8 +40,8 @@ export function lineLandmarks(measured: LineMeasures): Landmarks {
     found.furnitureAbove[row] = over;
     found.repeatedAbove[row] = repeated;
     found.paragraphBefore[row] = before;
-    if (dated[row] === HEADER) header = row;
-    if (credit[row]! > 0 || dated[row]! > 1) credited = row;
+    if (dated[row] === DATED.HEADER) header = row;
+    if (credit[row]! > 0 || dated[row]! >= DATED.DAY) credited = row;
     if (closesArticle(furniture[row]!)) over = row;
     if (counts[row]! > 1 && weights[row]! > LIGHT) repeated = row;
     if (prose[row]! > PARAGRAPH) before = row;

@@ -2,6 +2,7 @@ import { bestRun, type Run } from './best-run.js';
 import { type Landmarks, lineLandmarks } from './line-landmarks.js';
 import type { LineMeasures } from './line-measures.js';
 import { type LineSums, lineSums } from './line-sums.js';
+import { logOf } from './log-of.js';
 import { roughScores } from './rough-scores.js';
 
 /** What the features of all lines are reckoned from, gathered once. */
@@ -21,9 +22,6 @@ function logsOf(values: Float64Array): Float64Array {
   for (let row = 0; row < logs.length; row++) logs[row] = logOf(values[row]!);
   return logs;
 }
-
-/** Many values are 0. */
-const logOf = (value: number): number => (value === 0 ? 0 : Math.log1p(value));
 
 function sumOf(values: Float64Array): number {
   let sum = 0;

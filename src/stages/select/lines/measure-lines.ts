@@ -1,6 +1,6 @@
 import type { Page } from '../../../model/page.js';
 import { creditKind } from '../../../text/credit-kind.js';
-import { countMarks, endsSentence } from '../../../text/prose.js';
+import { countMarks, endsSentence, proseOf } from '../../../text/prose.js';
 import { weight } from '../../../text/script.js';
 import { isCutShort, isMoreLine, isPagerLine } from '../../../text/teaser-line.js';
 import { hasBoilerplateWord } from '../likelihood/has-boilerplate-word.js';
@@ -27,13 +27,6 @@ function teaserAs(text: string): number {
   return isCutShort(text) ? 1 : 0;
 }
 
-/** `proseWeight`, from what has been counted already. */
-function proseOf(text: string, size: number, marks: { sentences: number; clauses: number }): number {
-  if (text.length < 6 || size < 6) return 0;
-  if (marks.sentences > 0) return size;
-  return size >= 20 && marks.clauses >= 2 ? size * 0.5 : 0;
-}
-
 /** What the characters of a line are. */
 function measureCharacters(all: LineMeasures, row: number, text: string, classes: Int32Array): void {
   const { words, capitals } = countClasses(text, classes);
@@ -53,7 +46,7 @@ function measureCharacters(all: LineMeasures, row: number, text: string, classes
 function measureWords(all: LineMeasures, row: number, text: string, classes: Int32Array): void {
   const marks = countMarks(text);
   all.weights[row] = weight(text);
-  all.prose[row] = proseOf(text, all.weights[row]!, marks);
+  all.prose[row] = proseOf(all.weights[row]!, marks);
   all.sentences[row] = marks.sentences;
   all.clauses[row] = marks.clauses;
   all.ends[row] = endsSentence(text) ? 1 : 0;

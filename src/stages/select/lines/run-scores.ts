@@ -1,4 +1,4 @@
-import { ADVERTISEMENT } from './advertisement.js';
+import { FURNITURE } from './furniture.js';
 import type { LineMeasures } from './line-measures.js';
 
 /** A line speaks for a run from this likelihood on. */
@@ -10,6 +10,8 @@ const MAX_WEIGHT = 100;
 /** What each line adds to a run, or takes from it. */
 export function runScores(likelihoods: Float64Array, { weights, furniture }: LineMeasures): Float64Array {
   return likelihoods.map((one, row) =>
-    furniture[row] === ADVERTISEMENT ? 0 : (one - EVEN) * (EACH + Math.min(MAX_WEIGHT, weights[row]!)),
+    furniture[row] === FURNITURE.ADVERTISEMENT_LABEL
+      ? 0
+      : (one - EVEN) * (EACH + Math.min(MAX_WEIGHT, weights[row]!)),
   );
 }

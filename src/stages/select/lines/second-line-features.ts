@@ -1,4 +1,5 @@
 import type { Page } from '../../../model/page.js';
+import { bestOf } from '../likelihood/best-of.js';
 import { bestRun } from './best-run.js';
 import type { LineMeasures } from './line-measures.js';
 import { LINE_NAMES } from './line-names.js';
@@ -11,13 +12,6 @@ const FAR = 40;
 const REACH = 4;
 const NEAR = 6;
 const WIDE = 20;
-
-function best(likelihoods: Float64Array, from: number, to: number): number {
-  let most = NONE;
-  const end = Math.min(to, likelihoods.length - 1);
-  for (let row = Math.max(0, from); row <= end; row++) if (likelihoods[row]! > most) most = likelihoods[row]!;
-  return most;
-}
 
 /** What the first look said of each line, and the rows that are asked about again. */
 export interface FirstLook {
@@ -60,8 +54,8 @@ export function secondLineFeatures(
     data[to++] = at(row + 1);
     data[to++] = at(row - 2);
     data[to++] = at(row + 2);
-    data[to++] = best(likelihoods, row - REACH, row - 1);
-    data[to++] = best(likelihoods, row + 1, row + REACH);
+    data[to++] = bestOf(likelihoods, row - REACH, row - 1);
+    data[to++] = bestOf(likelihoods, row + 1, row + REACH);
     data[to++] = mean(row - NEAR, row);
     data[to++] = mean(row + 1, row + 1 + NEAR);
     data[to++] = mean(row - WIDE, row);

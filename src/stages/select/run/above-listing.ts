@@ -1,10 +1,10 @@
 import type { Run } from '../lines/best-run.js';
 import { closesArticle } from '../lines/closes-article.js';
+import { DATED } from '../lines/dated.js';
 import type { LineMeasures } from '../lines/line-measures.js';
 
 /** So much prose above a label is an article; with less it may stand within one. */
 const ARTICLE = 60;
-const DAY = 2;
 /** So many days below a label are those of other articles. */
 const MIN_DAYS = 2;
 const LIKELY = 0.3;
@@ -16,7 +16,7 @@ export function aboveListing(run: Run, values: Float64Array, measured: LineMeasu
   const { prose, dated, furniture } = measured;
   let [end, days] = [run.end, 0];
   for (let row = Math.min(dated.length, run.end + NEAR) - 1; row > run.first; row--) {
-    if (dated[row]! >= DAY) days++;
+    if (dated[row]! >= DATED.DAY) days++;
     if (row >= run.end) continue;
     const isLabel = days >= MIN_DAYS && closesArticle(furniture[row]!) && values[row]! < LIKELY;
     if (isLabel) end = row;

@@ -1,4 +1,5 @@
 import { closesArticle } from '../lines/closes-article.js';
+import { DATED } from '../lines/dated.js';
 import type { LineMeasures } from '../lines/line-measures.js';
 
 /** So many lines may stand between a header and the run, and between the run and what closes the article. */
@@ -7,8 +8,6 @@ const BELOW = 12;
 const MIN_WEIGHT = 10;
 /** Less likely than this, a sentence is a headline that asks or exclaims. */
 const MIN_LIKELIHOOD = 0.03;
-/** A day, a header. */
-const DAY = 2;
 
 /** Is a line a whole sentence that speaks like no boilerplate? */
 function isSentence(measured: LineMeasures, values: Float64Array, row: number): boolean {
@@ -19,7 +18,7 @@ function isSentence(measured: LineMeasures, values: Float64Array, row: number): 
     weights[row]! >= MIN_WEIGHT &&
     furniture[row] === 0 &&
     boilerplate[row] === 0 &&
-    dated[row]! < DAY
+    dated[row]! < DATED.DAY
   );
 }
 
@@ -28,7 +27,7 @@ function start(measured: LineMeasures, values: Float64Array, first: number): num
   const { dated, credit, furniture } = measured;
   for (let row = first - 1, sentence = first; row >= 0 && row >= first - ABOVE; row--) {
     if (closesArticle(furniture[row]!)) return first;
-    if (dated[row]! >= DAY || credit[row]! > 0) return sentence;
+    if (dated[row]! >= DATED.DAY || credit[row]! > 0) return sentence;
     if (isSentence(measured, values, row)) sentence = row;
   }
   return first;
@@ -39,7 +38,7 @@ function stop(measured: LineMeasures, values: Float64Array, end: number): number
   const { dated, furniture } = measured;
   for (let row = end, sentence = end; row < dated.length && row < end + BELOW; row++) {
     if (closesArticle(furniture[row]!)) return sentence;
-    if (dated[row]! >= DAY) return end;
+    if (dated[row]! >= DATED.DAY) return end;
     if (isSentence(measured, values, row)) sentence = row + 1;
   }
   return end;

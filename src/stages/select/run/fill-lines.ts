@@ -1,11 +1,10 @@
+import { DATED } from '../lines/dated.js';
 import type { LineMeasures } from '../lines/line-measures.js';
 
 /** Between two lines of the article, from this likelihood on. */
 const IN_A_GAP = 0.03;
 /** A longer row of unlikely lines is something else: comments between two stories. */
 const MAX_GAP = 24;
-/** A day or a header. */
-const DAY = 2;
 
 /**
  * Lines between two of the article's that are no furniture and do not speak as boilerplate does: who has the word, the
@@ -22,7 +21,7 @@ export function fillLines(isOwn: boolean[], values: Float64Array, measured: Line
       open = [];
       continue;
     }
-    const isPlain = furniture[row] === 0 && boilerplate[row] === 0 && dated[row]! < DAY;
+    const isPlain = furniture[row] === 0 && boilerplate[row] === 0 && dated[row]! < DATED.DAY;
     if (open === null || open.length >= MAX_GAP || !isPlain || values[row]! < IN_A_GAP) open = null;
     else open.push(row);
   }

@@ -1,6 +1,7 @@
-import { ADVERTISEMENT } from '../lines/advertisement.js';
 import type { Run } from '../lines/best-run.js';
 import { closesArticle } from '../lines/closes-article.js';
+import { DATED } from '../lines/dated.js';
+import { FURNITURE } from '../lines/furniture.js';
 import type { LineMeasures } from '../lines/line-measures.js';
 
 const PARAGRAPH = 12;
@@ -11,10 +12,6 @@ const SENTENCE = 0.05;
 const MIN_SENTENCE = 2;
 /** Above a text stand menus: more is asked of a line there. */
 const ABOVE = 0.3;
-/** The time of a comment, by the numbers of `furniture-number.ts`. */
-const TIME = 5;
-/** A day, a header. */
-const DAY = 2;
 
 /** The middle likelihood of a run's sentences. */
 function middle(values: Float64Array, { prose }: LineMeasures, { first, end }: Run): number {
@@ -40,12 +37,15 @@ export function grownRun(
       weights[row]! >= MIN_SENTENCE &&
       values[row]! >= SENTENCE &&
       furniture[row] === 0 &&
-      dated[row]! < DAY);
+      dated[row]! < DATED.DAY);
   const isBelow = (row: number, from = least): boolean =>
-    row < values.length && !closesArticle(furniture[row]!) && furniture[row] !== TIME && isText(row, from);
+    row < values.length &&
+    !closesArticle(furniture[row]!) &&
+    furniture[row] !== FURNITURE.TIME &&
+    isText(row, from);
   const isAbove = (row: number): boolean =>
-    row >= 0 && furniture[row] === 0 && dated[row]! < DAY && isText(row, Math.max(least, ABOVE));
-  const isAdvertisement = (row: number): boolean => furniture[row] === ADVERTISEMENT;
+    row >= 0 && furniture[row] === 0 && dated[row]! < DATED.DAY && isText(row, Math.max(least, ABOVE));
+  const isAdvertisement = (row: number): boolean => furniture[row] === FURNITURE.ADVERTISEMENT_LABEL;
   let { first, end } = run;
   while (isBelow(end) || (isBelow(end, least / 2) && isBelow(end + 1))) end++;
   for (let row = first - 1; isAbove(row) || isAdvertisement(row); row--)

@@ -8,11 +8,11 @@ const NAMES_SOURCE = /来源|來源|作者/;
 const MAX_DATE_LINES = 3;
 
 /** Lines of date and source that may stand above an article. */
-export function headerLines({ blocks }: Page, chronicle: ReadonlySet<number>): ReadonlySet<number> {
+export function headerLines({ blocks }: Page): ReadonlySet<number> {
   const dated: number[] = [];
   for (let i = 0; i < blocks.length; i++) {
     const { text } = blocks[i]!;
-    if (HEADER_MARK.test(text) && !chronicle.has(i) && isDateLine(text)) dated.push(i);
+    if (HEADER_MARK.test(text) && isDateLine(text)) dated.push(i);
   }
   const isOwn = (i: number): boolean => dated.length <= MAX_DATE_LINES || NAMES_SOURCE.test(blocks[i]!.text);
   return new Set(dated.filter(isOwn));

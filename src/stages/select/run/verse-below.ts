@@ -29,9 +29,9 @@ export function verseBelow(
   { blocks }: Page,
   isFree: readonly boolean[],
   headers: ReadonlySet<number>,
-): { first: number; end: number; sum: number } {
+): { first: number; end: number } {
   const [header = -1] = headers;
-  const none = { first: 0, end: 0, sum: 0 };
+  const none = { first: 0, end: 0 };
   if (headers.size !== 1 || !NAMES_SOURCE.test(blocks[header]!.text)) return none;
   const isText = (index: number): boolean =>
     isFree[index] === true &&
@@ -41,7 +41,7 @@ export function verseBelow(
   for (let first = header + 1, end = first; first < blocks.length; first = end + 1) {
     end = first;
     while (end < blocks.length && isText(end)) end++;
-    if (isVerse(blocks.slice(first, end))) return { first, end, sum: 0 };
+    if (isVerse(blocks.slice(first, end))) return { first, end };
   }
   return none;
 }
