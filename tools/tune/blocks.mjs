@@ -14,8 +14,9 @@ import { WEIGHTS } from '../../dist/stages/select/likelihood/weights.js';
 import { widenContainer } from '../../dist/stages/select/widen-container.js';
 import { captionBlocks } from '../../dist/text/captions.js';
 import { blocksOfLabel } from './align.mjs';
-import { boost, marginOf, rounded } from './boosting.mjs';
+import { boost, likelihoodsOf, rounded } from './boosting.mjs';
 import { foldOf, labelledPages } from './folder.mjs';
+import { lessonWeights } from './lesson-weights.mjs';
 import { compareArticle, tokensOf } from './overlap.mjs';
 import { printFigures, printWorst, writeForests } from './report.mjs';
 
@@ -24,11 +25,8 @@ const FIRST = { trees: 60, depth: 4, rate: 0.2, lambda: 5, least: 3, columns: 0.
 const SECOND = { trees: 60, depth: 4, rate: 0.2, lambda: 5, least: 3, columns: 0.5 };
 /** Pages of more blocks than this are thinned out, each of the rest counting for more. */
 const MAX_ROWS = 600;
-/** What any block weighs beside its tokens, and what an article weighs at least. */
+/** What any block weighs beside its tokens. */
 const EACH_BLOCK = 2;
-const LEAST_ARTICLE = 60;
-/** A page of a set of n weighs 1/√n: many pages of one kind do not drown the others. */
-const PAGE_WEIGHT = 1000;
 
 const WIDTH = FEATURE_NAMES.length + SECOND_NAMES.length;
 const KEEP_ALL = { base: 4, roots: [], feature: [], value: [], left: [], right: [] };
@@ -55,14 +53,8 @@ function lesson({ set, id, body, source }, pagesInSet) {
   for (const cut of cuts) if (isWhole(cut)) aside.add(cut.block);
   const tokens = look.rows.map((block) => tokensOf(page.blocks[block].text).length);
   const labels = look.rows.map((block) => (isIn[block] ? 1 : 0));
-  const article = Math.max(
-    LEAST_ARTICLE,
-    tokens.reduce((sum, count, row) => sum + count * labels[row], 0),
-  );
-  const share = PAGE_WEIGHT / Math.sqrt(pagesInSet) / article;
-  const weights = tokens.map((count, row) =>
-    aside.has(look.rows[row]) ? 0 : share * Math.min(count + EACH_BLOCK, article),
-  );
+  const isAside = look.rows.map((block) => aside.has(block));
+  const weights = lessonWeights({ tokens, labels, isAside }, EACH_BLOCK, pagesInSet);
   return { set, id, body, source, look, labels, weights, data: blockFeatures(look, SECOND_NAMES.length) };
 }
 
@@ -86,18 +78,13 @@ const tuned = (lessons, width, settings) => {
   return rounded(boost(rows, labels, weights, settings));
 };
 
-function likelihoods({ data, labels }, forest) {
-  return Float64Array.from(labels, (_, row) => {
-    return 1 / (1 + Math.exp(-marginOf(forest, data.subarray(row * WIDTH, (row + 1) * WIDTH))));
-  });
-}
-
 /** Both looks. The second is tuned on what the first says of pages that it has not seen. */
 function tune(lessons) {
   const halves = [0, 1].map((half) => lessons.filter(({ set, id }) => foldOf(`${id} ${set}`, 2) === half));
   for (const half of [0, 1]) {
     const forest = tuned(halves[1 - half], FEATURE_NAMES.length, FIRST);
-    for (const one of halves[half]) secondFeatures(one.look, likelihoods(one, forest), one.data);
+    for (const one of halves[half])
+      secondFeatures(one.look, likelihoodsOf(forest, one.data, WIDTH), one.data);
   }
   const first = tuned(lessons, FEATURE_NAMES.length, FIRST);
   return { first, second: tuned(lessons, WIDTH, SECOND) };

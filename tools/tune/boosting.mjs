@@ -172,3 +172,10 @@ export function rounded(forest) {
   const short = (number) => Number(number.toPrecision(5));
   return { ...forest, base: short(forest.base), value: forest.value.map(short) };
 }
+
+/** The likelihoods that a forest gives rows of so many numbers. */
+export function likelihoodsOf(forest, data, width) {
+  return Float64Array.from({ length: data.length / width }, (_, row) => {
+    return 1 / (1 + Math.exp(-marginOf(forest, data.subarray(row * width, (row + 1) * width))));
+  });
+}

@@ -12,9 +12,10 @@ import { measureLines } from '../../dist/stages/select/lines/measure-lines.js';
 import { secondLineFeatures } from '../../dist/stages/select/lines/second-line-features.js';
 import { SECOND_LINE_NAMES } from '../../dist/stages/select/lines/second-line-names.js';
 import { blocksOfLabel } from './align.mjs';
-import { boost, marginOf, rounded } from './boosting.mjs';
+import { boost, likelihoodsOf, rounded } from './boosting.mjs';
 import { broken, framed, trimmed } from './dresses.mjs';
 import { foldOf, labelledTexts } from './folder.mjs';
+import { lessonWeights } from './lesson-weights.mjs';
 import { compareArticle, tokensOf } from './overlap.mjs';
 import { printFigures, printWorst, writeForests } from './report.mjs';
 
@@ -23,11 +24,8 @@ const FIRST = { trees: 60, depth: 4, rate: 0.15, lambda: 5, least: 3, columns: 0
 const SECOND = { trees: 100, depth: 5, rate: 0.1, lambda: 5, least: 3, columns: 0.2 };
 /** Texts of more lines than this are thinned out, each of the rest counting for more. */
 const MAX_ROWS = 400;
-/** What any line weighs beside its tokens, and what an article weighs at least. */
+/** What any line weighs beside its tokens. */
 const EACH_LINE = 3;
-const LEAST_ARTICLE = 60;
-/** A page of a set of n weighs 1/√n: many pages of one kind do not drown the others. */
-const PAGE_WEIGHT = 1000;
 /** So close to the article what strip cuts is its own affair. */
 const NEAR = 3;
 
@@ -59,14 +57,8 @@ function lesson({ set, id, body, source }, pagesInSet) {
   for (const cut of cuts) if (isWhole(cut) && cut.block >= first && cut.block <= end) aside.add(cut.block);
   const tokens = measured.rows.map((block) => tokensOf(page.blocks[block].text).length);
   const labels = measured.rows.map((block) => (isIn[block] ? 1 : 0));
-  const article = Math.max(
-    LEAST_ARTICLE,
-    tokens.reduce((sum, count, row) => sum + count * labels[row], 0),
-  );
-  const share = PAGE_WEIGHT / Math.sqrt(pagesInSet) / article;
-  const weights = tokens.map((count, row) =>
-    aside.has(measured.rows[row]) ? 0 : share * Math.min(count + EACH_LINE, article),
-  );
+  const isAside = measured.rows.map((block) => aside.has(block));
+  const weights = lessonWeights({ tokens, labels, isAside }, EACH_LINE, pagesInSet);
   return { set, id, body, source, page, measured, isIn, labels, weights, data: lineFeatures(measured) };
 }
 
@@ -91,19 +83,13 @@ const tuned = (lessons, width, settings) => {
   return rounded(boost(rows, labels, weights, settings));
 };
 
-function likelihoods({ data, labels }, forest) {
-  return Float64Array.from(labels, (_, row) => {
-    return 1 / (1 + Math.exp(-marginOf(forest, data.subarray(row * WIDTH, (row + 1) * WIDTH))));
-  });
-}
-
 /** Both looks. The second is tuned on what the first says of pages that it has not seen. */
 function tune(lessons) {
   const halves = [0, 1].map((half) => lessons.filter(({ id }) => halfOf(id) === half));
   for (const half of [0, 1]) {
     const forest = tuned(halves[1 - half], LINE_NAMES.length, FIRST);
     for (const one of halves[half]) {
-      const told = likelihoods(one, forest);
+      const told = likelihoodsOf(forest, one.data, WIDTH);
       const asked = askedAgain(told);
       secondLineFeatures(one.page, one.measured, { likelihoods: told, asked }, one.data);
       one.isAsked = new Set(asked);

@@ -10,9 +10,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { trace } from '../../dist/pipeline.js';
 import { blockTraits } from '../../dist/stages/verify/listing/block-traits.js';
+import { dumpFeatures } from '../../dist/stages/verify/listing/dump-features.js';
 import { DUMP_WEIGHTS } from '../../dist/stages/verify/listing/dump-weights.js';
 import { isOwnArticle } from '../../dist/stages/verify/listing/is-own-article.js';
-import { lineFeatures } from '../../dist/stages/verify/listing/line-features.js';
 import { listingFeatures } from '../../dist/stages/verify/listing/listing-features.js';
 import { LISTING_WEIGHTS } from '../../dist/stages/verify/listing/listing-weights.js';
 
@@ -68,7 +68,7 @@ function* examples(folder) {
     if (seen.page.format !== FORMAT || (seen.assembled.text === '' && !areTexts)) continue;
     const looked = blockTraits(seen.page, seen.assembled.from);
     const { from } = seen.assembled;
-    const features = areTexts ? lineFeatures(seen.page, from, looked) : listingFeatures(seen, from, looked);
+    const features = areTexts ? dumpFeatures(seen.page, from, looked) : listingFeatures(seen, from, looked);
     const isGuarded = !areTexts && isOwnArticle(features);
     yield { id, set: path.basename(folder), isList, features, isGuarded };
   }

@@ -1,4 +1,4 @@
-import { type LineWrap, measureLines } from './measure-lines.js';
+import { type LineWrap, measureColumn } from './measure-column.js';
 import { type PageFurniture, pageFurniture } from './page-furniture.js';
 import { type Paragraphs, readParagraphs } from './paragraphs.js';
 import type { TextLine } from './text-lines.js';
@@ -18,8 +18,8 @@ const SPACED_OUT = 0.85;
 /** The wrap of a text's lines, however they are spaced. */
 export function wrapOf(lines: readonly TextLine[]): LineWrap | null {
   const gaps = lines.filter(({ isAfterGap }) => isAfterGap).length;
-  if (gaps < lines.length * SPACED_OUT) return measureLines(lines);
-  return measureLines(lines.map((line) => ({ ...line, isAfterGap: false })));
+  if (gaps < lines.length * SPACED_OUT) return measureColumn(lines);
+  return measureColumn(lines.map((line) => ({ ...line, isAfterGap: false })));
 }
 
 const known = new WeakMap<readonly TextLine[], LineLayout>();

@@ -1,7 +1,7 @@
 import { endsSentence } from '../prose.js';
 import { columns } from './columns.js';
 import { hasListMarker } from './list-marker.js';
-import type { LineWrap } from './measure-lines.js';
+import type { LineWrap } from './measure-column.js';
 import { type PageMark, readPageMark } from './page-marks.js';
 import type { TextLine } from './text-lines.js';
 

@@ -1,7 +1,7 @@
 import { endsSentence } from '../prose.js';
 import { columns } from './columns.js';
 import { hasListMarker } from './list-marker.js';
-import { type LineWrap, withNextUnit } from './measure-lines.js';
+import { type LineWrap, withNextUnit } from './measure-column.js';
 import type { TextLine } from './text-lines.js';
 
 /** What told where a paragraph of a wrapped text begins. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { trace } from '../../../src/pipeline.js';
 import { blockTraits } from '../../../src/stages/verify/listing/block-traits.js';
+import { dumpFeatures } from '../../../src/stages/verify/listing/dump-features.js';
 import { itemChains } from '../../../src/stages/verify/listing/item-chains.js';
 import { judgeDump } from '../../../src/stages/verify/listing/judge-dump.js';
-import { lineFeatures } from '../../../src/stages/verify/listing/line-features.js';
 
 const ITEM = (day: number): string =>
   `渡口的第${day}盏灯\n守灯的人今天换下了用了三年的灯泡，江面亮了一些。\n2024-03-${String(day).padStart(2, '0')}`;
@@ -72,6 +72,6 @@ describe('the verdict on a text', () => {
   it('counts lines that go on with the sentence above as its text', () => {
     const wrapped = 'The lamp on the pier is\nlit at six and goes on\nuntil the boats are in\n'.repeat(6);
     const { page, kept, looked } = seen(`Home\nNews\n${wrapped}`);
-    expect(lineFeatures(page, kept, looked).article['a long run of paragraphs']).toBeGreaterThan(0.1);
+    expect(dumpFeatures(page, kept, looked).article['a long run of paragraphs']).toBeGreaterThan(0.1);
   });
 });

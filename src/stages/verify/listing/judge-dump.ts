@@ -1,8 +1,8 @@
 import type { Signal } from '../../../model/article.js';
 import type { Page } from '../../../model/page.js';
 import type { BlockTraits } from './block-traits.js';
+import { dumpFeatures } from './dump-features.js';
 import { DUMP_WEIGHTS } from './dump-weights.js';
-import { lineFeatures } from './line-features.js';
 import { weighFeatures } from './weigh-features.js';
 
 /** Where nothing was kept there is no article to lose: what looks like a list is called one. */
@@ -17,7 +17,7 @@ const LEAST_OF_NOTHING = 0.5;
  * @returns what speaks for it and against it, heaviest first; `null` where the text is no list
  */
 export function judgeDump(page: Page, kept: readonly number[], looked: BlockTraits): Signal[] | null {
-  const { score, signals } = weighFeatures(lineFeatures(page, kept, looked), DUMP_WEIGHTS);
+  const { score, signals } = weighFeatures(dumpFeatures(page, kept, looked), DUMP_WEIGHTS);
   const least = kept.length === 0 ? LEAST_OF_NOTHING : DUMP_WEIGHTS.least;
   return score < least ? null : signals;
 }

@@ -179,7 +179,7 @@ function supported(
  *
  * @returns `null` where the text is not wrapped, or too short to tell
  */
-export function measureLines(lines: readonly TextLine[]): LineWrap | null {
+export function measureColumn(lines: readonly TextLine[]): LineWrap | null {
   const script = new ScriptSample();
   addSample(lines, script);
   const isWide = script.isEastAsian;

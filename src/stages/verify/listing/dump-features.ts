@@ -113,7 +113,7 @@ const isSome = (count: number): number => (count > 0 && count <= MAX_CREDITS ? 1
  *
  * @param kept blocks of what would be the article
  */
-export function lineFeatures(page: Page, kept: readonly number[], looked: BlockTraits): ListingFeatures {
+export function dumpFeatures(page: Page, kept: readonly number[], looked: BlockTraits): ListingFeatures {
   const lines: number[] = [];
   const counts: Record<string, number> = {};
   for (let index = 0; index < page.blocks.length; index++) {
