@@ -1,7 +1,6 @@
 import type { Page } from '../../../model/page.js';
 import type { Edit, Mender } from '../../../model/rules.js';
 import { matchesOf } from '../../../text/matches-of.js';
-import { clusterIdsInText, hasElementCluster } from '../../../text/tag-clusters.js';
 import { pageTraits, UNDERSCORE } from '../../../text/traits.js';
 
 const RULE = 'overwritten-phrase';
@@ -127,8 +126,7 @@ function* findBy(page: Page, grammar: Grammar): Generator<Edit> {
 function find(page: Page): Edit[] {
   const strung = [...findBy(page, STRUNG_GRAMMAR)];
   if (strung.length > 0) return strung;
-  const isHacked = page.isText ? clusterIdsInText(page).size > 0 : hasElementCluster(page);
-  return isHacked ? [...findBy(page, HACKED_GRAMMAR)] : [];
+  return page.clusterIds.size > 0 ? [...findBy(page, HACKED_GRAMMAR)] : [];
 }
 
 /**
