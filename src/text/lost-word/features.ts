@@ -1,26 +1,30 @@
 import type { Attested } from './attest.js';
 import { borders } from './borders.js';
 import type { Collocated } from './collocate.js';
+import { FUNCTION_CHARACTERS } from './function-characters.js';
 import { surroundings } from './neighbours.js';
 import type { Sources } from './sources.js';
 
 const NONE: Attested = { both: 0, one: 0 };
 const UNKNOWN: Collocated = { left: 0, right: 0, both: 0, any: 0, strings: 0 };
-/** Characters that hold words together; a candidate that has one is seldom a word. */
-const FUNCTION = /[的了是在和与及为将对被把从向以而也都就又再均已等这那其之所并或于至由到着过个们]/u;
 const PAIR = 2;
 
-/** How many of a word's collocations stand anywhere in the page: its subject is the page's. */
-function topicOf(word: string, { body, headline, lexicon }: Sources): number {
-  const strings = new Set([...(lexicon.following.get(word) ?? []), ...(lexicon.preceding.get(word) ?? [])]);
-  let all = 4;
-  let there = 0;
-  for (const string of strings) {
+/** How many of a word's collocations stand anywhere in the page, and how much those say that stand near the gaps. */
+function companyOf(
+  word: string,
+  { body, headline, nearby, lexicon }: Sources,
+): { topic: number; near: number } {
+  const { words, following, preceding } = lexicon;
+  let [all, there, near] = [4, 0, 0];
+  for (const string of new Set([...(following.get(word) ?? []), ...(preceding.get(word) ?? [])])) {
     if (string.length < PAIR) continue;
     all++;
-    if (body.text.includes(string) || headline.text.includes(string)) there++;
+    if (!body.text.includes(string) && !headline.text.includes(string)) continue;
+    there++;
+    const listed = (following.get(string)?.length ?? 0) + (preceding.get(string)?.length ?? 0);
+    if (nearby.includes(string)) near += Math.log(words.size / (listed + 3));
   }
-  return there / all;
+  return { topic: there / all, near: near / 10 };
 }
 
 function lexiconFeatures(word: string, sources: Sources) {
@@ -40,7 +44,7 @@ function lexiconFeatures(word: string, sources: Sources) {
     density: weight / (listed / 10 + 2),
     isWord: +isWord,
     isString: +(!isWord && listed > 0),
-    topic: topicOf(word, sources),
+    ...companyOf(word, sources),
   };
 }
 
@@ -57,14 +61,17 @@ function textFeatures(word: string, sources: Sources) {
     headBoth: Math.log1p(head.both),
     headOne: Math.log1p(head.one),
     headKin: inHead.kinship,
+    headPair: inHead.pairs,
     borders: isHead ? borders(headline.text, word, body.text) : 0,
     bodyBoth: Math.log1p(own.both),
     bodyOne: Math.log1p(own.one),
     bodyKin: inBody.kinship,
+    bodyPair: inBody.pairs,
     bodyVariety: Math.log1p(inBody.variety),
     peerBoth: Math.log1p(peer.both),
     peerOne: Math.log1p(peer.one),
     peerKin: inPeers.kinship,
+    peerPair: inPeers.pairs,
     peerVariety: Math.log1p(inPeers.variety),
     peerPlaces: Math.log1p(inPeers.places),
     hits: Math.log1p(head.one + own.one + head.both + own.both),
@@ -82,17 +89,23 @@ export function featuresOf(word: string, sources: Sources): Readonly<Record<stri
   const { rest, isHead, hits, ...told } = textFeatures(word, sources);
   const gaps = sources.gaps.count;
   const isAbsent = rest === 0;
+  const isFew = rest > 0 && rest <= Math.max(1, gaps / 3);
   const ratio = isAbsent ? 0 : Math.log((rest + 1) / (gaps + 1));
   return {
     ...known,
     ...told,
     headAbsent: +(isHead && isAbsent),
+    headFew: +(isHead && isFew),
+    headKinAbsent: isAbsent ? told.headKin + told.headPair : 0,
+    headKinFew: isFew ? told.headKin + told.headPair : 0,
+    bodyKinFew: isFew ? told.bodyKin + told.bodyPair : 0,
     headPresent: +(isHead && !isAbsent),
     headWordAbsent: +(isHead && isAbsent && known.isWord === 1),
     bordersAbsent: isAbsent ? told.borders : 0,
     absent: +isAbsent,
+    together: +(!isAbsent && sources.overwritten.includes(word)),
     ratio,
-    few: +(rest > 0 && rest <= gaps / 4),
+    few: +isFew,
     many: +(rest > gaps),
     hitsAbsent: isAbsent ? hits : 0,
     rootAbsent: isAbsent ? known.root : 0,
@@ -100,7 +113,6 @@ export function featuresOf(word: string, sources: Sources): Readonly<Record<stri
     peerKnown: known.listed > 0 ? told.peerBoth + told.peerOne : 0,
     weightRatio: known.weight * ratio,
     pair: +(word.length === PAIR),
-    single: +(word.length === 1),
-    function: +FUNCTION.test(word),
+    function: +FUNCTION_CHARACTERS.test(word),
   };
 }

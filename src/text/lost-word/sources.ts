@@ -1,5 +1,5 @@
 import { type Attested, attest } from './attest.js';
-import { type Clues, type Gaps, gapsOf } from './clues.js';
+import { type Clues, GAP, type Gaps, gapsOf } from './clues.js';
 import { type Collocated, collocate } from './collocate.js';
 import type { Lexicon } from './lexicon.js';
 import { type Neighbours, neighboursOf } from './neighbours.js';
@@ -14,6 +14,10 @@ export interface Source {
 export interface Sources {
   readonly gaps: Gaps;
   readonly neighbours: Neighbours;
+  /** The blocks that have gaps: who writes over a word does so in all of a block. */
+  readonly overwritten: string;
+  /** The clauses around the gaps. */
+  readonly nearby: string;
   readonly headline: Source;
   readonly body: Source;
   readonly peers: Source;
@@ -30,7 +34,9 @@ export function sourcesOf({ headlines, body, peers }: Clues, lexicon: Lexicon): 
   };
   return {
     gaps,
-    neighbours: neighboursOf(gaps.distinct),
+    overwritten: body.filter((text) => text.includes(GAP)).join('\n'),
+    nearby: gaps.distinct.map(({ before, after }) => `${before}${GAP}${after}`).join('\n'),
+    neighbours: neighboursOf(gaps.all),
     headline: source(headlines),
     body: source(body),
     peers: source(peers),

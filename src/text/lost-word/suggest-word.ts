@@ -18,14 +18,29 @@ export interface Weighed {
 }
 
 /** Below this nothing is said: a wrong word is worse than none. */
-const MIN_CONFIDENCE = 0.8;
+const MIN_CONFIDENCE = 0.85;
 const NO_WORD: Suggestion = { suggestion: null, confidence: 0 };
+
+const LEADS = ['weight', 'strings', 'near', 'explained'] as const;
+
+/** Adds how far each word is ahead of all others. */
+function withLeads(words: readonly Weighed[]): Weighed[] {
+  const best = LEADS.map((name) => words.map(({ features }) => features[name] ?? 0).sort((a, b) => b - a));
+  return words.map(({ word, features }) => {
+    const leads = LEADS.map((name, i) => {
+      const own = features[name] ?? 0;
+      const [first = 0, second = 0] = best[i]!;
+      return [`${name}Lead`, own === first ? first - second : own - first] as const;
+    });
+    return { word, features: { ...features, ...Object.fromEntries(leads) } };
+  });
+}
 
 /** The words that may be lost, each with what speaks for it and against it. */
 export function weighWords(clues: Clues, lexicon: Lexicon): Weighed[] {
   const sources = sourcesOf(clues, lexicon);
   if (sources.gaps.count === 0) return [];
-  return candidates(sources).map((word) => ({ word, features: featuresOf(word, sources) }));
+  return withLeads(candidates(sources).map((word) => ({ word, features: featuresOf(word, sources) })));
 }
 
 function scoreOf({ features }: Weighed): number {
