@@ -72,7 +72,7 @@ describe('texts', () => {
   it('tell by the characters around a word whether it stands where the gaps do', () => {
     const around = neighboursOf(gapsOf([`云岭${GAP}开镰`, `云岭${GAP}的水`]).all);
     const kin = surroundings('云岭梯田开镰', '梯田', around);
-    expect(kin).toMatchObject({ places: 1, kinship: 1.5, pairs: 1.5 });
+    expect(kin).toEqual({ places: 1, kinship: 1.5 });
     expect(surroundings('云岭梯田开镰', '山坡', around).places).toBe(0);
   });
 

@@ -1,7 +1,6 @@
 import type { Attested } from './attest.js';
 import { borders } from './borders.js';
 import type { Collocated } from './collocate.js';
-import { FUNCTION_CHARACTERS } from './function-characters.js';
 import { surroundings } from './neighbours.js';
 import type { Sources } from './sources.js';
 
@@ -43,7 +42,6 @@ function lexiconFeatures(word: string, sources: Sources) {
     listed: Math.log1p(listed) / 4,
     density: weight / (listed / 10 + 2),
     isWord: +isWord,
-    isString: +(!isWord && listed > 0),
     ...companyOf(word, sources),
   };
 }
@@ -61,18 +59,13 @@ function textFeatures(word: string, sources: Sources) {
     headBoth: Math.log1p(head.both),
     headOne: Math.log1p(head.one),
     headKin: inHead.kinship,
-    headPair: inHead.pairs,
     borders: isHead ? borders(headline.text, word, body.text) : 0,
     bodyBoth: Math.log1p(own.both),
     bodyOne: Math.log1p(own.one),
     bodyKin: inBody.kinship,
-    bodyPair: inBody.pairs,
-    bodyVariety: Math.log1p(inBody.variety),
     peerBoth: Math.log1p(peer.both),
     peerOne: Math.log1p(peer.one),
     peerKin: inPeers.kinship,
-    peerPair: inPeers.pairs,
-    peerVariety: Math.log1p(inPeers.variety),
     peerPlaces: Math.log1p(inPeers.places),
     hits: Math.log1p(head.one + own.one + head.both + own.both),
     rest: inBody.places,
@@ -96,23 +89,18 @@ export function featuresOf(word: string, sources: Sources): Readonly<Record<stri
     ...told,
     headAbsent: +(isHead && isAbsent),
     headFew: +(isHead && isFew),
-    headKinAbsent: isAbsent ? told.headKin + told.headPair : 0,
-    headKinFew: isFew ? told.headKin + told.headPair : 0,
-    bodyKinFew: isFew ? told.bodyKin + told.bodyPair : 0,
+    headKinAbsent: isAbsent ? told.headKin : 0,
     headPresent: +(isHead && !isAbsent),
     headWordAbsent: +(isHead && isAbsent && known.isWord === 1),
     bordersAbsent: isAbsent ? told.borders : 0,
     absent: +isAbsent,
     together: +(!isAbsent && sources.overwritten.includes(word)),
     ratio,
-    few: +isFew,
     many: +(rest > gaps),
     hitsAbsent: isAbsent ? hits : 0,
     rootAbsent: isAbsent ? known.root : 0,
     hitsKnown: known.listed > 0 ? hits : 0,
     peerKnown: known.listed > 0 ? told.peerBoth + told.peerOne : 0,
-    weightRatio: known.weight * ratio,
     pair: +(word.length === PAIR),
-    function: +FUNCTION_CHARACTERS.test(word),
   };
 }

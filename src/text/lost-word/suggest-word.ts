@@ -21,18 +21,13 @@ export interface Weighed {
 const MIN_CONFIDENCE = 0.85;
 const NO_WORD: Suggestion = { suggestion: null, confidence: 0 };
 
-const LEADS = ['weight', 'strings', 'near', 'explained'] as const;
-
-/** Adds how far each word is ahead of all others. */
+/** Adds how far each word is ahead of all others in the gaps that it explains. */
 function withLeads(words: readonly Weighed[]): Weighed[] {
-  const best = LEADS.map((name) => words.map(({ features }) => features[name] ?? 0).sort((a, b) => b - a));
-  return words.map(({ word, features }) => {
-    const leads = LEADS.map((name, i) => {
-      const own = features[name] ?? 0;
-      const [first = 0, second = 0] = best[i]!;
-      return [`${name}Lead`, own === first ? first - second : own - first] as const;
-    });
-    return { word, features: { ...features, ...Object.fromEntries(leads) } };
+  const shares = words.map(({ features }) => features['explained'] ?? 0);
+  const [first = 0, second = 0] = [...shares].sort((a, b) => b - a);
+  return words.map(({ word, features }, i) => {
+    const own = shares[i]!;
+    return { word, features: { ...features, lead: own - (own === first ? second : first) } };
   });
 }
 
