@@ -25,13 +25,11 @@ function plainTexts(page: Page, trait: number): PlainText[] {
 /** What the text has beside a phrase: a neighbour, and no further part of it. */
 const NEIGHBOUR = /^[^_\-|·()（）]{0,12}$/;
 
-/** Is a phrase one that the page has elsewhere as well, with a word of the text that stands beside it in some places? */
-function isOverlong(phrase: string, known: readonly string[]): boolean {
-  return known.some((one) => {
-    const at = phrase.indexOf(one);
-    if (at < 0 || one.length === phrase.length) return false;
-    return NEIGHBOUR.test(phrase.slice(0, at)) && NEIGHBOUR.test(phrase.slice(at + one.length));
-  });
+/** Does a phrase hold another one, and beside it but a word of the text? */
+function hasNeighbour(phrase: string, one: string): boolean {
+  const at = phrase.indexOf(one);
+  if (at < 0 || one.length === phrase.length) return false;
+  return NEIGHBOUR.test(phrase.slice(0, at)) && NEIGHBOUR.test(phrase.slice(at + one.length));
 }
 
 /** Phrases written over a word, the longest first: what recurs like one, on a hacked page what its head and links name. */
@@ -47,8 +45,13 @@ function phrasesOf(page: Page, searched: Searched): string[] {
   if (recurring.size === 0 && searched.isHacked)
     tryAll(PHRASE_GRAMMARS.filter(({ isForHacked }) => isForHacked));
   const known = searched.isHacked ? knownPhrases(page, searched.texts) : [];
-  const told = [...known, ...recurring];
-  const own = [...recurring].filter((phrase) => !isOverlong(phrase, told));
+  const whole = searched.texts.join('\n');
+  const standsAlone = (one: string, phrase: string): boolean => whole.replaceAll(phrase, '').includes(one);
+  const own = [...recurring].filter(
+    (phrase) =>
+      !known.some((one) => hasNeighbour(phrase, one)) &&
+      ![...recurring].some((one) => hasNeighbour(phrase, one) && standsAlone(one, phrase)),
+  );
   return [...new Set([...own, ...known])].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
