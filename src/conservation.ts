@@ -6,9 +6,9 @@ import { restore } from './text/restore.js';
  * All text of an input, white space taken out: for a text as it stands, for markup what lies outside tags, comments,
  * scripts and styles; front matter included. Read by a tokenizer of its own, not from the page's blocks.
  */
-export function inputText({ envelope }: Pick<Trace, 'envelope'>): string {
+export function inputText({ envelope, parsed }: Pick<Trace, 'envelope' | 'parsed'>): string {
   const { body, frontMatter, markup } = envelope;
-  const text = markup === 'html' ? witnessHtml(body) : body;
+  const text = markup === 'html' ? witnessHtml(body, parsed.clusterIds) : body;
   return withoutSpace((frontMatter?.raw ?? '') + text);
 }
 

@@ -126,6 +126,8 @@ export interface Page {
   readonly containers: readonly Container[];
   readonly blocks: readonly Block[];
   readonly comments: readonly string[];
+  /** Ids of clusters of empty tags that somebody injected; in markup their tags are taken out before it is walked. */
+  readonly clusterIds: ReadonlySet<string>;
   readonly site: SiteChoice | null;
   readonly state?: StateChoice;
   /** Rows that the chosen layout names as body, and as furniture. */

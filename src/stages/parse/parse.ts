@@ -1,3 +1,4 @@
+import { withoutInjectedTags } from '../../html/injected-tags.js';
 import { queryRows } from '../../html/query.js';
 import { indexSelectors, matchRows, type SelectorIndex } from '../../html/selector.js';
 import { walkHtml } from '../../html/walk.js';
@@ -6,6 +7,7 @@ import type { Head, Page, SiteChoice } from '../../model/page.js';
 import type { Layout, Profile } from '../../model/profile.js';
 import { headName } from '../../profiles/head-name.js';
 import { readerParts } from '../../profiles/reader-parts.js';
+import { clusterIdsInMarkup, clusterIdsInText } from '../../text/tag-clusters.js';
 import { chooseLayout } from './choose-layout.js';
 import { chooseProfile } from './choose-profile.js';
 import { type Hits, layoutHits } from './layout-hits.js';
@@ -25,9 +27,7 @@ const NO_HITS: Hits = { bodyRows: [], removeRows: [], fieldHits: {} };
 export function parse(envelope: Envelope, profiles: readonly Profile[], url: string | undefined): Page {
   const { body, format, frontMatter, markup } = envelope;
   const isText = markup !== 'html';
-  const read = isText
-    ? { ...readLines(body, markup === 'markdown'), comments: [], head: NO_HEAD }
-    : walkHtml(body);
+  const { html, ...read } = isText ? readText(body, markup === 'markdown') : readMarkup(body);
   const bare: Page = {
     format,
     isText,
@@ -38,6 +38,7 @@ export function parse(envelope: Envelope, profiles: readonly Profile[], url: str
     containers: read.containers,
     blocks: read.blocks,
     comments: read.comments,
+    clusterIds: read.clusterIds,
     site: null,
     ...NO_HITS,
   };
@@ -49,7 +50,26 @@ export function parse(envelope: Envelope, profiles: readonly Profile[], url: str
   };
   const chosen = chooseProfile(page, profiles);
   if (chosen === null) return page;
-  return isText ? withTextLayout(page, chosen) : withLayout(page, chosen, body);
+  return isText ? withTextLayout(page, chosen) : withLayout(page, chosen, html);
+}
+
+type Read = Pick<Page, 'blocks' | 'containers' | 'comments' | 'head' | 'clusterIds'> & {
+  /** The markup that was read. */
+  readonly html: string;
+};
+
+function readText(text: string, isMarkdown: boolean): Read {
+  const lines = readLines(text, isMarkdown);
+  return { ...lines, comments: [], head: NO_HEAD, clusterIds: clusterIdsInText(lines), html: '' };
+}
+
+/** Where clusters of tags were injected, the markup is read again without them: a page that was hacked costs two walks. */
+function readMarkup(html: string): Read {
+  const walked = walkHtml(html);
+  const clusterIds = clusterIdsInMarkup(walked);
+  if (clusterIds.size === 0) return { ...walked, clusterIds, html };
+  const own = withoutInjectedTags(html, clusterIds);
+  return { ...walkHtml(own), clusterIds, html: own };
 }
 
 /** A dump has no elements to tell layouts apart by: the newest one's lines apply. */

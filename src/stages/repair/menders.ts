@@ -1,6 +1,7 @@
 import type { Mender } from '../../model/rules.js';
 import { controlCharacters } from './rules/control-characters.js';
 import { hardWraps } from './rules/hard-wraps.js';
+import { injectedLink } from './rules/injected-link.js';
 import { lineBreakParagraphs } from './rules/line-break-paragraphs.js';
 import { markdownSyntax } from './rules/markdown-syntax.js';
 import { markupResidue } from './rules/markup-residue.js';
@@ -14,6 +15,7 @@ import { zeroWidthCharacters } from './rules/zero-width-characters.js';
 export const MENDERS: readonly Mender[] = [
   controlCharacters,
   hardWraps,
+  injectedLink,
   lineBreakParagraphs,
   markdownSyntax,
   markupResidue,

@@ -1,7 +1,7 @@
 import type { Page } from '../../../model/page.js';
 import type { Edit, Mender } from '../../../model/rules.js';
 import { matchesOf } from '../../../text/matches-of.js';
-import { clusterIdsInText, INJECTED, WRITTEN_ID, WRITTEN_TAG } from '../../../text/tag-clusters.js';
+import { INJECTED, WRITTEN_ID, WRITTEN_TAG } from '../../../text/tag-clusters.js';
 
 const RULE = 'markup-residue';
 const CLOSING = /^<\/([a-z][a-z0-9-]{0,20})/i;
@@ -9,7 +9,7 @@ const CLOSING = /^<\/([a-z][a-z0-9-]{0,20})/i;
 const ONLY_MARKER = /^[\s•·▪◦*|]*(?:\d{1,3}[.、])?[\s|]*$/;
 function* find(page: Page): Generator<Edit> {
   if (!page.isText) return;
-  const ids = clusterIdsInText(page);
+  const ids = page.clusterIds;
   // Without a cluster a line of tags may be the example of a text about markup.
   if (ids.size === 0) return;
   for (let block = 0; block < page.blocks.length; block++) {
