@@ -10,22 +10,28 @@ const MAX_SHEETS = 20;
 const MAX_RULES = 1000;
 /** What declarations that hide, or colours that they hide against, hold. */
 const MAY_MATTER =
-  /olor|OLOR|ackground|ACKGROUND|\\|display|DISPLAY|visib|VISIB|opacity|OPACITY|filter|font|FONT|indent|INDENT|-\d{2}|clip|CLIP|overflow|OVERFLOW|position|POSITION|height|HEIGHT|width|WIDTH|index|INDEX|transform|TRANSFORM|scale|zoom/g;
+  /olor|ackground|\\|display|visib|opacity|filter|font|indent|-\d{2}|clip|overflow|position|height|width|index|transform|scale|zoom/i;
+const DECLARATION = /:/g;
 /** Selectors of elements by tag, class, id, attribute; no states, nothing before or behind an element. */
 const SIMPLE = /^[^:&{}@/\\]{1,200}$/;
 const ATTRIBUTES = /(?:\[[^\]]{1,80}\])+$/;
+/** Elements that are for looks alone. */
+const OLD = new Set(['font', 'marquee']);
 const ID = /#/g;
 const CLASS = /[.[]/g;
 const SPACE = /\s+/;
 
 interface Rule {
-  readonly test: ReturnType<typeof selectorTest>;
+  readonly selector: string;
   readonly body: string;
-  readonly specificity: number;
+  /** Made when an element may match it; `null` where it is no CSS. */
+  test?: ReturnType<typeof selectorTest> | null;
 }
 
+const NO_RULES: readonly Rule[] = [];
+
 /** Ids before classes before tags; of equals the later rule is the stronger. */
-function specificityOf(selector: string): number {
+function specificityOf({ selector }: Rule): number {
   const ids = selector.match(ID)?.length ?? 0;
   const classes = selector.match(CLASS)?.length ?? 0;
   return ids * 10_000 + classes * 100 + selector.split(SPACE).length;
@@ -52,40 +58,52 @@ function attributeStyle({ attributes, tag }: Row): string {
 export class BoxStyles {
   readonly #rows: readonly Row[];
   readonly #rules = new Map<string, Rule[]>();
+  readonly #byNames = new Map<string, readonly Rule[]>();
   readonly #known = new Map<number, Declarations>();
 
-  /** @param asked rows that will be asked about */
-  constructor(rows: readonly Row[], sheets: readonly string[], asked: Iterable<number>) {
+  constructor(rows: readonly Row[], sheets: readonly string[]) {
     this.#rows = rows;
-    const short = sheets.filter(({ length }) => length > 0 && length <= MAX_CHARS).slice(0, MAX_SHEETS);
-    if (short.length === 0) return;
-    const keys = new Set<string>();
-    for (const row of asked) for (const key of keysOf(rows[row]!)) keys.add(key);
-    for (const sheet of short) this.#read(sheet, keys);
+    const short = sheets.filter(({ length }) => length > 0 && length <= MAX_CHARS);
+    for (const sheet of short.slice(0, MAX_SHEETS)) this.#read(sheet);
   }
 
-  #read(sheet: string, keys: ReadonlySet<string>): void {
+  #read(sheet: string): void {
     let count = 0;
-    for (const rule of rulesWith(sheet, MAY_MATTER)) {
-      if (rule.group !== 'all') continue;
-      for (const selector of selectorsOf(rule)) {
+    for (const { body, group, selectors } of rulesWith(sheet, DECLARATION)) {
+      if (group !== 'all' || !MAY_MATTER.test(body)) continue;
+      for (const selector of selectorsOf({ selectors })) {
         const key = selectorKey(selector.replace(ATTRIBUTES, ''));
-        if (!keys.has(key) || !SIMPLE.test(selector) || count >= MAX_RULES) continue;
-        const test = testOf(selector);
-        if (test === null) continue;
+        if (key === '' || !SIMPLE.test(selector) || count >= MAX_RULES) continue;
         count++;
-        const read = { test, body: rule.body, specificity: specificityOf(selector) };
         const same = this.#rules.get(key);
-        if (same === undefined) this.#rules.set(key, [read]);
-        else same.push(read);
+        if (same === undefined) this.#rules.set(key, [{ selector, body }]);
+        else same.push({ selector, body });
       }
     }
   }
 
-  #rulesOf(row: number): Rule[] {
-    if (this.#rules.size === 0) return [];
-    const rules = keysOf(this.#rows[row]!).flatMap((key) => this.#rules.get(key) ?? []);
-    return rules.filter(({ test }) => test(this.#rows, row));
+  #rulesOf(row: number): readonly Rule[] {
+    if (this.#rules.size === 0) return NO_RULES;
+    const own = this.#rows[row]!;
+    const may = this.#ofNames(own);
+    return may.length === 0 ? NO_RULES : may.filter((rule) => testOf(rule)?.(this.#rows, row) === true);
+  }
+
+  /** The same names stand on many elements. */
+  #ofNames(own: Row): readonly Rule[] {
+    const names = `${own.tag} ${own.className}#${own.id}`;
+    let rules = this.#byNames.get(names);
+    if (rules === undefined) {
+      rules = keysOf(own).flatMap((key) => this.#rules.get(key) ?? NO_RULES);
+      this.#byNames.set(names, rules);
+    }
+    return rules;
+  }
+
+  /** Does an attribute of a row, its own style or a rule say how it looks? */
+  isSaid(row: number): boolean {
+    const { isStyled, tag } = this.#rows[row]!;
+    return isStyled || OLD.has(tag) || (this.#rules.size > 0 && this.#rulesOf(row).length > 0);
   }
 
   /** May sheets that are not read say more of a row? */
@@ -100,7 +118,7 @@ export class BoxStyles {
     let known = this.#known.get(row);
     if (known === undefined) {
       const own = this.#rows[row]!;
-      const rules = this.#rulesOf(row).sort((a, b) => a.specificity - b.specificity);
+      const rules = this.#rulesOf(row).toSorted((a, b) => specificityOf(a) - specificityOf(b));
       const bodies = rules.map(({ body }) => body);
       known = readDeclarations(attributeStyle(own), ...bodies, own.attributes['style'] ?? '');
       this.#known.set(row, known);
@@ -110,10 +128,13 @@ export class BoxStyles {
 }
 
 /** A selector that is no CSS matches nothing. */
-function testOf(selector: string): Rule['test'] | null {
-  try {
-    return selectorTest(selector);
-  } catch {
-    return null;
+function testOf(rule: Rule): Rule['test'] {
+  if (rule.test === undefined) {
+    try {
+      rule.test = selectorTest(rule.selector);
+    } catch {
+      rule.test = null;
+    }
   }
+  return rule.test;
 }

@@ -23,6 +23,8 @@ const WHITE = cssColor('white')!;
 const MAX_ANCESTORS = 40;
 const PICTURE = /url|gradient/;
 const SMALL_MARQUEE = 10;
+/** Elements that attributes give a size. */
+const SIZED = new Set(['div', 'td', 'table']);
 /** So many characters make an element one that holds text. */
 const MIN_TEXT = 100;
 /** What an element has from the one around it, where it says nothing else. */
@@ -105,14 +107,6 @@ function isTakenBack({ boxes, rows, styles }: Looks, place: number, way: string)
   return false;
 }
 
-/** Boxes, and all around them: backgrounds are theirs. */
-function withAncestors(rows: readonly Row[], boxes: readonly { row: number }[]): ReadonlySet<number> {
-  const asked = new Set<number>();
-  for (const { row } of boxes)
-    for (let at = row; at > 0 && !asked.has(at); at = rows[at]!.parent) asked.add(at);
-  return asked;
-}
-
 /** Rows of link farms that are hidden in ways that honest text has as well, with what hides them. */
 export function hiddenFarms(
   rows: readonly Row[],
@@ -120,10 +114,13 @@ export function hiddenFarms(
   { sheets, hiddenIds, own }: PageStyle,
 ): ReadonlyMap<number, string> {
   const farms = new Map<number, string>();
-  const found = linkBoxes(rows, blocks, own);
-  if (found === null) return farms;
   const ids = new Set(hiddenIds);
-  const styles = new BoxStyles(rows, sheets, withAncestors(rows, found.boxes));
+  const styles = new BoxStyles(rows, sheets);
+  const found = linkBoxes(rows, blocks, own, (row, links) => {
+    const { id, tag } = rows[row]!;
+    return styles.isSaid(row) || (id !== '' && ids.has(id)) || (links >= MIN_LINKS && SIZED.has(tag));
+  });
+  if (found === null) return farms;
   const looks = { ...found, rows, styles };
   for (const [place, box] of found.boxes.entries()) {
     const { id, tag } = rows[box.row]!;

@@ -1,4 +1,4 @@
-import type { Block } from '../model/page.js';
+import type { Block, Span } from '../model/page.js';
 import { hostOf } from '../text/host.js';
 import { siteOf } from '../text/site-of.js';
 import type { Row } from './row.js';
@@ -10,7 +10,7 @@ export interface LinkBox {
   readonly links: number;
 }
 
-/** All boxes of a page, and how much of its blocks is no link to another site. */
+/** Boxes of a page, and how much of its elements is no link to another site. */
 export interface LinkBoxes {
   readonly boxes: readonly LinkBox[];
   /** Characters of a row's blocks that are no such links. */
@@ -21,60 +21,122 @@ export interface LinkBoxes {
 const MIN_LINKED = 0.6;
 /** More are looked at on no page. */
 const MAX_BOXES = 600;
+const MAX_AROUND = 10;
 const WHOLE = new Set(['#root', 'html', 'body', 'main', 'article']);
+const UNKNOWN = 0;
+const NO = 1;
+const YES = 2;
 
 /** Links to other sites in each row. */
 function linksOf(rows: readonly Row[], own: ReadonlySet<string>): Uint32Array | null {
   const links = new Uint32Array(rows.length);
-  let isAny = false;
+  const isOther = new Map<string, boolean>();
   for (let row = rows.length - 1; row > 0; row--) {
     const { href, parent } = rows[row]!;
-    if (href?.includes('//')) {
-      const host = hostOf(href);
-      if (host !== '' && !own.has(siteOf(host))) {
-        links[row]! += 1;
-        isAny = true;
+    const slashes = href === null ? -1 : href.indexOf('//');
+    if (slashes >= 0) {
+      const end = href!.indexOf('/', slashes + 2);
+      const origin = end < 0 ? href! : href!.slice(0, end);
+      let other = isOther.get(origin);
+      if (other === undefined) {
+        const host = hostOf(origin);
+        other = host !== '' && !own.has(siteOf(host));
+        isOther.set(origin, other);
       }
+      if (other) links[row]! += 1;
     }
     links[parent]! += links[row]!;
   }
-  return isAny ? links : null;
+  return links[0]! > 0 ? links : null;
 }
 
-/** Characters of blocks before each block, and how many of them are links to other sites. */
-function linkedBefore(rows: readonly Row[], blocks: readonly Block[], links: Uint32Array) {
-  const all = new Uint32Array(blocks.length + 1);
-  const linked = new Uint32Array(blocks.length + 1);
-  for (let index = 0; index < blocks.length; index++) {
-    const { spans, text } = blocks[index]!;
-    let [sum, end] = [0, 0];
+/** Which elements of a page are boxes of links to other sites. Reckoned where somebody asks. */
+class Boxes {
+  readonly links: Uint32Array;
+  readonly #rows: readonly Row[];
+  readonly #blocks: readonly Block[];
+  readonly #isBox: Uint8Array;
+  /** Characters of blocks before each block that are no links to other sites, and all of them. */
+  #before: { all: Uint32Array; linked: Uint32Array } | null = null;
+
+  constructor(rows: readonly Row[], blocks: readonly Block[], links: Uint32Array) {
+    this.links = links;
+    this.#rows = rows;
+    this.#blocks = blocks;
+    this.#isBox = new Uint8Array(rows.length);
+  }
+
+  has(row: number): boolean {
+    const known = this.#isBox[row]!;
+    if (known !== UNKNOWN) return known === YES;
+    const is = this.#judge(row);
+    this.#isBox[row] = is ? YES : NO;
+    return is;
+  }
+
+  #judge(row: number): boolean {
+    const { first, end, hidden, isInline, parent, tag } = this.#rows[row]!;
+    if (hidden !== null || first === end || WHOLE.has(tag)) return false;
+    if (this.links[row] === 0 && !(isInline && this.has(parent))) return false;
+    if (isInline && end - first === 1) return this.#isLinkedSpan(row);
+    const { all, linked } = this.#counts();
+    return linked[end]! - linked[first]! >= MIN_LINKED * (all[end]! - all[first]!);
+  }
+
+  /** Is an inline element mostly links, as far as it reaches in the block that it begins in? */
+  #isLinkedSpan(row: number): boolean {
+    const { spans } = this.#blocks[this.#rows[row]!.first]!;
+    const own = spans.find(({ container }) => container === row);
+    if (own === undefined) return false;
+    if (own.href !== null) return this.links[row]! > 0;
+    let [sum, reached] = [0, own.start];
     for (const span of spans) {
-      if (span.href === null || links[span.container] === 0 || span.end <= end) continue;
-      if (rows[span.container]!.tag !== 'a') continue;
-      sum += span.end - Math.max(span.start, end);
-      end = span.end;
+      if (!this.#isLink(span)) continue;
+      // What stands within a link is one with it.
+      if (span.start <= own.start && span.end >= own.end) return true;
+      const [from, to] = [Math.max(span.start, reached), Math.min(span.end, own.end)];
+      if (to > from) sum += to - from;
+      reached = Math.max(reached, to);
     }
-    all[index + 1] = all[index]! + text.length;
-    linked[index + 1] = linked[index]! + Math.min(sum, text.length);
+    return sum >= MIN_LINKED * (own.end - own.start);
   }
-  return { all, linked };
-}
 
-/** Is an inline element mostly links, as far as it reaches in the block that it begins in? */
-function isLinkedSpan({ spans }: Block, rows: readonly Row[], row: number, links: Uint32Array): boolean {
-  const own = spans.find(({ container }) => container === row);
-  if (own === undefined) return false;
-  if (own.href !== null) return links[row]! > 0;
-  let [sum, end] = [0, own.start];
-  for (const span of spans) {
-    if (span.href === null || links[span.container] === 0 || rows[span.container]!.tag !== 'a') continue;
-    // What stands within a link is one with it.
-    if (span.start <= own.start && span.end >= own.end) return true;
-    const [from, to] = [Math.max(span.start, end), Math.min(span.end, own.end)];
-    if (to > from) sum += to - from;
-    end = Math.max(end, to);
+  #isLink({ container, href, tag }: Span): boolean {
+    return href !== null && tag === 'a' && this.links[container] !== 0;
   }
-  return sum >= MIN_LINKED * (own.end - own.start);
+
+  #counts(): { all: Uint32Array; linked: Uint32Array } {
+    if (this.#before !== null) return this.#before;
+    const { length } = this.#blocks;
+    const [all, linked] = [new Uint32Array(length + 1), new Uint32Array(length + 1)];
+    for (let index = 0; index < length; index++) {
+      const { spans, text } = this.#blocks[index]!;
+      let [sum, reached] = [0, 0];
+      for (const span of spans) {
+        if (span.end <= reached || !this.#isLink(span)) continue;
+        sum += span.end - Math.max(span.start, reached);
+        reached = span.end;
+      }
+      all[index + 1] = all[index]! + text.length;
+      linked[index + 1] = linked[index]! + Math.min(sum, text.length);
+    }
+    this.#before = { all, linked };
+    return this.#before;
+  }
+
+  plain(row: number): number {
+    const { first, end } = this.#rows[row]!;
+    const { all, linked } = this.#counts();
+    return all[end]! - all[first]! - (linked[end]! - linked[first]!);
+  }
+
+  /** A box has as many links as the box that it is in. */
+  around(row: number): number {
+    let at = row;
+    for (let step = 0; step < MAX_AROUND && this.has(this.#rows[at]!.parent); step++)
+      at = this.#rows[at]!.parent;
+    return Math.max(1, this.links[at]!);
+  }
 }
 
 /**
@@ -83,34 +145,27 @@ function isLinkedSpan({ spans }: Block, rows: readonly Row[], row: number, links
  * well.
  *
  * @param own sites that the page calls its own
+ * @param isAsked of which rows something is known that may hide them
  */
 export function linkBoxes(
   rows: readonly Row[],
   blocks: readonly Block[],
   own: ReadonlySet<string>,
+  isAsked: (row: number, links: number) => boolean,
 ): LinkBoxes | null {
   const links = linksOf(rows, own);
   if (links === null) return null;
-  const { all, linked } = linkedBefore(rows, blocks, links);
-  const boxes: LinkBox[] = [];
-  const around = new Uint32Array(rows.length);
-  for (let row = 1; row < rows.length && boxes.length < MAX_BOXES; row++) {
-    const { first, end, hidden, isInline, parent, tag } = rows[row]!;
-    const isWithin = isInline && around[parent]! > 0;
-    if (hidden !== null || first === end || (links[row] === 0 && !isWithin) || WHOLE.has(tag)) continue;
-    const isLinked =
-      isInline && end - first === 1
-        ? isLinkedSpan(blocks[first]!, rows, row, links)
-        : linked[end]! - linked[first]! >= MIN_LINKED * (all[end]! - all[first]!);
-    if (!isLinked) continue;
-    // A box has as many as the box that it is in.
-    around[row] = Math.max(links[row]!, around[parent]!, 1);
-    boxes.push({ row, links: around[row]! });
+  const boxes = new Boxes(rows, blocks, links);
+  const found: LinkBox[] = [];
+  const isWithin = new Uint8Array(rows.length);
+  for (let row = 1; row < rows.length && found.length < MAX_BOXES; row++) {
+    const { hidden, href, parent, tag } = rows[row]!;
+    const own = links[row]!;
+    // Within a link, text has no links of its own.
+    if (href !== null ? own > 0 : isWithin[parent] === 1) isWithin[row] = 1;
+    if ((own === 0 && isWithin[row] === 0) || hidden !== null || WHOLE.has(tag)) continue;
+    if (!isAsked(row, own) || !boxes.has(row)) continue;
+    found.push({ row, links: boxes.around(row) });
   }
-  if (boxes.length === 0) return null;
-  const plain = (row: number): number => {
-    const { first, end } = rows[row]!;
-    return all[end]! - all[first]! - (linked[end]! - linked[first]!);
-  };
-  return { boxes, plain };
+  return found.length === 0 ? null : { boxes: found, plain: (row) => boxes.plain(row) };
 }

@@ -60,7 +60,7 @@ export function* rulesWith(sheet: string, wanted: RegExp): Generator<SheetRule> 
 }
 
 /** Selectors of a rule, one by one; what stands before the last semicolon is another statement. */
-export function selectorsOf({ selectors }: SheetRule): string[] {
+export function selectorsOf({ selectors }: Pick<SheetRule, 'selectors'>): string[] {
   return selectors
     .slice(selectors.lastIndexOf(';') + 1)
     .split(',')

@@ -12,7 +12,7 @@ export interface StyleRule {
 const MAX_CHARS = 1_000_000;
 const MAX_RULES = 2000;
 /** What declarations that hide hold, and those that show: rules without are not looked at. */
-const MAY_HIDE = /display: ?none|visibility: ?(?:hidden|collapse)|-999|-[1-9]\d{3}|clip: ?rect|inset\(50%/g;
+const MAY_HIDE = /display: ?none|visibility: ?(?:hidden|collapse)|-999|-[1-9]000|clip: ?rect|inset\(50%/g;
 const MAY_SHOW = /display:|visibility: ?v/g;
 const SHOWS = /(?:^|[;\s])(?:display\s*:\s*(?!none)[a-z]|visibility\s*:\s*visible)/i;
 /** Hides until a script or a pointer shows it; fades and gaps between boxes are made with these as well. */
