@@ -78,9 +78,8 @@ function runsOf({ blocks, containers }: Page, isHacked: boolean): Run[] {
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]!;
     const { hidden } = containers[block.container]!;
-    if (hidden === null && !isHacked) {
+    if (hidden === null && !isHacked && block.spans.length < MIN_LINKS) {
       run = null;
-      if (block.spans.some(isHiddenLink)) runs.push(...hiddenWithin(block, index));
       continue;
     }
     if (run !== null && run.hidden !== hidden) run = null;
@@ -117,17 +116,26 @@ function ownSite(page: Page, runs: readonly Run[]): string {
   return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), ['', MIN_OWN - 1])[0];
 }
 
+/** Of so many of its links the name leads to other addresses as well; a lone name is 更多 or 下载 in a list of something else. */
+const MIN_REPEATED = 0.4;
+const MIN_LONE = 4;
+
+/** Do names recur, each with addresses of its own? A menu, a list of partners or an advertisement has each name once. */
+function isRepetitive(links: readonly Link[]): boolean {
+  const addresses = new Map<string, Set<string>>();
+  for (const { text, href } of links) addresses.set(text, (addresses.get(text) ?? new Set()).add(href));
+  const names = [...addresses].filter(([, hrefs]) => hrefs.size > 1);
+  const share = names.reduce((sum, [, hrefs]) => sum + hrefs.size, 0) / links.length;
+  return share >= MIN_REPEATED && (names.length > 1 || (share === 1 && names[0]![0].length >= MIN_LONE));
+}
+
 /** How much speaks for a farm, none of it alone: how it is hidden, one name for many addresses, what it advertises. */
 function weightOf({ hidden, links }: Run, isHacked: boolean): number {
-  const count = links.length;
-  const texts = new Map<string, Set<string>>();
-  for (const { text, href } of links) texts.set(text, (texts.get(text) ?? new Set()).add(href));
-  const repeated = [...texts.values()].reduce((sum, hrefs) => sum + hrefs.size - 1, 0) / count;
-  const sold = links.filter(({ text }) => holdsSiteWord(text)).length / count;
+  const sold = links.filter(({ text }) => holdsSiteWord(text)).length / links.length;
   let weight = isHacked ? 1 : 0;
-  if (repeated >= 0.2) weight += 1;
+  if (isRepetitive(links)) weight += 1;
   if (hidden !== null && CONCEALED.test(hidden)) weight += 0.7;
-  if (sold >= 0.5) weight += hidden !== null && sold >= 0.8 && count >= 6 ? 1 : 0.6;
+  if (sold >= 0.5) weight += hidden !== null && sold >= 0.8 && links.length >= 6 ? 1 : 0.6;
   return weight;
 }
 
