@@ -69,7 +69,7 @@ export function trace(
   const { formatEvidence } = envelope;
   const told = paragraphEvidence(parsed.blocks, edits);
   const provenance = { input, encodingEvidence, isMojibake, formatEvidence, paragraphEvidence: told };
-  const { outcome, assembled } = verify(view, cuts, provenance, options.ledger === true);
+  const { outcome, assembled } = verify(view, cuts, provenance, options);
 
   return { file, envelope, parsed, page, edits, body, fields, cuts, assembled, outcome };
 }

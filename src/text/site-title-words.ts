@@ -8,10 +8,10 @@ const SITE_WORDS =
 const TRADES =
   '娱乐|体育|彩票|彩金|棋牌|博彩|赌|投注|竞彩|老虎机|百家乐|真人|电竞|电子|捕鱼|时时彩|六合彩|娱乐城|国际|试玩|bet|casino|slots?|poker|贷款|代开|发票|办证|私服|成人|约炮|春药|代孕';
 
-const ENDS = new RegExp(`(?:${SITE_WORDS})$`, 'i');
+const ENDS = new RegExp(`(?:${SITE_WORDS}|${TRADES})$`, 'i');
 const HOLDS = new RegExp(`(?:${SITE_WORDS}|${TRADES})`, 'i');
 
-/** Does a phrase end as the title of a site does? */
+/** Does a phrase end as the title of such a site does? */
 export function endsAsSiteTitle(phrase: string): boolean {
   return ENDS.test(phrase);
 }

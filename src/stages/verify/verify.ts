@@ -1,4 +1,5 @@
 import type { Article, Outcome } from '../../model/article.js';
+import type { CleanOptions } from '../../model/options.js';
 import type { Provenance } from '../../model/provenance.js';
 import type { Cut, View } from '../../model/rules.js';
 import { cleanField, cleanList, cleanOrNull } from '../../text/clean-field.js';
@@ -30,7 +31,7 @@ export function verify(
   view: View,
   cuts: readonly Cut[],
   provenance: Provenance,
-  withLedger: boolean,
+  { ledger: withLedger, peers }: Pick<CleanOptions, 'ledger' | 'peers'>,
 ): Verified {
   const assembled = assemble(view.page, cuts);
   const looked = blockTraits(view.page, assembled.from);
@@ -39,8 +40,14 @@ export function verify(
   if (verdict !== null) {
     return { outcome: { schema: 1, status: 'rejected', ...verdict, input }, assembled };
   }
-  const article = articleOf(view, assembled, provenance, qualityParts(view, assembled, looked));
-  return { outcome: withLedger ? { ...article, ledger: [...assembled.ledger] } : article, assembled };
+  const others = peers?.articles.filter(({ sha256 }) => sha256 !== input.sha256) ?? [];
+  const suspects = findSuspects(view, assembled, others);
+  const quality = qualityParts(view, assembled, looked);
+  const article = articleOf(view, assembled, provenance, { suspects, quality });
+  return {
+    outcome: withLedger === true ? { ...article, ledger: [...assembled.ledger] } : article,
+    assembled,
+  };
 }
 
 /** Fields that are one string, or a list of them, made fit to print. */
@@ -63,7 +70,11 @@ function plainFields({ fields }: View) {
   };
 }
 
-function articleOf(view: View, assembled: Assembled, provenance: Provenance, parts: QualityParts): Article {
+interface Parts extends Pick<Article, 'suspects'> {
+  readonly quality: QualityParts;
+}
+
+function articleOf(view: View, assembled: Assembled, provenance: Provenance, parts: Parts): Article {
   const { page, fields } = view;
   const { blocks, images, text } = assembled;
   const { categories, keywords, lead, title, subtitle, originalTitle, people, ...plain } = plainFields(view);
@@ -103,11 +114,11 @@ function articleOf(view: View, assembled: Assembled, provenance: Provenance, par
     input: { ...provenance.input, url: fields.url.value },
     evidence: gatherEvidence(view, provenance, flags.includes('hacked') ? signals : []),
     quality: {
-      score: qualityScore(parts, flags),
+      score: qualityScore(parts.quality, flags),
       complete: !flags.includes('truncated') && fields.next.value === null,
       flags,
     },
-    suspects: findSuspects(assembled),
+    suspects: parts.suspects,
     removed: summarise(assembled),
     fingerprint: fingerprint(text),
   };

@@ -8,13 +8,22 @@ export interface Grammar {
   readonly character: RegExp;
   /** What a phrase of this kind must have, besides recurring. */
   readonly shape: RegExp;
-  readonly minPlaces: number;
+  /** What it must have where it stands in two places only. */
+  readonly strongShape: RegExp;
   /** Does it take other signs that the page is hacked? */
   readonly isForHacked: boolean;
 }
 
-const TRADES = '娱乐|体育|彩票|棋牌|博彩|投注|电竞|真人|百家乐|试玩|赌';
-const SITES = '官网|官方|网址|登录|登陆|入口|客户端|下载|注册|平台|手机版|app|APP';
+const TRADES = '娱乐|体育|彩票|棋牌|博彩|投注|电竞|真人|百家乐|试玩|捕鱼|赌';
+const SITES = '官网|官方|网站|网址|登录|登陆|入口|客户端|下载|注册|平台|手机版|app|APP';
+/** yh533388, vns9728: a handle in small letters; products are written in capitals. */
+const HANDLE = '(?<![A-Za-z])[a-z]{1,5}\\d{3,}';
+
+/** A trade and the word for a site, or a trade that marks set off. */
+const SOLD = new RegExp(
+  `(?:${TRADES}).*(?:${SITES})|(?:${SITES}).*(?:${TRADES})|[-—|·（(【[].*(?:${TRADES})|(?:${TRADES}).*[-—|·（(【[]`,
+  'u',
+);
 
 /** Site-title grammar: words strung together by underscores, which no Han text does. */
 const STRUNG: Grammar = {
@@ -22,20 +31,23 @@ const STRUNG: Grammar = {
   trait: UNDERSCORE,
   character: /[\p{L}\p{N}_.·-]/u,
   shape: /\p{Script=Han}/u,
-  minPlaces: 2,
+  strongShape: /\p{Script=Han}/u,
   isForHacked: false,
 };
 
-/** Dashes, brackets and changes of script; the words are weak evidence, and keep 5G芯片 and iPhone手机 from being taken. */
+/**
+ * Dashes, brackets and changes of script. The words are weak evidence, and keep 5G芯片, Steam平台 and what the text counts or
+ * dates from being taken.
+ */
 const MIXED: Grammar = {
-  core: /[\p{Script=Han}A-Za-z0-9](?:[-—|·]|[（(【[])(?=[\p{Script=Han}A-Za-z0-9])|[A-Za-z0-9](?=\p{Script=Han})/gu,
+  core: /[\p{Script=Han}A-Za-z0-9](?:[-—|·]|[（(【[])(?=[\p{Script=Han}A-Za-z0-9])|(?:[A-Za-z]|[0-9](?![年月日号个万亿元人岁时分秒次名家条件只位天周届]))(?=\p{Script=Han})|\p{Script=Han}(?=[A-Za-z])/gu,
   trait: 0,
   character: /[\p{Script=Han}A-Za-z0-9_.·—|（）()【】[\]-]/u,
   shape: new RegExp(
-    `(?=.*\\p{Script=Han})(?=.*(?:${TRADES}))|(?=.*\\p{Script=Han})(?=.{8,})(?:${SITES})[）)】\\]]?$`,
+    `(?:${TRADES})|(?:${SITES}).*(?:${SITES})|[-—|·（(【[].*(?:${SITES})|${HANDLE}\\p{Script=Han}{2}|\\p{Script=Han}{2}${HANDLE}`,
     'u',
   ),
-  minPlaces: 3,
+  strongShape: SOLD,
   isForHacked: true,
 };
 
@@ -45,9 +57,9 @@ const HAN_ONLY: Grammar = {
   trait: 0,
   character: /\p{Script=Han}/u,
   shape: new RegExp(`(?:${TRADES}).{0,6}(?:${SITES})`, 'u'),
-  minPlaces: 3,
+  strongShape: SOLD,
   isForHacked: true,
 };
 
-/** In the order in which they are tried: the first that finds anything is the attacker's. */
+/** Those for hacked pages are tried where the others find nothing. */
 export const PHRASE_GRAMMARS: readonly Grammar[] = [STRUNG, MIXED, HAN_ONLY];

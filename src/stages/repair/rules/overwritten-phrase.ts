@@ -3,7 +3,7 @@ import type { Edit, Mender } from '../../../model/rules.js';
 import { linkFarms } from '../../../text/link-farms.js';
 import { pageTraits } from '../../../text/traits.js';
 import { knownPhrases } from '../phrase/known-phrases.js';
-import { PHRASE_GRAMMARS } from '../phrase/phrase-grammars.js';
+import { type Grammar, PHRASE_GRAMMARS } from '../phrase/phrase-grammars.js';
 import { type PlainText, plainText } from '../phrase/plain-text.js';
 import { recurringPhrases, type Searched } from '../phrase/recurring-phrases.js';
 
@@ -22,19 +22,37 @@ function plainTexts(page: Page, trait: number): PlainText[] {
   });
 }
 
+/** What the text has beside a phrase: a neighbour, and no further part of it. */
+const NEIGHBOUR = /^[^_\-|·()（）]{0,12}$/;
+
+/** Does a phrase hold another one, and beside it but a word of the text? */
+function hasNeighbour(phrase: string, one: string): boolean {
+  const at = phrase.indexOf(one);
+  if (at < 0 || one.length === phrase.length) return false;
+  return NEIGHBOUR.test(phrase.slice(0, at)) && NEIGHBOUR.test(phrase.slice(at + one.length));
+}
+
 /** Phrases written over a word, the longest first: what recurs like one, on a hacked page what its head and links name. */
 function phrasesOf(page: Page, searched: Searched): string[] {
-  const found = new Set<string>();
+  const recurring = new Set<string>();
   const { all } = pageTraits(page);
-  for (const grammar of PHRASE_GRAMMARS) {
-    if (found.size > 0 || (grammar.isForHacked && !searched.isHacked)) break;
-    if ((all & grammar.trait) === grammar.trait)
-      for (const phrase of recurringPhrases(searched, grammar)) found.add(phrase);
-  }
-  if (searched.isHacked)
-    for (const phrase of knownPhrases(page))
-      if (searched.texts.some((text) => text.includes(phrase))) found.add(phrase);
-  return [...found].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const tryAll = (grammars: readonly Grammar[]): void => {
+    for (const grammar of grammars)
+      if ((all & grammar.trait) === grammar.trait)
+        for (const phrase of recurringPhrases(searched, grammar)) recurring.add(phrase);
+  };
+  tryAll(PHRASE_GRAMMARS.filter(({ isForHacked }) => !isForHacked));
+  if (recurring.size === 0 && searched.isHacked)
+    tryAll(PHRASE_GRAMMARS.filter(({ isForHacked }) => isForHacked));
+  const known = searched.isHacked ? knownPhrases(page, searched.texts) : [];
+  const whole = searched.texts.join('\n');
+  const standsAlone = (one: string, phrase: string): boolean => whole.replaceAll(phrase, '').includes(one);
+  const own = [...recurring].filter(
+    (phrase) =>
+      !known.some((one) => hasNeighbour(phrase, one)) &&
+      ![...recurring].some((one) => hasNeighbour(phrase, one) && standsAlone(one, phrase)),
+  );
+  return [...new Set([...own, ...known])].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
 /** All places of phrases in a text; a longer one goes before those within it. */
