@@ -235,6 +235,7 @@ export function makeHackedPage(seed: number): HackedPage {
     spam: [...brands.flatMap(({ han, latin, host }) => [han, latin, host]), ...marks.map(({ text }) => text)],
     marks,
     isHeadlineHit,
-    isTelling: kinds.some((kind) => TELLING.has(kind)),
+    // A text's first line may be anything.
+    isTelling: kinds.some((kind) => TELLING.has(kind) && (isMarkup || kind !== 'head')),
   };
 }
