@@ -1,6 +1,8 @@
 import type { Block, Page, Span } from '../model/page.js';
 import { hostOf } from './host.js';
 import { linkShare } from './link-share.js';
+import { isRandomPath } from './random-path.js';
+import { siteOf } from './site-of.js';
 import { holdsSiteWord } from './site-title-words.js';
 
 /** A stretch of blocks that hold hardly anything but links to other sites, put there for search engines. */
@@ -48,13 +50,6 @@ const CONCEALED =
 /** The sum of weights from which a stretch is a farm. */
 const HIDDEN_WEIGHT = 1;
 const SHOWN_WEIGHT = 1.6;
-
-/** The name that is registered: the last two labels, three below com.cn and the like. */
-function siteOf(host: string): string {
-  const labels = host.split('.');
-  const isSecond = labels.length > 2 && labels.at(-1)!.length === 2 && labels.at(-2)!.length <= 3;
-  return labels.slice(isSecond ? -3 : -2).join('.');
-}
 
 const isOffSite = ({ tag, href }: Span): boolean => tag === 'a' && href !== null && ABSOLUTE.test(href);
 
@@ -136,7 +131,18 @@ function weightOf({ hidden, links }: Run, isHacked: boolean): number {
   if (isRepetitive(links)) weight += 1;
   if (hidden !== null && CONCEALED.test(hidden)) weight += 0.7;
   if (sold >= 0.5) weight += hidden !== null && sold >= 0.8 && links.length >= 6 ? 1 : 0.6;
+  if (links.filter(({ href }) => isRandomPath(href)).length >= links.length / 2) weight += 0.5;
+  if (hasAliases(links)) weight += 0.5;
   return weight;
+}
+
+/** One host goes by so many names, as no partner of a site does. */
+const MIN_ALIASES = 3;
+
+function hasAliases(links: readonly Link[]): boolean {
+  const names = new Map<string, Set<string>>();
+  for (const { host, text } of links) names.set(host, (names.get(host) ?? new Set()).add(text));
+  return [...names.values()].some((aliases) => aliases.size >= MIN_ALIASES);
 }
 
 const known = new WeakMap<readonly Block[], LinkFarms>();

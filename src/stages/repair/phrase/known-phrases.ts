@@ -9,7 +9,7 @@ const MAX_LENGTH = 80;
 /** Characters of a page's title, keywords and description that are looked up. */
 const MAX_STUFFED = 2000;
 /** Marks that no phrase begins or ends with. */
-const EDGES = /^[\s\-_|,，、—–·：:]+|[\s\-_|,，、—–·：:]+$/gu;
+const EDGES = /^[\s\-_|｜,，、—–·：:]+|[\s\-_|｜,，、—–·：:]+$/gu;
 
 /** What a page says it is about in its head, which an attacker stuffs. */
 function headOf(page: Page): string {

@@ -1,3 +1,4 @@
+import { SITES, TRADES } from '../../../text/site-title-words.js';
 import { UNDERSCORE } from '../../../text/traits.js';
 
 /** How phrases of one kind are found: what holds their words together, and which characters they have. */
@@ -14,14 +15,12 @@ export interface Grammar {
   readonly isForHacked: boolean;
 }
 
-const TRADES = '娱乐|体育|彩票|棋牌|博彩|投注|电竞|真人|百家乐|试玩|捕鱼|赌';
-const SITES = '官网|官方|网站|网址|登录|登陆|入口|客户端|下载|注册|平台|手机版|app|APP';
 /** yh533388, vns9728: a handle in small letters; products are written in capitals. */
 const HANDLE = '(?<![A-Za-z])[a-z]{1,5}\\d{3,}';
 
 /** A trade and the word for a site, or a trade that marks set off. */
 const SOLD = new RegExp(
-  `(?:${TRADES}).*(?:${SITES})|(?:${SITES}).*(?:${TRADES})|[-—|·（(【[].*(?:${TRADES})|(?:${TRADES}).*[-—|·（(【[]`,
+  `(?:${TRADES}).*(?:${SITES})|(?:${SITES}).*(?:${TRADES})|[-—|｜·（(【[].*(?:${TRADES})|(?:${TRADES}).*[-—|｜·（(【[]`,
   'u',
 );
 
@@ -40,11 +39,11 @@ const STRUNG: Grammar = {
  * dates from being taken.
  */
 const MIXED: Grammar = {
-  core: /[\p{Script=Han}A-Za-z0-9](?:[-—|·]|[（(【[])(?=[\p{Script=Han}A-Za-z0-9])|(?:[A-Za-z]|[0-9](?![年月日号个万亿元人岁时分秒次名家条件只位天周届]))(?=\p{Script=Han})|\p{Script=Han}(?=[A-Za-z])/gu,
+  core: /[\p{Script=Han}A-Za-z0-9](?:[-—|｜·]|[（(【[])(?=[\p{Script=Han}A-Za-z0-9])|(?:[A-Za-z]|[0-9](?![年月日号个万亿元人岁时分秒次名家条件只位天周届]))(?=\p{Script=Han})|\p{Script=Han}(?=[A-Za-z])/gu,
   trait: 0,
-  character: /[\p{Script=Han}A-Za-z0-9_.·—|（）()【】[\]-]/u,
+  character: /[\p{Script=Han}A-Za-z0-9_.·—|｜（）()【】[\]-]/u,
   shape: new RegExp(
-    `(?:${TRADES})|(?:${SITES}).*(?:${SITES})|[-—|·（(【[].*(?:${SITES})|${HANDLE}\\p{Script=Han}{2}|\\p{Script=Han}{2}${HANDLE}`,
+    `(?:${TRADES})|(?:${SITES}).*(?:${SITES})|[-—|｜·（(【[].*(?:${SITES})|${HANDLE}\\p{Script=Han}{2}|\\p{Script=Han}{2}${HANDLE}`,
     'u',
   ),
   strongShape: SOLD,
@@ -56,7 +55,7 @@ const HAN_ONLY: Grammar = {
   core: new RegExp(`\\p{Script=Han}(?=(?:${SITES}))`, 'gu'),
   trait: 0,
   character: /\p{Script=Han}/u,
-  shape: new RegExp(`(?:${TRADES}).{0,6}(?:${SITES})`, 'u'),
+  shape: new RegExp(`(?:${TRADES}).{0,6}(?:${SITES})|(?:电子|国际)(?:${SITES})`, 'u'),
   strongShape: SOLD,
   isForHacked: true,
 };

@@ -18,7 +18,7 @@ function plainTexts(page: Page, trait: number): PlainText[] {
       (ofBlock[index]! & trait) !== trait ||
       page.containers[block.container]!.hidden !== null ||
       farms.some(({ first, end }) => index >= first && index < end);
-    return isSkipped ? { text: '', placeOf: (at) => at } : plainText(page, block, ofBlock[index]!);
+    return isSkipped ? { text: '', placeOf: (at) => at } : plainText(page, index, ofBlock[index]!);
   });
 }
 
