@@ -1,4 +1,6 @@
 import type { Head, Link } from '../model/page.js';
+import { hostOf } from '../text/host.js';
+import { siteOf } from '../text/site-of.js';
 
 /** `var ct = "1700000000"` on WeChat's pages, `publish_time: '2024-03-12 10:15'` on Toutiao's; nothing else is read. */
 const STATE_TIME =
@@ -53,7 +55,16 @@ export class HeadReader {
     if (value !== undefined) this.#states.push({ kind: 'time', text: value });
   }
 
-  read(): Head {
+  /** Sites that the page calls its own: those of its address, as it gives it itself. */
+  ownSites(): ReadonlySet<string> {
+    const canonical = this.#links.filter(({ rel }) => rel === 'canonical').map(({ href }) => href);
+    const metas = this.#metas.filter(([name]) => name === 'og:url').map(([, content]) => content);
+    const hosts = [this.#base, ...canonical, ...metas].map(hostOf);
+    return new Set(hosts.filter((host) => host !== '').map(siteOf));
+  }
+
+  /** @param encoded values that are written in numeric references */
+  read(encoded: Head['encoded']): Head {
     return {
       title: this.#title,
       language: this.#language.trim().split(SPACE)[0] ?? '',
@@ -61,6 +72,7 @@ export class HeadReader {
       metas: this.#metas,
       links: this.#links,
       states: this.#states,
+      encoded,
     };
   }
 }

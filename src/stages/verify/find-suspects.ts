@@ -6,6 +6,7 @@ import { suggestWord } from '../../text/lost-word/suggest-word.js';
 import type { Assembled } from './assemble.js';
 import { lostWordClues } from './lost-word-clues.js';
 import { readLexicon } from './read-lexicon.js';
+import { wholePhrases } from './whole-phrases.js';
 
 const RULE = 'overwritten-phrase';
 const NO_WORD: Suggestion = { suggestion: null, confidence: 0 };
@@ -17,11 +18,13 @@ function placesOf({
   starts,
 }: Assembled): Omit<Article['suspects'][number], keyof Suggestion>[] {
   const places: Omit<Article['suspects'][number], keyof Suggestion>[] = [];
-  const phrases = new Set(ledger.filter(({ rule }) => rule === RULE).map(({ text }) => text));
+  const whole = wholePhrases(ledger.filter(({ rule }) => rule === RULE).map(({ text }) => text));
+  const phrases = new Set(whole.values());
   for (const [i, { at, rule, text }] of ledger.entries()) {
     if (rule === RULE) {
       const block = ledgerBlocks[i] ?? null;
-      places.push({ block, at: block === null ? 0 : at - starts[block]!, phrase: text });
+      const phrase = whole.get(text) ?? text;
+      places.push({ block, at: block === null ? 0 : at - starts[block]!, phrase });
       continue;
     }
     for (const phrase of phrases) {

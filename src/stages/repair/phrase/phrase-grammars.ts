@@ -1,3 +1,4 @@
+import { SITES, TRADES } from '../../../text/site-title-words.js';
 import { UNDERSCORE } from '../../../text/traits.js';
 
 /** How phrases of one kind are found: what holds their words together, and which characters they have. */
@@ -8,13 +9,32 @@ export interface Grammar {
   readonly character: RegExp;
   /** What a phrase of this kind must have, besides recurring. */
   readonly shape: RegExp;
-  readonly minPlaces: number;
-  /** Does it take other signs that the page is hacked? */
-  readonly isForHacked: boolean;
+  /** What it must have where it stands in two places only. */
+  readonly strongShape: RegExp;
+  /** What it must have where nothing else tells that the page is hacked; `null` where it then counts for nothing. */
+  readonly aloneShape: RegExp | null;
 }
 
-const TRADES = '娱乐|体育|彩票|棋牌|博彩|投注|电竞|真人|百家乐|试玩|赌';
-const SITES = '官网|官方|网址|登录|登陆|入口|客户端|下载|注册|平台|手机版|app|APP';
+/** yh533388, vns9728: a handle in small letters; products are written in capitals. */
+const HANDLE = '(?<![A-Za-z])[a-z]{1,9}\\d{3,}';
+const MARK = '[-—|｜·（(【[]';
+/** Words that are a trade right before the word for a site: 某某电子注册, 某某国际[官网]. */
+const SOLD_AS = `(?:电子|国际)(?:${SITES}|${MARK})`;
+
+/** A trade, or a handle, and the word for a site; a trade that marks set off. */
+const SOLD = new RegExp(
+  `(?:${TRADES}|${HANDLE}).*(?:${SITES})|(?:${SITES}).*(?:${TRADES}|${HANDLE})|${MARK}.*(?:${TRADES})|(?:${TRADES}).*${MARK}|${SOLD_AS}`,
+  'u',
+);
+
+/**
+ * What no article has again and again, whatever else its page shows: a handle, or marks between its words, and a trade and the
+ * word for a site besides.
+ */
+const BLATANT = new RegExp(
+  `^(?=.*(?:${SITES}))(?=.*(?:${TRADES}|${SOLD_AS}))(?=.*(?:${HANDLE}|_|${MARK}))`,
+  'u',
+);
 
 /** Site-title grammar: words strung together by underscores, which no Han text does. */
 const STRUNG: Grammar = {
@@ -22,21 +42,24 @@ const STRUNG: Grammar = {
   trait: UNDERSCORE,
   character: /[\p{L}\p{N}_.·-]/u,
   shape: /\p{Script=Han}/u,
-  minPlaces: 2,
-  isForHacked: false,
+  strongShape: /\p{Script=Han}/u,
+  aloneShape: /\p{Script=Han}/u,
 };
 
-/** Dashes, brackets and changes of script; the words are weak evidence, and keep 5G芯片 and iPhone手机 from being taken. */
+/**
+ * Dashes, brackets and changes of script. The words are weak evidence, and keep 5G芯片, Steam平台 and what the text counts or
+ * dates from being taken.
+ */
 const MIXED: Grammar = {
-  core: /[\p{Script=Han}A-Za-z0-9](?:[-—|·]|[（(【[])(?=[\p{Script=Han}A-Za-z0-9])|[A-Za-z0-9](?=\p{Script=Han})/gu,
+  core: /[\p{Script=Han}A-Za-z0-9·）)】\]](?:[-—|｜·]|[（(【[])(?=[\p{Script=Han}A-Za-z0-9])|(?:[A-Za-z]|[0-9](?![年月日号个万亿元人岁时分秒次名家条件只位天周届]))(?=\p{Script=Han})|\p{Script=Han}(?=[A-Za-z])/gu,
   trait: 0,
-  character: /[\p{Script=Han}A-Za-z0-9_.·—|（）()【】[\]-]/u,
+  character: /[\p{Script=Han}A-Za-z0-9_.·—|｜（）()【】[\]-]/u,
   shape: new RegExp(
-    `(?=.*\\p{Script=Han})(?=.*(?:${TRADES}))|(?=.*\\p{Script=Han})(?=.{8,})(?:${SITES})[）)】\\]]?$`,
+    `(?:${TRADES})|(?:${SITES}).*(?:${SITES})|[-—|｜·（(【[].*(?:${SITES})|${HANDLE}\\p{Script=Han}{2}|\\p{Script=Han}{2}${HANDLE}`,
     'u',
   ),
-  minPlaces: 3,
-  isForHacked: true,
+  strongShape: SOLD,
+  aloneShape: BLATANT,
 };
 
 /** Han alone: a trade and the word for a site, 某某娱乐官网. */
@@ -44,10 +67,10 @@ const HAN_ONLY: Grammar = {
   core: new RegExp(`\\p{Script=Han}(?=(?:${SITES}))`, 'gu'),
   trait: 0,
   character: /\p{Script=Han}/u,
-  shape: new RegExp(`(?:${TRADES}).{0,6}(?:${SITES})`, 'u'),
-  minPlaces: 3,
-  isForHacked: true,
+  shape: new RegExp(`(?:${TRADES}).{0,6}(?:${SITES})|${SOLD_AS}`, 'u'),
+  strongShape: SOLD,
+  aloneShape: null,
 };
 
-/** In the order in which they are tried: the first that finds anything is the attacker's. */
-export const PHRASE_GRAMMARS: readonly Grammar[] = [STRUNG, MIXED, HAN_ONLY];
+/** The first is the surest, and the others are tried where it finds nothing. */
+export const PHRASE_GRAMMARS: readonly [Grammar, ...Grammar[]] = [STRUNG, MIXED, HAN_ONLY];

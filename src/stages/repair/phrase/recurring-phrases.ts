@@ -4,9 +4,10 @@ import type { Grammar } from './phrase-grammars.js';
 import { trimmedPhrase } from './trimmed-phrase.js';
 
 const HAN = /\p{Script=Han}/u;
-const MIN_LENGTH = 6;
+const MIN_LENGTH = 5;
 const MAX_LENGTH = 80;
-/** Where nothing else tells that a page is hacked, so many places. */
+/** So many places on a page that is hacked by other signs, for phrases of a strong shape; so many for all others. */
+const MIN_PLACES = 2;
 const MIN_PLACES_ALONE = 3;
 
 interface Place {
@@ -27,7 +28,7 @@ function coresOf(texts: readonly string[], core: RegExp): Map<string, Place[]> {
     if (text === '') continue;
     for (const { index } of matchesOf(text, core)) {
       const at = index + 1;
-      const key = text.slice(Math.max(0, at - 2), at + 3);
+      const key = text.slice(Math.max(0, at - 2), at + 2);
       const places = cores.get(key);
       if (places === undefined) cores.set(key, [{ block, at }]);
       else places.push({ block, at });
@@ -69,9 +70,15 @@ function isInSentences(
   return isWord && new Set(contexts.map((pair) => pair.join('|'))).size > 1;
 }
 
+function hasShape(grammar: Grammar, phrase: string, places: number, isHacked: boolean): boolean {
+  if (!isHacked) return grammar.aloneShape?.test(phrase) === true;
+  return (places < MIN_PLACES_ALONE ? grammar.strongShape : grammar.shape).test(phrase);
+}
+
 /** Phrases of one grammar that recur in the texts as a replaced word would. */
 export function recurringPhrases({ texts, isHacked }: Searched, grammar: Grammar): string[] {
-  const least = isHacked ? grammar.minPlaces : Math.max(grammar.minPlaces, MIN_PLACES_ALONE);
+  const least = isHacked ? MIN_PLACES : MIN_PLACES_ALONE;
+  if (!isHacked && grammar.aloneShape === null) return [];
   const found = new Set<string>();
   for (const places of coresOf(texts, grammar.core).values()) {
     if (places.length < least) continue;
@@ -86,7 +93,8 @@ export function recurringPhrases({ texts, isHacked }: Searched, grammar: Grammar
     };
     const trimmed = trimmedPhrase({ text: agreed, core: left, places: places.length }, isElsewhere);
     const { phrase } = trimmed;
-    if (phrase.length < MIN_LENGTH || phrase.length > MAX_LENGTH || !grammar.shape.test(phrase)) continue;
+    if (phrase.length < MIN_LENGTH || phrase.length > MAX_LENGTH) continue;
+    if (!hasShape(grammar, phrase, places.length, isHacked)) continue;
     const contexts = places.map((place) => {
       const start = place.at - left + trimmed.left;
       const text = texts[place.block]!;

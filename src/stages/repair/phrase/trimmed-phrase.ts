@@ -19,10 +19,16 @@ export interface Agreed {
   readonly places: number;
 }
 
-/** Does a phrase begin with a name that it has once more behind its core: 尊龙…_尊龙…, pg…_PG…? */
-function isEchoed(text: string, from: number, core: number): boolean {
+/** Does a phrase begin with a name that it has once more further on: 尊龙…_尊龙…, pg…_PG…? */
+function isEchoed(text: string, from: number): boolean {
   const name = text.slice(from, from + 2).toLowerCase();
-  return name.length === 2 && text.slice(core).toLowerCase().includes(name);
+  return (
+    name.length === 2 &&
+    text
+      .slice(from + 3)
+      .toLowerCase()
+      .includes(name)
+  );
 }
 
 function isWithinRun(text: string, at: number): boolean {
@@ -54,7 +60,7 @@ export function trimmedPhrase(
     return (piece.length > 1 ? ELSEWHERE : ELSEWHERE_SHORT) - chance;
   };
   const left = bestTrim(Math.min(MAX_TRIM, core - 2), (trim) =>
-    isWithinRun(text, trim) ? -Infinity : (isEchoed(text, trim, core) ? TOLD : 0) + cost(text.slice(0, trim)),
+    isWithinRun(text, trim) ? -Infinity : (isEchoed(text, trim) ? TOLD : 0) + cost(text.slice(0, trim)),
   );
   const right = bestTrim(Math.min(MAX_TRIM, text.length - core - 2), (trim) => {
     const end = text.length - trim;
