@@ -39,9 +39,9 @@ describe('gaps', () => {
 
 describe('the lexicon', () => {
   it('has a pair for both of its strings', () => {
-    expect(LEXICON.following.get('乡村')).toEqual(['振兴', '旅游', '教师', '公路', '治理']);
-    expect(LEXICON.preceding.get('振兴')).toEqual(['乡村', '东北', '产业']);
-    expect(LEXICON.following.get('美丽')).toEqual(['乡村', '城市']);
+    expect([...LEXICON.following.get('乡村')!]).toEqual(['振兴', '旅游', '教师', '公路', '治理']);
+    expect([...LEXICON.preceding.get('振兴')!]).toEqual(['乡村', '东北', '产业']);
+    expect([...LEXICON.following.get('美丽')!]).toEqual(['乡村', '城市']);
   });
 
   it('says more by a string that few words stand next to', () => {

@@ -30,7 +30,7 @@ function namedBy(
   for (const string of strings) {
     const words = lists.get(string);
     if (words === undefined) continue;
-    const weight = (string.length === 1 ? SINGLE : 1) * Math.log(total / (words.length + UNLISTED));
+    const weight = (string.length === 1 ? SINGLE : 1) * Math.log(total / (words.size + UNLISTED));
     for (const word of words) if ((named.get(word)?.[1] ?? 0) < weight) named.set(word, [string, weight]);
   }
   return named;

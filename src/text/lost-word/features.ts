@@ -1,6 +1,7 @@
 import type { Attested } from './attest.js';
 import { borders } from './borders.js';
 import type { Collocated } from './collocate.js';
+import type { Lexicon } from './lexicon.js';
 import { surroundings } from './neighbours.js';
 import type { Sources } from './sources.js';
 
@@ -9,27 +10,27 @@ const UNKNOWN: Collocated = { left: 0, right: 0, both: 0, any: 0, strings: 0 };
 const PAIR = 2;
 
 /** How many of a word's collocations stand anywhere in the page, and how much those say that stand near the gaps. */
-function companyOf(
-  word: string,
-  { body, headline, nearby, lexicon }: Sources,
-): { topic: number; near: number } {
+function companyOf(word: string, { pieces, nearby, lexicon }: Sources): { topic: number; near: number } {
   const { words, following, preceding } = lexicon;
   let [all, there, near] = [4, 0, 0];
   for (const string of new Set([...(following.get(word) ?? []), ...(preceding.get(word) ?? [])])) {
     if (string.length < PAIR) continue;
     all++;
-    if (!body.text.includes(string) && !headline.text.includes(string)) continue;
+    if (!pieces.has(string)) continue;
     there++;
-    const listed = (following.get(string)?.length ?? 0) + (preceding.get(string)?.length ?? 0);
-    if (nearby.includes(string)) near += Math.log(words.size / (listed + 3));
+    if (nearby.has(string)) near += Math.log(words.size / (listed(string, lexicon) + 3));
   }
   return { topic: there / all, near: near / 10 };
 }
 
+/** How many strings the lexicon has beside one. */
+const listed = (string: string, { following, preceding }: Lexicon): number =>
+  (following.get(string)?.size ?? 0) + (preceding.get(string)?.size ?? 0);
+
 function lexiconFeatures(word: string, sources: Sources) {
   const { lexicon, collocated, gaps } = sources;
   const { left, right, both, any, strings } = collocated.get(word) ?? UNKNOWN;
-  const listed = (lexicon.following.get(word)?.length ?? 0) + (lexicon.preceding.get(word)?.length ?? 0);
+  const beside = listed(word, lexicon);
   const isWord = lexicon.words.has(word);
   const weight = (left + right) / 10;
   return {
@@ -39,8 +40,8 @@ function lexiconFeatures(word: string, sources: Sources) {
     strings: Math.log1p(strings),
     explained: any / gaps.distinct.length,
     perGap: weight / gaps.distinct.length,
-    listed: Math.log1p(listed) / 4,
-    density: weight / (listed / 10 + 2),
+    listed: Math.log1p(beside) / 4,
+    density: weight / (beside / 10 + 2),
     isWord: +isWord,
     ...companyOf(word, sources),
   };
