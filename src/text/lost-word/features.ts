@@ -20,7 +20,7 @@ function companyOf(word: string, { pieces, nearby, lexicon }: Sources): { topic:
     there++;
     if (nearby.has(string)) near += Math.log(words.size / (listed(string, lexicon) + 3));
   }
-  return { topic: there / all, near: near / 10 };
+  return { topic: there / all, near: Math.log1p(near) };
 }
 
 /** How many strings the lexicon has beside one. */
