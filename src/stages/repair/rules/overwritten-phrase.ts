@@ -2,7 +2,7 @@ import type { Page } from '../../../model/page.js';
 import type { Edit, Mender } from '../../../model/rules.js';
 import { isHacked } from '../../../text/is-hacked.js';
 import { linkFarms } from '../../../text/link-farms.js';
-import { SITES } from '../../../text/site-title-words.js';
+import { holdsSiteWord, namesSomebody, SITES } from '../../../text/site-title-words.js';
 import { pageTraits, TRADE, UNDERSCORE } from '../../../text/traits.js';
 import { knownPhrases } from '../phrase/known-phrases.js';
 import { type Grammar, PHRASE_GRAMMARS } from '../phrase/phrase-grammars.js';
@@ -30,7 +30,10 @@ const NEIGHBOUR = /^[^_\-|·()（）]{0,12}$/;
 function hasNeighbour(phrase: string, one: string): boolean {
   const at = phrase.indexOf(one);
   if (at < 0 || one.length === phrase.length) return false;
-  return NEIGHBOUR.test(phrase.slice(0, at)) && NEIGHBOUR.test(phrase.slice(at + one.length));
+  const [before, behind] = [phrase.slice(0, at), phrase.slice(at + one.length)];
+  // …平台, …备用网址: a further part after all.
+  if (behind !== '' && !namesSomebody(behind) && holdsSiteWord(behind)) return false;
+  return NEIGHBOUR.test(before) && NEIGHBOUR.test(behind);
 }
 
 /** Phrases written over a word, the longest first: what recurs like one, on a hacked page what its head and links name. */
