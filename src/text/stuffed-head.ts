@@ -85,6 +85,12 @@ const isOfPhrase = (text: string, phrase: string): boolean =>
 /** A trade and the word for a site, strung together: that says something only where the page says something else. */
 const isSold = (text: string): boolean => STRUNG.test(text) && holdsTrade(text) && endsAsSiteTitle(text);
 
+/** Names of sites one after the other: a官网,b登录入口,c体育. */
+function isListOfSites(text: string): boolean {
+  const parts = text.split(PARTS).filter((part) => part !== '');
+  return parts.length > 1 && parts.every(endsAsSiteTitle);
+}
+
 /** Why a value is not the page's own, or `null`. */
 function reasonOf({ name, text }: Value, { page, phrases, anchors, shown }: Clues): string | null {
   if (phrases.some((phrase) => isOfPhrase(text, phrase)))
@@ -104,7 +110,7 @@ function reasonOf({ name, text }: Value, { page, phrases, anchors, shown }: Clue
   if (KANA.test(text) && !KANA.test(shown)) return 'is in Japanese, the page is not';
   if (isSold(text)) return 'names a trade and a site for it, and says nothing of the page';
   const isHacked = page.clusterIds.size > 0 || phrases.length > 0 || anchors.length > 0;
-  return isHacked && STRUNG.test(text)
+  return isHacked && (STRUNG.test(text) || isListOfSites(text))
     ? 'is strung together like titles of sites, and says nothing of the page'
     : null;
 }
