@@ -29,7 +29,7 @@ export function holdsTrade(phrase: string): boolean {
   return TRADE.test(phrase);
 }
 
-const COMMON = new RegExp(`${SITES}|${TRADES}|${NAMES}|[vV]?\\d[\\d.]*|[^\\p{L}\\p{N}]+`, 'gu');
+const COMMON = new RegExp(`${SITES}|${TRADES}|${NAMES}|[vV]\\d[\\d.]*|\\d+\\.[\\d.]+|[^\\p{L}\\p{N}]+`, 'gu');
 const MIN_NAME = 2;
 
 /** Does a phrase hold anything but such words? app下载 and 官方网站V3.2 name nobody. */
