@@ -127,7 +127,7 @@ export function hiddenFarms(
     const byScript = id !== '' && ids.has(id) ? 'a script' : null;
     const way = byScript ?? farmWay(styles.of(box.row), tag) ?? colorWay(looks, box);
     if (way !== null && !isTakenBack(looks, place, way))
-      farms.set(box.row, `links to other sites hidden by ${way}`);
+      farms.set(box.row, `${way}, around links to other sites`);
   }
   return farms;
 }

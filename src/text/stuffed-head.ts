@@ -23,6 +23,7 @@ const MAX_SHARED = 0.34;
 const MAX_STRANGE = 0.15;
 /** Site-title grammar: parts strung together. */
 const STRUNG = /\p{L}[^\s_|｜\-–—,，、]*[_|｜\-–—][^\s_|｜\-–—,，、]*\p{L}/u;
+const STRINGS = /[_|｜,，、;；]|\s?[-–—]\s?/;
 const PARTS = /[_|｜–—,，、;；\s-]+/;
 const MIN_PART = 4;
 const KANA = /[\u3041-\u30fa]/;
@@ -81,12 +82,20 @@ function holdsPart(value: string, phrase: string): boolean {
 const isOfPhrase = (text: string, phrase: string): boolean =>
   text.includes(phrase) || (text.length >= MIN_PART && phrase.includes(text));
 
+/** A headline of the page's own, and what the farm is called by behind or before it. */
+function reasonOfPart(text: string, { anchors, shown }: Pick<Clues, 'anchors' | 'shown'>): string | null {
+  if (anchors.length === 0) return null;
+  const strange = text.split(STRINGS).filter((part) => sharedPhrases(part, shown) < MAX_SHARED);
+  const anchor = anchors.find((one) => strange.some((part) => part.includes(one)));
+  return anchor === undefined ? null : `holds what the link farm is called by: ${anchor}`;
+}
+
 /** Why a value is not the page's own, or `null`. */
 function reasonOf({ name, text }: Value, { page, phrases, anchors, shown }: Clues): string | null {
   if (phrases.some((phrase) => isOfPhrase(text, phrase)))
     return 'holds the phrase that is written over words';
   const shared = sharedPhrases(text, shown);
-  if (shared >= MAX_SHARED) return null;
+  if (shared >= MAX_SHARED) return reasonOfPart(text, { anchors, shown });
   if (phrases.some((phrase) => holdsPart(text, phrase)))
     return 'holds a part of the phrase that is written over words';
   const anchor = anchors.find((one) => text.includes(one));

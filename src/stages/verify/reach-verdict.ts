@@ -1,11 +1,14 @@
 import type { Rejected, Signal } from '../../model/article.js';
 import type { View } from '../../model/rules.js';
+import { linkFarms } from '../../text/link-farms.js';
+import { stuffedHead } from '../../text/stuffed-head.js';
 import type { Assembled } from './assemble.js';
 import { findNotice } from './find-notice.js';
 import { isDisclaimerOnly } from './is-disclaimer-only.js';
 import type { BlockTraits } from './listing/block-traits.js';
 import { judgeDump } from './listing/judge-dump.js';
 import { judgeListing } from './listing/judge-listing.js';
+import { spamSignals } from './spam-signals.js';
 
 type Verdict = Pick<Rejected, 'verdict' | 'message' | 'evidence'>;
 
@@ -31,10 +34,25 @@ export function reachVerdict(view: View, assembled: Assembled, looked: BlockTrai
     const message = 'a disclaimer is all that the page says';
     return { verdict: 'disclaimer-only', message, evidence: { verdict: [{ signal: message, weight: 1 }] } };
   }
+  const spam = spamSignals(view, assembled);
+  if (spam !== null && isBeforeListing(view)) return spamVerdict(spam);
   const isEmpty = !HAS_LETTER.test(assembled.text);
   const signals = isWhole && bodyRows.length === 0 ? listSignals(view, assembled, looked) : null;
   if (signals !== null) return listing(signals);
+  if (spam !== null) return spamVerdict(spam);
   return isEmpty ? empty(view) : null;
+}
+
+/** A list of links that somebody sells is no listing of the site's own pages. */
+function isBeforeListing({ page }: View): boolean {
+  const isSold = linkFarms(page).farms.some(({ hidden }) => hidden === null);
+  return isSold || stuffedHead(page).values.has(page.head.title.trim());
+}
+
+function spamVerdict(signals: Signal[]): Verdict {
+  const [first] = signals;
+  const message = `no article is left: ${first!.signal}`;
+  return { verdict: 'spam', message, evidence: { verdict: signals } };
 }
 
 function listSignals(view: View, { from }: Assembled, looked: BlockTraits): Signal[] | null {
