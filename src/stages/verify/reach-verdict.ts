@@ -1,4 +1,5 @@
 import type { Rejected, Signal } from '../../model/article.js';
+import type { Block } from '../../model/page.js';
 import type { View } from '../../model/rules.js';
 import { linkFarms } from '../../text/link-farms.js';
 import { stuffedHead } from '../../text/stuffed-head.js';
@@ -43,10 +44,22 @@ export function reachVerdict(view: View, assembled: Assembled, looked: BlockTrai
   return isEmpty ? empty(view) : null;
 }
 
-/** A list of links that somebody sells is no listing of the site's own pages. */
+/** A list has so many links of the site's own. */
+const MIN_OWN_LINKS = 5;
+
+/** A list of links that somebody sells is no listing of the site's own pages, nor is one that nobody sees. */
 function isBeforeListing({ page }: View): boolean {
-  const isSold = linkFarms(page).farms.some(({ hidden }) => hidden === null);
-  return isSold || stuffedHead(page).values.has(page.head.title.trim());
+  const { farms } = linkFarms(page);
+  if (farms.some(({ hidden }) => hidden === null)) return true;
+  if (stuffedHead(page).values.has(page.head.title.trim())) return true;
+  const isOwn = ({ container }: Block, index: number): boolean =>
+    page.containers[container]!.hidden === null &&
+    !farms.some(({ first, end }) => index >= first && index < end);
+  const own = page.blocks.filter((block, index) => block.spans.length > 0 && isOwn(block, index));
+  const links = own.flatMap(({ spans }) =>
+    spans.filter(({ href, hidden }) => href !== null && hidden === null),
+  );
+  return links.length < MIN_OWN_LINKS;
 }
 
 function spamVerdict(signals: Signal[]): Verdict {
