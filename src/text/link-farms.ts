@@ -1,6 +1,8 @@
 import type { Block, Page, Span } from '../model/page.js';
 import { hostOf } from './host.js';
 import { linkShare } from './link-share.js';
+import { isRandomPath } from './random-path.js';
+import { siteOf } from './site-of.js';
 import { holdsSiteWord } from './site-title-words.js';
 
 /** A stretch of blocks that hold hardly anything but links to other sites, put there for search engines. */
@@ -49,19 +51,23 @@ const CONCEALED =
 const HIDDEN_WEIGHT = 1;
 const SHOWN_WEIGHT = 1.6;
 
-/** The name that is registered: the last two labels, three below com.cn and the like. */
-function siteOf(host: string): string {
-  const labels = host.split('.');
-  const isSecond = labels.length > 2 && labels.at(-1)!.length === 2 && labels.at(-2)!.length <= 3;
-  return labels.slice(isSecond ? -3 : -2).join('.');
-}
-
 const isOffSite = ({ tag, href }: Span): boolean => tag === 'a' && href !== null && ABSOLUTE.test(href);
 
 function linksOf({ text, spans }: Block): Link[] {
   return spans.filter(isOffSite).map(({ start, end, href }) => {
     return { text: text.slice(start, end).trim(), href: href!, host: hostOf(href!) };
   });
+}
+
+const MARKS = /[^\p{L}\p{N}]+/gu;
+const LABEL = /^.{0,12}[:：]/u;
+
+/** The share of a block's letters that are link text; a label and the marks between links are no text of anybody. */
+function lettersLinked(block: Block): number {
+  const share = linkShare(block);
+  if (share >= MIN_SHARE || share < MIN_SHARE / 2) return share;
+  const letters = block.text.replace(LABEL, '').replace(MARKS, '').length;
+  return (share * block.text.length) / Math.max(1, letters);
 }
 
 function opened(runs: Run[], run: Run): Run {
@@ -84,7 +90,7 @@ function runsOf({ blocks, containers }: Page, isHacked: boolean): Run[] {
     }
     if (run !== null && run.hidden !== hidden) run = null;
     if (hidden === null && block.spans.some(isHiddenLink)) runs.push(...hiddenWithin(block, index));
-    if (block.spans.some(isOffSite) && linkShare(block) >= MIN_SHARE) {
+    if (block.spans.some(isOffSite) && lettersLinked(block) >= MIN_SHARE) {
       run ??= opened(runs, { first: index, end: index, hidden, links: [] });
       run.links.push(...linksOf(block));
       run.end = index + 1;
@@ -136,7 +142,18 @@ function weightOf({ hidden, links }: Run, isHacked: boolean): number {
   if (isRepetitive(links)) weight += 1;
   if (hidden !== null && CONCEALED.test(hidden)) weight += 0.7;
   if (sold >= 0.5) weight += hidden !== null && sold >= 0.8 && links.length >= 6 ? 1 : 0.6;
+  if (links.filter(({ href }) => isRandomPath(href)).length >= links.length / 2) weight += 0.5;
+  if (hasAliases(links)) weight += 0.5;
   return weight;
+}
+
+/** One host goes by so many names, as no partner of a site does. */
+const MIN_ALIASES = 3;
+
+function hasAliases(links: readonly Link[]): boolean {
+  const names = new Map<string, Set<string>>();
+  for (const { host, text } of links) names.set(host, (names.get(host) ?? new Set()).add(text));
+  return [...names.values()].some((aliases) => aliases.size >= MIN_ALIASES);
 }
 
 const known = new WeakMap<readonly Block[], LinkFarms>();

@@ -1,4 +1,4 @@
-import type { Block, Page } from '../../../model/page.js';
+import type { Page } from '../../../model/page.js';
 import { injectedLinks } from '../../../text/injected-links.js';
 import { ZERO_WIDTH } from '../../../text/traits.js';
 
@@ -14,12 +14,10 @@ export interface PlainText {
 const same = (at: number): number => at;
 
 /** What does not belong to a text: links put into it, what is hidden in it, characters without width. */
-function holesOf(page: Page, block: Block, traits: number): { start: number; end: number }[] {
-  const holes: { start: number; end: number }[] = [];
-  if (block.spans.length > 0) {
-    for (const { start, end, hidden } of block.spans) if (hidden !== null) holes.push({ start, end });
-    holes.push(...injectedLinks(page, block));
-  }
+function holesOf(page: Page, index: number, traits: number): { start: number; end: number }[] {
+  const block = page.blocks[index]!;
+  const holes: { start: number; end: number }[] = [...(injectedLinks(page).get(index) ?? [])];
+  for (const { start, end, hidden } of block.spans) if (hidden !== null) holes.push({ start, end });
   if ((traits & ZERO_WIDTH) !== 0)
     for (const { index } of block.text.matchAll(INVISIBLE)) holes.push({ start: index, end: index + 1 });
   return holes.sort((a, b) => a.start - b.start);
@@ -29,8 +27,9 @@ function holesOf(page: Page, block: Block, traits: number): { start: number; end
  * A block's text without links that were put into it, hidden text and characters without width: a phrase that was written
  * over a word is the same everywhere but for them.
  */
-export function plainText(page: Page, block: Block, traits: number): PlainText {
-  const holes = holesOf(page, block, traits);
+export function plainText(page: Page, index: number, traits: number): PlainText {
+  const block = page.blocks[index]!;
+  const holes = holesOf(page, index, traits);
   if (holes.length === 0) return { text: block.text, placeOf: same };
   let text = '';
   let from = 0;

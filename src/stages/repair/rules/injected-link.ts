@@ -1,20 +1,14 @@
 import type { Page } from '../../../model/page.js';
 import type { Edit, Mender } from '../../../model/rules.js';
 import { injectedLinks } from '../../../text/injected-links.js';
-import { linkFarms } from '../../../text/link-farms.js';
 
 const RULE = 'injected-link';
 
 function* find(page: Page): Generator<Edit> {
-  if (page.isText) return;
-  const { farms } = linkFarms(page);
-  if (farms.length === 0 && page.clusterIds.size === 0) return;
-  for (let block = 0; block < page.blocks.length; block++) {
-    const own = page.blocks[block]!;
-    if (own.spans.length === 0 || page.containers[own.container]!.hidden !== null) continue;
-    if (farms.some(({ first, end }) => block >= first && block < end)) continue;
-    for (const { start, end } of injectedLinks(page, own)) {
-      const isDoubled = own.text[start - 1] === ' ' && own.text[end] === ' ';
+  for (const [block, spans] of injectedLinks(page)) {
+    const { text } = page.blocks[block]!;
+    for (const { start, end } of spans) {
+      const isDoubled = text[start - 1] === ' ' && text[end] === ' ';
       yield {
         kind: 'replace',
         rule: RULE,
