@@ -26,7 +26,7 @@ export function holdsSiteWord(phrase: string): boolean {
   return HOLDS.test(phrase);
 }
 
-const EACH = new RegExp(`(?:${SITE_WORDS}|${TRADES})`, 'gi');
+const EACH = new RegExp(`(?:${SITES}|${TRADES}|${NAMES})`, 'gi');
 
 /** How many such words a text has. */
 export function countSiteWords(text: string): number {
