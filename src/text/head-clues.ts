@@ -1,5 +1,7 @@
-import type { Page } from '../model/page.js';
+import type { Block, Page, Span } from '../model/page.js';
+import { hostOf } from './host.js';
 import { linkFarms } from './link-farms.js';
+import { siteOf } from './site-of.js';
 import { holdsSiteWord } from './site-title-words.js';
 
 /** A title, a list of keywords, a description: what a head says in words. */
@@ -56,7 +58,28 @@ function phrasesOf({ blocks }: Page): string[] {
   return [...found].filter((phrase) => phrase.length > 1);
 }
 
+/** Hidden, or a link that may be sold to another site: spam says there what it says in the head. */
+function isForeign({ hidden, href, start, end }: Span, text: string, own: string): boolean {
+  if (hidden !== null) return true;
+  const host = href === null ? '' : hostOf(href);
+  return host !== '' && siteOf(host) !== own && holdsSiteWord(text.slice(start, end));
+}
+
+/** A block's text without what is hidden in it, and without links to other sites. */
+function ownText({ spans, text }: Block, own: string): string {
+  const foreign = spans.filter((span) => isForeign(span, text, own));
+  if (foreign.length === 0) return text;
+  const parts: string[] = [];
+  let end = 0;
+  for (const span of foreign.sort((a, b) => a.start - b.start)) {
+    if (span.start > end) parts.push(text.slice(end, span.start));
+    end = Math.max(end, span.end);
+  }
+  return [...parts, text.slice(end)].join('\n');
+}
+
 function shownText(page: Page): string {
+  const own = page.url === null ? '' : siteOf(hostOf(page.url));
   const { farms } = linkFarms(page);
   const isFarm = (block: number): boolean => farms.some(({ first, end }) => block >= first && block < end);
   const texts: string[] = [];
@@ -64,7 +87,7 @@ function shownText(page: Page): string {
   for (let block = 0; block < page.blocks.length && size < MAX_TEXT; block++) {
     const { container, text } = page.blocks[block]!;
     if (text === '' || page.containers[container]!.hidden !== null || isFarm(block)) continue;
-    texts.push(text);
+    texts.push(ownText(page.blocks[block]!, own));
     size += text.length;
   }
   return texts.join('\n').toLowerCase();
@@ -77,8 +100,9 @@ export function isRepeatedHead(values: readonly HeadValue[]): boolean {
   );
   if (![title, keywords, description].every(holdsSiteWord)) return false;
   const parts = stringParts(title);
+  if (parts.length === 1) return keywords.includes(title) && description.includes(title);
   const again = parts.filter((part) => keywords.includes(part) || description.includes(part));
-  return parts.length > 1 && again.length * 2 >= parts.length;
+  return again.length * 2 >= parts.length;
 }
 
 /** What tells of a stuffed head; `null` on most pages, where nothing could. */

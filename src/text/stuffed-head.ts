@@ -61,7 +61,9 @@ function reasonOf(value: HeadValue, clues: HeadClues): string | null {
     return 'holds a part of the phrase that is written over words';
   const anchor = anchors.find((one) => text.includes(one));
   if (anchor !== undefined) return `holds what the link farm is called by: ${anchor}`;
-  if (page.head.encoded.some((one) => one.name === name && one.plain > 0))
+  // A title of Han alone is written as the keywords below it are.
+  const isEncoded = page.head.encoded.some((one) => one.name === name);
+  if (isEncoded && page.head.encoded.some(({ plain }) => plain > 0))
     return 'is written in numeric references, letters and figures included, and says nothing of the page';
   return shared > MAX_STRANGE ? null : reasonOfStrange(value, clues);
 }
