@@ -199,6 +199,18 @@ describe('a link farm is hidden by', () => {
       `${box('id="zz9"')}<script>document.getElementById("zz9").style.display='none'</script>`,
     ],
     ['a short script of a library', `${box('id="zz9"')}<script>$(function(){$('#zz9').hide();})</script>`],
+    [
+      'a short script, by another spelling',
+      `${box('id="zz9"')}<script>document.getElementById('zz9').style['visibility']='hidden'</script>`,
+    ],
+    [
+      'a box that scripts write',
+      `<script>document.write('<div style="display:none">')</script>${FARM}<script>document.write('</div>')</script>`,
+    ],
+    [
+      'a box that scripts write in pieces',
+      `<script>document.write("<d"+"iv style='position:absolute;left:-4000px'>");</script>${FARM}<script>document.write("<\\/div>");</script>`,
+    ],
     ['what it stands in', `<div style="display:none"><ul><li>${FARM}</li></ul></div>`],
     ['a hidden box that says more', `<div style="height:0;overflow:hidden">友情链接：${FARM}</div>`],
   ])('%s', (_, inside, more) => {
