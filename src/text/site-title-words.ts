@@ -1,3 +1,5 @@
+import { matchesOf } from './matches-of.js';
+
 /**
  * What titles of web sites are made of: they close a phrase, and tell where it ends. Weak evidence: news about sites
  * and apps has all of them.
@@ -22,6 +24,13 @@ export function endsAsSiteTitle(phrase: string): boolean {
 /** Does a phrase hold a word of which titles of sites that buy links are made? */
 export function holdsSiteWord(phrase: string): boolean {
   return HOLDS.test(phrase);
+}
+
+const EACH = new RegExp(`(?:${SITES}|${TRADES}|${NAMES})`, 'gi');
+
+/** How many such words a text has. */
+export function countSiteWords(text: string): number {
+  return matchesOf(text, EACH).length;
 }
 
 /** Does a phrase say what those sell who buy links? */
