@@ -7,6 +7,8 @@ export const ZERO_WIDTH = 2;
 export const COMPOSABLE = 4;
 export const UNDERSCORE = 8;
 export const LINE_END = 16;
+/** Characters of words for what spam sells: on most lines there is none. */
+export const TRADE = 32;
 
 /** Bits of each UTF-16 unit. Punctuation, kana, Han and full-width forms are what they are; of the rest each may compose. */
 const TRAITS = new Uint8Array(0x10000);
@@ -25,6 +27,7 @@ TRAITS.fill(0, 0x3001, 0x302a);
 TRAITS.fill(0, 0x3030, 0xa000);
 TRAITS.fill(COMPOSABLE, 0x3099, 0x309b);
 TRAITS.fill(0, 0xff01, 0xfff0);
+for (const character of '娱育彩棋博赌注竞捕真玩百') TRAITS[character.charCodeAt(0)] = TRADE;
 
 /** The traits of a text. */
 export function traitsOf(text: string): number {
