@@ -28,3 +28,11 @@ export function holdsSiteWord(phrase: string): boolean {
 export function holdsTrade(phrase: string): boolean {
   return TRADE.test(phrase);
 }
+
+const COMMON = new RegExp(`${SITES}|${TRADES}|[^\\p{L}\\p{N}]+`, 'gu');
+const MIN_NAME = 2;
+
+/** Does a phrase hold anything but such words? app下载 and 官方网站 name nobody. */
+export function namesSomebody(phrase: string): boolean {
+  return phrase.replace(COMMON, '').length >= MIN_NAME;
+}
