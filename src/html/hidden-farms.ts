@@ -6,6 +6,7 @@ import type { Declarations } from './declarations.js';
 import { backgroundOf, hidingWay, type Limits } from './hiding-ways.js';
 import { type LinkBox, type LinkBoxes, linkBoxes } from './link-boxes.js';
 import type { Row } from './row.js';
+import type { ScriptHiding } from './script-hiding.js';
 
 /** What hides a box of links to other sites: nobody sets those so small, so pale or so far off for readers. */
 const FARM: Limits = {
@@ -111,23 +112,23 @@ function isTakenBack({ boxes, rows, styles }: Looks, place: number, way: string)
 export function hiddenFarms(
   rows: readonly Row[],
   blocks: readonly Block[],
-  { sheets, hiddenIds, own }: PageStyle,
+  { sheets, scripts, own }: PageStyle,
 ): ReadonlyMap<number, string> {
   const farms = new Map<number, string>();
-  const ids = new Set(hiddenIds);
   const styles = new BoxStyles(rows, sheets);
   const found = linkBoxes(rows, blocks, own, (row, links) => {
     const { id, tag } = rows[row]!;
-    return styles.isSaid(row) || (id !== '' && ids.has(id)) || (links >= MIN_LINKS && SIZED.has(tag));
+    const isSaid = styles.isSaid(row) || scripts.ids.has(id) || scripts.holds(row);
+    return isSaid || (links >= MIN_LINKS && SIZED.has(tag));
   });
   if (found === null) return farms;
   const looks = { ...found, rows, styles };
   for (const [place, box] of found.boxes.entries()) {
     const { id, tag } = rows[box.row]!;
-    const byScript = id !== '' && ids.has(id) ? 'a script' : null;
+    const byScript = scripts.ids.has(id) || scripts.holds(box.row) ? 'a script' : null;
     const way = byScript ?? farmWay(styles.of(box.row), tag) ?? colorWay(looks, box);
     if (way !== null && !isTakenBack(looks, place, way))
-      farms.set(box.row, `links to other sites hidden by ${way}`);
+      farms.set(box.row, `${way}, around links to other sites`);
   }
   return farms;
 }
@@ -136,8 +137,8 @@ export function hiddenFarms(
 export interface PageStyle {
   /** What its style elements say, in order. */
   readonly sheets: readonly string[];
-  /** Ids of elements that its scripts hide. */
-  readonly hiddenIds: readonly string[];
+  /** What its scripts hide. */
+  readonly scripts: ScriptHiding;
   /** Sites that it calls its own. */
   readonly own: ReadonlySet<string>;
 }
