@@ -139,7 +139,7 @@ function regress(examples, size) {
       all[i] += (RATE * slow[i]) / (1 - 0.9 ** step) / (Math.sqrt(square[i] / (1 - 0.99 ** step)) + 1e-8);
     }
   }
-  const round = (value) => Math.round(value * 1000) / 1000;
+  const round = (value) => Math.round(value * 100) / 100;
   return { bias: round(all[size]), weights: [...all.slice(0, size)].map(round) };
 }
 
