@@ -82,13 +82,12 @@ function ownText({ spans, text }: Block, own: string): string {
 
 function shownText(page: Page): string {
   const own = page.url === null ? '' : siteOf(hostOf(page.url));
-  const { farms } = linkFarms(page);
-  const isFarm = (block: number): boolean => farms.some(({ first, end }) => block >= first && block < end);
+  const { blocks: farmed } = linkFarms(page);
   const texts: string[] = [];
   let size = 0;
   for (let block = 0; block < page.blocks.length && size < MAX_TEXT; block++) {
     const { container, text } = page.blocks[block]!;
-    if (text === '' || page.containers[container]!.hidden !== null || isFarm(block)) continue;
+    if (text === '' || page.containers[container]!.hidden !== null || farmed.has(block)) continue;
     texts.push(ownText(page.blocks[block]!, own));
     size += text.length;
   }

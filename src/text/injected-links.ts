@@ -50,7 +50,7 @@ function isBlatant({ text }: Block, anchor: string, { start, end, href }: Span):
 
 function find(page: Page): InjectedLinks {
   const { blocks, containers, url } = page;
-  const { farms } = linkFarms(page);
+  const { blocks: farmed } = linkFarms(page);
   const isHackedPage = isHacked(page);
   const own = url === null ? '' : hostOf(url);
   const found = new Map<number, Span[]>();
@@ -58,7 +58,7 @@ function find(page: Page): InjectedLinks {
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]!;
     if (block.spans.length === 0 || containers[block.container]!.hidden !== null) continue;
-    if (farms.some(({ first, end }) => index >= first && index < end)) continue;
+    if (farmed.has(index)) continue;
     for (const span of block.spans) {
       const { href, tag, start, end, hidden } = span;
       if (tag !== 'a' || href === null || hidden !== null || end - start > MAX_ANCHOR) continue;

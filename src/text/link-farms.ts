@@ -18,6 +18,8 @@ export interface LinkFarm {
 /** What the farms of a page tell: where they are, which sites they advertise, and under which names. */
 export interface LinkFarms {
   readonly farms: readonly LinkFarm[];
+  /** All blocks of theirs. */
+  readonly blocks: ReadonlySet<number>;
   readonly hosts: ReadonlySet<string>;
   readonly anchors: ReadonlySet<string>;
 }
@@ -30,7 +32,7 @@ interface Run {
   readonly links: FarmLink[];
 }
 
-const NONE: LinkFarms = { farms: [], hosts: new Set(), anchors: new Set() };
+const NONE: LinkFarms = { farms: [], blocks: new Set(), hosts: new Set(), anchors: new Set() };
 const ABSOLUTE = /^\s*(?:https?:)?\/\//i;
 /** Links to other sites from which a stretch is looked at; fewer where it is hidden, or a cluster tells that the page is hacked. */
 const MIN_LINKS = 4;
@@ -160,5 +162,7 @@ function findFarms(page: Page): LinkFarms {
     for (const { text } of links) if (text !== '') anchors.add(text);
     farms.push({ ...run, links: links.length, hosts: led.size });
   }
-  return { farms, hosts, anchors };
+  const blocks = new Set<number>();
+  for (const { first, end } of farms) for (let block = first; block < end; block++) blocks.add(block);
+  return { farms, blocks, hosts, anchors };
 }
