@@ -2,6 +2,7 @@ import type { Block, Page, Span } from '../model/page.js';
 import { type FarmLink, farmWeight } from './farm-weight.js';
 import { hostOf } from './host.js';
 import { linkShare } from './link-share.js';
+import { isRandomPath } from './random-path.js';
 import { siteOf } from './site-of.js';
 import { holdsSiteWord } from './site-title-words.js';
 
@@ -70,6 +71,23 @@ function isPitch(block: Block): boolean {
   return links.length >= MIN_LINKS_HACKED && links.every(({ text }) => holdsSiteWord(text));
 }
 
+/** So many links of a block are looked at before all of them are. */
+const FIRST = 6;
+const MIN_SOLD = 2;
+
+/** Do the first links of a block that can be seen say that it may be a farm? Those of menus do not. */
+function looksSold({ spans, text }: Block): boolean {
+  if (spans.length < MIN_LINKS) return false;
+  let sold = 0;
+  const count = Math.min(FIRST, spans.length);
+  for (let i = 0; i < count; i++) {
+    const { href, start, end } = spans[i]!;
+    if (href === null || !href.startsWith('http')) continue;
+    if (isRandomPath(href) || holdsSiteWord(text.slice(start, end))) sold++;
+  }
+  return sold >= MIN_SOLD;
+}
+
 function opened(runs: Run[], run: Run): Run {
   runs.push(run);
   return run;
@@ -84,7 +102,7 @@ function runsOf({ blocks, containers }: Page, isHacked: boolean): Run[] {
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]!;
     const { hidden } = containers[block.container]!;
-    if (hidden === null && !isHacked && block.spans.length < MIN_LINKS) {
+    if (hidden === null && !isHacked && !looksSold(block)) {
       run = null;
       continue;
     }
