@@ -1,4 +1,5 @@
 import type { Page } from '../model/page.js';
+import { SIGNS_OF_MISREADING } from './mojibake.js';
 
 /** What a text may hold that somebody has work with, as bits. One look at each character tells of all of them. */
 export const CONTROL = 1;
@@ -7,6 +8,10 @@ export const ZERO_WIDTH = 2;
 export const COMPOSABLE = 4;
 export const UNDERSCORE = 8;
 export const LINE_END = 16;
+/** Characters that UTF-8 is full of once it was read as windows-1252: letters from Â to ô. */
+export const LATIN_LEAD = 32;
+/** Rare Han characters that it is full of once it was read as GBK. */
+export const MISREAD_HAN = 64;
 
 /** Bits of each UTF-16 unit. Punctuation, kana, Han and full-width forms are what they are; of the rest each may compose. */
 const TRAITS = new Uint8Array(0x10000);
@@ -25,6 +30,8 @@ TRAITS.fill(0, 0x3001, 0x302a);
 TRAITS.fill(0, 0x3030, 0xa000);
 TRAITS.fill(COMPOSABLE, 0x3099, 0x309b);
 TRAITS.fill(0, 0xff01, 0xfff0);
+TRAITS.fill(LATIN_LEAD, 0xc2, 0xf5);
+for (const character of SIGNS_OF_MISREADING) TRAITS[character.charCodeAt(0)]! |= MISREAD_HAN;
 
 /** The traits of a text. */
 export function traitsOf(text: string): number {

@@ -1,5 +1,6 @@
 import type { Mender } from '../../model/rules.js';
 import { controlCharacters } from './rules/control-characters.js';
+import { doubleEncoding } from './rules/double-encoding.js';
 import { hardWraps } from './rules/hard-wraps.js';
 import { lineBreakParagraphs } from './rules/line-break-paragraphs.js';
 import { markdownSyntax } from './rules/markdown-syntax.js';
@@ -10,9 +11,10 @@ import { splitNumbers } from './rules/split-numbers.js';
 import { unicodeComposition } from './rules/unicode-composition.js';
 import { zeroWidthCharacters } from './rules/zero-width-characters.js';
 
-/** In alphabetical order; every one of them sees the page as it was parsed. */
+/** In alphabetical order; every one of them sees the page as it was parsed, but for double encoding. */
 export const MENDERS: readonly Mender[] = [
   controlCharacters,
+  doubleEncoding,
   hardWraps,
   lineBreakParagraphs,
   markdownSyntax,

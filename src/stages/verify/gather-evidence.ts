@@ -2,6 +2,7 @@ import type { Article, Signal } from '../../model/article.js';
 import type { Settled } from '../../model/fields.js';
 import type { Provenance } from '../../model/provenance.js';
 import type { View } from '../../model/rules.js';
+import { rereadPlaces } from './reread-places.js';
 
 /** Where each field that was found was read, by the field's name in the article. */
 export function gatherEvidence(
@@ -16,6 +17,9 @@ export function gatherEvidence(
     body: body.evidence,
   };
   if (provenance.paragraphEvidence !== null) evidence['paragraphs'] = provenance.paragraphEvidence;
+  const reread = rereadPlaces(view.page);
+  const [first] = reread;
+  if (first !== undefined) evidence['mojibake'] = `${first.reason}: read right at ${reread.length} places`;
   const named: readonly (readonly [string, Settled<unknown>])[] = [
     ['title', fields.headline],
     ['originalTitle', fields.originalTitle],

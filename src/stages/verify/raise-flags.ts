@@ -2,6 +2,7 @@ import type { Flag, Signal } from '../../model/article.js';
 import type { Provenance } from '../../model/provenance.js';
 import type { View } from '../../model/rules.js';
 import type { Assembled } from './assemble.js';
+import { isMojibake } from './is-mojibake.js';
 import { isTruncated } from './is-truncated.js';
 
 /** Signals of this weight together make the page a hacked one. */
@@ -24,7 +25,7 @@ export function raiseFlags(
   const weight = signals.reduce((sum, signal) => sum + signal.weight, 0);
   const tests: readonly (readonly [Flag, boolean])[] = [
     ['truncated', isTruncated(assembled.blocks, saysThereIsMore(view))],
-    ['mojibake', provenance.isMojibake],
+    ['mojibake', isMojibake(view.page, assembled, provenance)],
     ['hacked', weight >= HACKED_WEIGHT],
     ['front-matter-repaired', view.page.frontMatter?.isRepaired === true],
     ['no-title', view.fields.headline.value === null],
