@@ -12,6 +12,8 @@ export const LINE_END = 16;
 export const LATIN_LEAD = 32;
 /** Rare Han characters that it is full of once it was read as GBK. */
 export const MISREAD_HAN = 64;
+/** Letters that look like Latin ones, or are some in another shape: Cyrillic, Greek, mathematical, in rings and squares. */
+export const LOOKALIKE = 128;
 
 /** Bits of each UTF-16 unit. Punctuation, kana, Han and full-width forms are what they are; of the rest each may compose. */
 const TRAITS = new Uint8Array(0x10000);
@@ -31,6 +33,18 @@ TRAITS.fill(0, 0x3030, 0xa000);
 TRAITS.fill(COMPOSABLE, 0x3099, 0x309b);
 TRAITS.fill(0, 0xff01, 0xfff0);
 TRAITS.fill(LATIN_LEAD, 0xc2, 0xf5);
+/** What hides words in most scripts, and has its uses in one. */
+for (const unit of [0x034f, 0x115f, 0x1160, 0x17b4, 0x17b5, 0x3164, 0xffa0, 0xdb40])
+  TRAITS[unit]! |= ZERO_WIDTH;
+for (let unit = 0xfe00; unit <= 0xfe0f; unit++) TRAITS[unit]! |= ZERO_WIDTH;
+for (const [from, to] of [
+  [0x370, 0x530],
+  [0x2460, 0x2500],
+  [0x2776, 0x2794],
+] as const)
+  for (let unit = from; unit < to; unit++) TRAITS[unit]! |= LOOKALIKE;
+/** The first halves of mathematical letters, and of letters in squares. */
+for (const unit of [0xd835, 0xd83c]) TRAITS[unit]! |= LOOKALIKE;
 for (const character of SIGNS_OF_MISREADING) TRAITS[character.charCodeAt(0)]! |= MISREAD_HAN;
 
 /** The traits of a text. */

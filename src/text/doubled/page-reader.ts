@@ -21,30 +21,35 @@ const LEAST_IN_LINE = 6;
 /** How much of a line, and of a page that speaks of such things, must be misread. */
 const HALF = 0.5;
 const BEYOND_ASCII = /[^\0-\x7f]/g;
+/** What no other two letters look like when they are misread: a capital before a sign may be that (CAFÉ®). */
+const SURE = /[\x80-\xff\u0800-\uffff]/g;
+const UNSURE = /[\u0180-\u07ff]/;
 const FOREIGN_LETTER = /(?![\0-\u024f])\p{L}/gu;
 const LETTER = /(?![\0-\x7f])\p{L}/gu;
 
 const count = (text: string, expression: RegExp): number => text.match(expression)?.length ?? 0;
 
 interface Measure {
-  /** Units that are misread, letters beyond ASCII that are not, and characters that come out. */
+  /** Units that are misread, letters beyond ASCII that are not, and characters that come out: all, and what is sure. */
   misread: number;
   honest: number;
   said: number;
+  sure: number;
   /** All units but white space. */
   ink: number;
 }
 
 function measure(text: string, stretches: readonly Stretch[]): Measure {
-  let [misread, from, said] = [0, 0, 0];
+  let [misread, from, said, sure] = [0, 0, 0, 0];
   let rest = '';
   for (const { start, end, replacement } of stretches) {
     misread += end - start;
     rest += text.slice(from, start);
     said += count(replacement, BEYOND_ASCII);
+    sure += count(replacement, SURE);
     from = end;
   }
-  return { misread, said, honest: count(rest + text.slice(from), LETTER), ink: inkLength(text) };
+  return { misread, said, sure, honest: count(rest + text.slice(from), LETTER), ink: inkLength(text) };
 }
 
 const isMostly = ({ misread, honest }: Measure): boolean => misread >= (misread + honest) * MOST;
@@ -59,27 +64,35 @@ function isMisreadLine(text: string, stretches: readonly Stretch[]): boolean {
 
 const NOTHING: readonly Stretch[] = [];
 
-/** What a page's texts come to, read right in one way; `null` where nothing in them can be. */
-function readerFor(texts: readonly string[], misreading: Misreading): PageReader | null {
-  const all: Measure = { misread: 0, honest: 0, said: 0, ink: 0 };
-  let hasLine = false;
-  for (const text of texts) {
-    const stretches = undoubled(text, misreading);
-    const one = measure(text, stretches);
+function measureAll(texts: readonly string[], stretches: readonly (readonly Stretch[])[]): Measure {
+  const all: Measure = { misread: 0, honest: 0, said: 0, sure: 0, ink: 0 };
+  for (const [i, text] of texts.entries()) {
+    const one = measure(text, stretches[i]!);
     all.misread += one.misread;
     all.honest += one.honest;
     all.said += one.said;
+    all.sure += one.sure;
     all.ink += one.ink;
-    hasLine ||= isMisreadLine(text, stretches);
   }
-  const isWhole = all.said >= LEAST_IN_PAGE && isMostly(all);
-  if (isWhole && all.misread >= all.ink * HALF)
+  return all;
+}
+
+const isSure = ({ replacement }: Stretch): boolean => !UNSURE.test(replacement);
+
+/** How texts are read right that were misread in one way; `null` where nothing in them was. */
+function readerFor(texts: readonly string[], misreading: Misreading): PageReader | null {
+  const stretches = texts.map((text) => undoubled(text, misreading));
+  const all = measureAll(texts, stretches);
+  const isFull = all.misread >= all.ink * HALF;
+  if (isMostly(all) && isFull && all.said >= LEAST_IN_PAGE)
     return { misreading, read: (text) => undoubled(text, misreading) };
-  if (!(isWhole || hasLine) || texts.some((text) => MISREAD_TOPIC.test(text))) return null;
-  if (isWhole) return { misreading, read: (text) => undoubled(text, misreading) };
+  if (texts.some((text) => MISREAD_TOPIC.test(text))) return null;
+  if (isMostly(all) && all.sure >= LEAST_IN_PAGE)
+    return { misreading, read: (text) => undoubled(text, misreading).filter(isSure) };
+  if (!texts.some((text, i) => isMisreadLine(text, stretches[i]!))) return null;
   const readLine = (text: string): readonly Stretch[] => {
-    const stretches = undoubled(text, misreading);
-    return isMisreadLine(text, stretches) ? stretches : NOTHING;
+    const own = undoubled(text, misreading);
+    return isMisreadLine(text, own) ? own : NOTHING;
   };
   return { misreading, read: readLine };
 }

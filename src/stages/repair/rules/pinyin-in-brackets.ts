@@ -1,0 +1,96 @@
+import type { Page } from '../../../model/page.js';
+import type { Edit, Mender } from '../../../model/rules.js';
+import { isOrdinaryHan } from '../../../text/ordinary-han.js';
+import { isPinyinSyllable } from '../../../text/pinyin.js';
+
+const RULE = 'pinyin-in-brackets';
+const HAN = /\p{Script=Han}/u;
+/** The longest syllable has six letters. */
+const MAX_INSIDE = 6;
+
+/** A spinner puts them all over a text; a writer gives the reading of some rare characters. */
+const MIN_PLACES = 6;
+const MIN_CHARACTERS = 4;
+const MOST_ORDINARY = 0.8;
+const HALF = 0.5;
+/** Of pages that give the reading of each character, one after the other, few are spun: they teach to read. */
+const MAX_IN_ROWS = 0.3;
+/** What a text says that is about readings. */
+const TOPIC = /拼音|读音|讀音|多音字|读作|讀作|注音|声调|聲調|生僻字|pinyin/i;
+
+interface Place {
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  /** The character that the syllable is said of. */
+  readonly character: string;
+  /** The word goes on behind it. */
+  readonly isWithin: boolean;
+  /** The character before the next one has its reading as well. */
+  readonly isInRow: boolean;
+}
+
+/** Brackets behind one Han character around one syllable. */
+function* placesIn(text: string, block: number): Generator<Place> {
+  let last = -1;
+  for (const [open, close] of [
+    ['(', ')'],
+    ['（', '）'],
+  ] as const) {
+    for (let at = text.indexOf(open, 1); at >= 0; at = text.indexOf(open, at + 1)) {
+      const end = text.indexOf(close, at);
+      if (end < 0) break;
+      if (end - at - 1 > MAX_INSIDE) continue;
+      const character = text[at - 1]!;
+      if (!HAN.test(character) || !isPinyinSyllable(text.slice(at + 1, end))) continue;
+      const isWithin = HAN.test(text[end + 1] ?? '');
+      yield { block, start: at, end: end + 1, character, isWithin, isInRow: last === at - 1 };
+      last = end + 1;
+    }
+  }
+}
+
+const share = (places: readonly Place[], test: (place: Place) => boolean): number =>
+  places.filter(test).length / places.length;
+
+/** Are the readings a spinner's: many, of ordinary characters in mid-word, here and there? */
+function areSpun({ blocks }: Page, places: readonly Place[]): boolean {
+  if (places.length < MIN_PLACES) return false;
+  if (new Set(places.map(({ character }) => character)).size < MIN_CHARACTERS) return false;
+  return (
+    share(places, ({ isWithin }) => isWithin) >= HALF &&
+    share(places, ({ isInRow }) => isInRow) <= MAX_IN_ROWS &&
+    share(places, ({ character }) => isOrdinaryHan(character)) >= MOST_ORDINARY &&
+    !blocks.some(({ text }) => TOPIC.test(text))
+  );
+}
+
+function find(page: Page): Edit[] {
+  const places: Place[] = [];
+  for (let block = 0; block < page.blocks.length; block++)
+    places.push(...placesIn(page.blocks[block]!.text, block));
+  if (!areSpun(page, places)) return [];
+  return places.map(({ block, start, end }) => ({
+    kind: 'replace',
+    rule: RULE,
+    reason: 'reading of an ordinary character in mid-word',
+    block,
+    start,
+    end,
+    replacement: '',
+  }));
+}
+
+/**
+ * Copies that a program turned into Traditional Chinese have readings behind characters that it was not sure of, all over
+ * the text: 網(wǎng)站, 嚴(yán)格.
+ */
+export const pinyinInBrackets: Mender = {
+  id: RULE,
+  purpose: 'Takes out pinyin in brackets behind single characters, where a spinner put it all over a text.',
+  example:
+    '<p>渡口的網(wǎng)站昨天更新了時(shí)刻表，從(cóng)下月起每天加開(kāi)兩班船，風(fēng)大的日子照舊停航，票價(jià)不變。</p>',
+  nearMiss:
+    '<p>渡口的碑上刻着“舳（zhú）舻（lú）相继”四个字，旁边画着饕餮（tāo tiè），题字的是王小云(Wang)，读起来都不容易。</p>',
+  find,
+};
