@@ -1,3 +1,4 @@
+import type { Article, Rejected } from './model/article.js';
 import type {
   ExplainedBlock,
   ExplainedCut,
@@ -47,12 +48,19 @@ export function explanationOf(seen: Trace, without: readonly string[] = []): Exp
       ]),
     ),
     quality: article?.quality ?? null,
-    signals:
-      outcome.status === 'failed' ? [] : (outcome.evidence[article === null ? 'verdict' : 'hacked'] ?? []),
+    signals: outcome.status === 'failed' ? [] : signalsOf(outcome),
     suspectBlocks: (article?.suspects ?? []).map(({ block }) =>
       block === null ? null : assembled.from[block]!,
     ),
   };
+}
+
+/** The signals of a verdict, or of an article's flags. */
+function signalsOf({ evidence }: Article | Rejected): Explanation['signals'] {
+  return ['verdict', 'hacked', 'spun'].flatMap((name) => {
+    const told = evidence[name] ?? [];
+    return typeof told === 'string' ? [] : told;
+  });
 }
 
 /** What an input is, and how that was told. */

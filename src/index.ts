@@ -16,7 +16,9 @@ export type {
 export { ArticleSchema, RecordSchema } from './model/article.js';
 export type { Format, SourceFile } from './model/input.js';
 export type { CleanOptions } from './model/options.js';
+export type { PeerArticle, Peers } from './model/peers.js';
 export type { Profile } from './model/profile.js';
+export { peersOf, type ReadPeers, readPeers } from './peers.js';
 export { clean, type Trace, trace } from './pipeline.js';
 export { builtInProfiles, loadProfiles, ProfileError } from './profiles/load.js';
 export { restore } from './text/restore.js';

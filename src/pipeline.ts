@@ -70,7 +70,7 @@ export function trace(
   const { formatEvidence } = envelope;
   const told = paragraphEvidence(readable.blocks, edits);
   const provenance = { input, encodingEvidence, isMojibake, formatEvidence, paragraphEvidence: told };
-  const { outcome, assembled } = verify(view, cuts, provenance, options.ledger === true);
+  const { outcome, assembled } = verify(view, cuts, provenance, options);
 
   return { file, envelope, parsed, readable, page, edits, body, fields, cuts, assembled, outcome };
 }

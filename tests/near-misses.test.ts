@@ -89,6 +89,26 @@ const OWN: readonly (readonly [rule: string, ...lines: string[]])[] = [
   ['tag-list', '标签：红色代表危险，黄色代表警告。'],
   ['tag-list', '关键词：坚持。他用这个词总结十年。'],
   ['tag-list', '话题：我们还需要电视吗？'],
+  ['solicitation', '受害人加微信领取资料，三天被骗四万元'],
+  ['solicitation', '加微信领取红包的链接，点开是一张空白的网页'],
+  ['solicitation', '扫码进群，每天发红包，这是骗子的第一步。'],
+  ['solicitation', '扫码进群领取鸡蛋，老人排起长队'],
+  ['solicitation', '兼职群里每天有上千条消息'],
+  ['solicitation', '兼职刷单加微信，第一单返了五元'],
+  ['solicitation', '家长加QQ群12345678领取校服尺码表'],
+  ['solicitation', '志愿者QQ群：123456789'],
+  ['solicitation', '投稿微信：wangxi_2021'],
+  ['solicitation', '爆料请加微信：wangxi_2021'],
+  ['solicitation', '校友请加微信群领取返校日的资料'],
+  ['solicitation', '镇政府威信不高，群众有意见'],
+  ['solicitation', '参观者可以通过以下方式联系：', '客服QQ：800012345', '微信：duchuan1951'],
+  ['solicitation', '地址：栖云县码头路9号', '客服QQ：800012345', '电话：0000-1234567'],
+  ['solicitation', '<ul><li>加微信免费领取资料</li><li>扫码进群，每天100个名额</li></ul>'],
+  ['solicitation', '骗子的话术：', '加微信免费领取资料', '扫码进群，每天100个名额'],
+  ['solicitation', '微信群：一个村庄的广播站'],
+  ['solicitation', '加微信还是留电话？'],
+  ['solicitation', '“加V信12345，备注领取”'],
+  ['solicitation', '心理援助热线：12356'],
   ['source-line', '据悉，综合自由贸易区的面积扩大'],
   ['related-links', '<p>相关新闻：<a href="/a/9.html">水利部宣布启动应急响应</a>，三省的水库开始泄洪。</p>'],
   ['share-bar', '<ul><li>微信</li><li>微博</li><li>QQ</li></ul>'],
@@ -230,6 +250,27 @@ describe('furniture in the shapes of portals', () => {
     ],
   ])('%s', (_name, lines) => {
     expect(clean(page(...lines))).toBe(PROSE.join('\n\n'));
+  });
+
+  it.each([
+    '扫码进群，每天328个名额',
+    '需要资料请加V信30417，备注领取',
+    '需要资料请加V❤信 30417，备注领取',
+    '加微信 hq20417 领取',
+    '加 微 信 hq20417 免费领取',
+    '➕V：hq20417 咨询',
+    '诚聘兼职，日结，加薇hq20417',
+    '诚聘打字员，日结三百，联系威信',
+    '想领牛股的加老师微信hq20417',
+    'QQ群：34172205',
+    '客服QQ 34172205',
+    'Telegram @hqueue_88',
+    '掃碼進群，每天328個名額',
+    '加微信免费领取内部资料！',
+  ])('between two paragraphs: %s', (line) => {
+    const [a, b, c, d] = PROSE as [string, string, string, string];
+    expect(clean(page(a, b, line, c, d))).toBe(PROSE.join('\n\n'));
+    expect(clean([a, b, line, c, d].join('\n\n'))).toBe(PROSE.join('\n\n'));
   });
 
   it('an app is advertised between two paragraphs', () => {

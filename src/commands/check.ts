@@ -11,9 +11,10 @@ import { paintFor } from '../reporters/paint.js';
 import { ClosedPipe, type Console, UsageError } from './console.js';
 import { type InputFlags, inputOptions } from './input-options.js';
 import { shellWord } from './shell-word.js';
+import { type PeerFlags, withPeers } from './with-peers.js';
 
 /** What was typed after `inkwash check`. */
-export interface CheckFlags extends InputFlags {
+export interface CheckFlags extends InputFlags, PeerFlags {
   readonly update?: boolean;
   readonly reporter: ReporterName;
   readonly fields?: readonly string[];
@@ -38,8 +39,8 @@ async function reporterFor(name: ReporterName, io: Console): Promise<CheckReport
 
 /** The command again, for one input, with the flags that decide what comes out. */
 function repairsFor(flags: CheckFlags): Repairs {
-  const { as, encoding, url, sites, without, fields, config, ledger } = flags;
-  const given = Object.entries({ as, encoding, url, sites, without, fields, config })
+  const { as, encoding, url, sites, without, peers, fields, config, ledger } = flags;
+  const given = Object.entries({ as, encoding, url, sites, without, peers, fields, config })
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => ` --${name} ${shellWord(String(value))}`);
   const rest = given.join('') + (ledger === true ? ' --ledger' : '');
@@ -53,13 +54,13 @@ function repairsFor(flags: CheckFlags): Repairs {
   };
 }
 
-function optionsOf(flags: CheckFlags): CheckOptions {
+async function optionsOf(flags: CheckFlags, io: Console): Promise<CheckOptions> {
   if (flags.fields?.length === 0) throw new UsageError('--fields: names no key');
   const unknown = flags.fields?.find((key) => !RECORD_KEYS.has(key));
   if (unknown !== undefined)
     throw new UsageError(`--fields ${unknown}: no such key; there are: ${[...RECORD_KEYS].join(', ')}`);
   return {
-    cleaning: inputOptions(flags),
+    cleaning: await withPeers(inputOptions(flags), flags, io),
     fields: flags.fields,
     isUpdate: flags.update === true,
     withLedger: flags.ledger === true,
@@ -91,7 +92,7 @@ export async function checkCommand(
   flags: CheckFlags,
   io: Console,
 ): Promise<number> {
-  const options = optionsOf(flags);
+  const options = await optionsOf(flags, io);
   const fixtures = await fixturesOf(roots.length === 0 ? [defaultRoot()] : roots);
   const reporter = await reporterFor(flags.reporter, io);
   const counts = new ResultCounts();

@@ -13,9 +13,10 @@ import { type InputFlags, inputOptions } from './input-options.js';
 import { openSink } from './open-sink.js';
 import { protectInputs } from './protect-inputs.js';
 import type { Sink } from './sink.js';
+import { type PeerFlags, withPeers } from './with-peers.js';
 
 /** What was typed after `inkwash clean`. */
-export interface CleanFlags extends InputFlags {
+export interface CleanFlags extends InputFlags, PeerFlags {
   readonly out?: string;
   readonly format: OutputFormat;
   readonly null?: boolean;
@@ -86,13 +87,14 @@ export async function cleanCommand(
   flags: CleanFlags,
   io: Console,
 ): Promise<number> {
-  const options = optionsOf(flags);
+  const plain = optionsOf(flags);
   try {
     const places = await started(placesFor(paths, flags, io));
     const inputs = await protectInputs(
-      paths.filter((name) => name !== '-'),
+      [...paths.filter((name) => name !== '-'), ...(flags.peers ?? [])],
       flags,
     );
+    const options = await withPeers(plain, flags, io);
     const sink = await openSink(flags, io, inputs);
     const total = (): Promise<number> => count(placesFor(paths, flags, io));
     return await pour({ results: cleanPlaces(places, options), total }, sink, flags, io);

@@ -29,6 +29,7 @@ const ConfigSchema = z
     'min-quality': z.number().min(0).max(1),
     null: z.boolean(),
     out: text,
+    peers: z.array(text),
     quiet: z.boolean(),
     reporter: z.enum(REPORTERS),
     sites: text,
@@ -82,6 +83,8 @@ export async function readConfig(named: string | undefined): Promise<Config> {
     if (value !== undefined && !(key === 'sites' && value === 'none'))
       config[key] = path.join(path.dirname(file), value);
   }
+  if (config.peers !== undefined)
+    config.peers = config.peers.map((name) => path.join(path.dirname(file), name));
   return config;
 }
 

@@ -38,6 +38,12 @@ const CLEANING: readonly OptionDefinition[] = [
   },
 ];
 
+const PEERS: OptionDefinition = {
+  flags: '--peers <path>',
+  says: 'articles that may hold a word that was written over: file, folder or glob; repeat or separate with commas',
+  is: 'list',
+};
+
 const clean: CommandDefinition = {
   name: 'clean',
   says: 'article JSON from files, folders, globs or stdin',
@@ -53,6 +59,7 @@ const clean: CommandDefinition = {
     { flags: '--format <format>', says: 'output format', choices: OUTPUT_FORMATS, default: 'ndjson' },
     { flags: '-0, --null', says: 'end each record with NUL instead of a line break' },
     ...CLEANING,
+    PEERS,
     { flags: '--ledger', says: 'put every cut into the article' },
     { flags: '--all', says: 'print rejected and failed records too' },
     { flags: '--stdin-filename <name>', says: 'name for what comes from stdin', default: '<stdin>' },
@@ -85,6 +92,7 @@ const check: CommandDefinition = {
     },
     { flags: '--ledger', says: 'with --update: put every cut into what is written anew' },
     ...CLEANING,
+    PEERS,
   ],
   run: async (roots, flags, io) => (await import('./check.js')).checkCommand(roots, flags, io),
 };
@@ -97,6 +105,7 @@ const explain: CommandDefinition = {
     { flags: '--json', says: 'all of it as JSON' },
     { flags: '--restore', says: "print the input's text, put together from article and ledger" },
     ...CLEANING,
+    PEERS,
   ],
   run: async (file, flags, io) => (await import('./explain.js')).explainCommand(file, flags, io),
 };

@@ -8,9 +8,10 @@ import { toJson } from '../text/to-json.js';
 import { type Console, UsageError } from './console.js';
 import { type InputFlags, inputOptions } from './input-options.js';
 import { readSource } from './read-source.js';
+import { type PeerFlags, withPeers } from './with-peers.js';
 
 /** What was typed after `inkwash explain`. */
-export interface ExplainFlags extends InputFlags {
+export interface ExplainFlags extends InputFlags, PeerFlags {
   readonly json?: boolean;
   readonly restore?: boolean;
 }
@@ -24,8 +25,9 @@ export interface ExplainFlags extends InputFlags {
 export async function explainCommand(file: string, flags: ExplainFlags, io: Console): Promise<number> {
   if (flags.json === true && flags.restore === true)
     throw new UsageError('--json and --restore: one of them; the ledger is in the JSON of clean --ledger');
-  const options = inputOptions(flags);
+  const plain = inputOptions(flags);
   const source = await readSource(file);
+  const options = await withPeers(plain, flags, io);
   const seen = tryTrace(source, options);
   if (!('outcome' in seen)) {
     const { stage, message } = seen;

@@ -1,4 +1,6 @@
 import type { Head, Link } from '../model/page.js';
+import { hostOf } from '../text/host.js';
+import { siteOf } from '../text/site-of.js';
 
 /** `var ct = "1700000000"` on WeChat's pages, `publish_time: '2024-03-12 10:15'` on Toutiao's; nothing else is read. */
 const STATE_TIME =
@@ -51,6 +53,14 @@ export class HeadReader {
     const found = STATE_TIME.exec(text);
     const value = found?.[1] ?? found?.[2];
     if (value !== undefined) this.#states.push({ kind: 'time', text: value });
+  }
+
+  /** Sites that the page calls its own: those of its address, as it gives it itself. */
+  ownSites(): ReadonlySet<string> {
+    const canonical = this.#links.filter(({ rel }) => rel === 'canonical').map(({ href }) => href);
+    const metas = this.#metas.filter(([name]) => name === 'og:url').map(([, content]) => content);
+    const hosts = [this.#base, ...canonical, ...metas].map(hostOf);
+    return new Set(hosts.filter((host) => host !== '').map(siteOf));
   }
 
   read(): Head {

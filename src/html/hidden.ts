@@ -14,6 +14,7 @@ const HIDDEN_TAGS = new Set([
   'audio',
   'video',
 ]);
+const MAY_HIDE = new Set([...HIDDEN_TAGS, 'marquee']);
 
 const SHADOW_ROOT = /^(?:open|closed)$/i;
 
@@ -22,7 +23,15 @@ const STREAMED = /^S:[\da-f]{1,6}$/;
 
 /** True where an element's name may hide it. */
 export function hidesByName(tag: string): boolean {
-  return HIDDEN_TAGS.has(tag);
+  return MAY_HIDE.has(tag);
+}
+
+/** An attribute that makes a box too small to see: one pixel or none. */
+const NO_SIZE = /^\s*0*[01]?(?:\.0*)?(?:px)?\s*$/;
+
+/** A marquee clips what it holds: one of a pixel is no ticker. */
+function isTinyMarquee({ attributes }: OpenTag): boolean {
+  return [attributes['width'], attributes['height']].some((size) => size !== undefined && NO_SIZE.test(size));
 }
 
 /**
@@ -34,10 +43,30 @@ export function hiddenBy(tag: string, element: OpenTag | null): string | null {
   if (tag === 'template' && SHADOW_ROOT.test(element?.attributes['shadowrootmode'] ?? '')) return null;
   if (HIDDEN_TAGS.has(tag)) return `<${tag}>`;
   if (element === null) return null;
+  if (tag === 'marquee' && isTinyMarquee(element)) return '<marquee> of no size';
   const { hidden, style } = element;
   if (hidden !== null && !STREAMED.test(element.id))
     return hidden.toLowerCase() === 'until-found' ? 'attribute hidden=until-found' : 'attribute hidden';
   if (style === null) return null;
-  const found = hidingStyle(style);
+  const found = hidingStyle(tag === 'marquee' ? `overflow:hidden;${style}` : style);
   return found === null ? null : `style ${found}`;
+}
+
+/** Hiding that an element within may take back, by what it says of itself. */
+const TAKEN_BACK: readonly (readonly [way: string, back: RegExp])[] = [
+  ['style font-size', /font-size\s*:\s*(?:[2-9]|\d\d)[\d.]{0,4}p[xt]/i],
+  ['style color', /(?:^|[;\s])color\s*:\s*(?!inherit|transparent)/i],
+  ['style visibility', /visibility\s*:\s*visible/i],
+  ['style text-indent', /text-indent\s*:\s*\d/i],
+];
+/** Hiding that scripts and readers take back from a whole article: what is hidden in it otherwise stays so. */
+const PASSING = /^style (?:visibility:hidden|opacity|(?:max-)?height)/;
+
+/** What hides an element within a hidden one: the way of that one, unless it has one of its own or is shown again. */
+export function hiddenWithin(around: string, tag: string, element: OpenTag | null): string | null {
+  const own = hiddenBy(tag, element);
+  if (own !== null) return PASSING.test(around) ? own : around;
+  const style = element?.style ?? '';
+  const isBack = TAKEN_BACK.some(([way, back]) => around.startsWith(way) && back.test(style));
+  return isBack ? null : around;
 }

@@ -16,7 +16,7 @@ function hasPicture(rows: readonly Row[], before: Block | undefined, noscript: R
  * Shows the pictures that lazy loaders keep for readers without scripts: an element with one picture and no text, where
  * the page has none, or a placeholder, before it. Pixels that count readers are no pictures.
  */
-export function showNoscriptImages(rows: Row[], blocks: readonly Block[]): void {
+export function showNoscriptImages(rows: readonly Row[], blocks: readonly Block[]): void {
   for (let index = 1; index < rows.length; index++) {
     const row = rows[index]!;
     if (row.tag !== 'noscript' || row.hidden !== WITHOUT_SCRIPTS || row.end - row.first !== 1) continue;

@@ -1,10 +1,13 @@
 import type { HeadReader } from './head-reader.js';
 import type { OpenTag } from './open-tag.js';
+import { scriptHiddenIds } from './script-hidden-ids.js';
 
 /** The text of an open script or style, which is none of the page's. */
 export class OpenCode {
   /** What the style elements of the page say, in order. */
   readonly sheets: string[] = [];
+  /** Ids of elements that its scripts hide. */
+  readonly hiddenIds: string[] = [];
   #kind: string | null = null;
   #id = '';
   #text = '';
@@ -24,7 +27,10 @@ export class OpenCode {
 
   close(head: HeadReader): void {
     if (this.#kind === 'style') this.sheets.push(this.#text);
-    else if (this.#kind !== null) head.script(this.#kind, this.#text, this.#id);
+    else if (this.#kind !== null) {
+      head.script(this.#kind, this.#text, this.#id);
+      for (const id of scriptHiddenIds(this.#text)) this.hiddenIds.push(id);
+    }
     this.#kind = null;
     this.#text = '';
   }

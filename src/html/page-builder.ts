@@ -4,7 +4,7 @@ import { BlockBuffer } from './block-buffer.js';
 import { blockType } from './block-type.js';
 import { decodeText } from './entities.js';
 import { HeadReader } from './head-reader.js';
-import { hiddenBy, hidesByName } from './hidden.js';
+import { hiddenBy, hiddenWithin, hidesByName } from './hidden.js';
 import { fromSets, imageOf } from './image.js';
 import { layoutTypes } from './layout-types.js';
 import { OpenCode } from './open-code.js';
@@ -76,9 +76,10 @@ export class PageBuilder {
     const parent = this.rows[this.#row];
     const index = this.rows.length;
     const row = new Row(tag, element, this.#row, parent === undefined ? 0 : parent.depth + 1);
-    row.hidden = parent?.hidden ?? null;
-    if (row.hidden === null && (element?.mayHide === true || hidesByName(tag.name)))
-      row.hidden = hiddenBy(tag.name, element);
+    const around = parent?.hidden ?? null;
+    const mayHide = element?.mayHide === true || hidesByName(tag.name);
+    if (!mayHide) row.hidden = around;
+    else row.hidden = around === null ? hiddenBy(tag.name, element) : hiddenWithin(around, tag.name, element);
     row.first = this.blocks.length;
     row.end = row.first;
     this.rows.push(row);
@@ -179,9 +180,10 @@ export class PageBuilder {
     this.rows[0]!.end = this.blocks.length;
     const { rows, blocks, comments, head } = this;
     layoutTypes(rows, blocks);
+    const { sheets, hiddenIds } = this.#raw;
     return {
       containers: rows,
-      blocks: settleHiding(rows, blocks, this.#raw.sheets),
+      blocks: settleHiding(rows, blocks, { sheets, hiddenIds, own: head.ownSites() }),
       comments,
       head: head.read(),
     };

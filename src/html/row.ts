@@ -14,6 +14,8 @@ export class Row implements Container {
   readonly depth: number;
   readonly parent: number;
   readonly isInline: boolean;
+  /** It has a style, or the attribute that hides. */
+  readonly isStyled: boolean;
   /** Address of a link. */
   readonly href: string | null;
   hidden: string | null = null;
@@ -29,6 +31,7 @@ export class Row implements Container {
     this.className = open?.className ?? '';
     this.id = open?.id ?? '';
     this.role = open?.role ?? '';
+    this.isStyled = open?.mayHide === true;
     this.href = tag.name === 'a' && open !== null ? open.href : null;
     this.depth = depth;
     this.parent = parent;

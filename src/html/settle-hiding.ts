@@ -1,5 +1,7 @@
 import type { Block, Container, Span } from '../model/page.js';
+import { hiddenFarms, type PageStyle } from './hidden-farms.js';
 import { showNoscriptImages } from './noscript-images.js';
+import type { Row } from './row.js';
 import { selectorTest } from './selector.js';
 import { hidingRules, type StyleRule, selectorKey, showingSelectors } from './style-rules.js';
 
@@ -8,7 +10,6 @@ const RULE_REASON = 'style rule';
 const OWN_DISPLAY = /display\s*:\s*(?!none)[a-z]|visibility\s*:\s*visible/i;
 const SPACE = /\s+/;
 const NO_RULES: readonly never[] = [];
-type Row = { -readonly [K in keyof Container]: Container[K] };
 
 function classesOf({ className }: Container): string[] {
   const names = className.trim();
@@ -88,25 +89,35 @@ function hiddenRows(sheets: readonly string[], rows: readonly Container[]): Map<
   return hidden;
 }
 
-/**
- * What can be told of hiding only when the whole page is known: marks the containers that the page's style sheets
- * hide, and all within them; shows pictures that stand in for lazy ones. Gives the blocks with their spans told so.
- */
-export function settleHiding(
-  rows: Row[],
-  blocks: readonly Block[],
-  sheets: readonly string[],
-): readonly Block[] {
-  showNoscriptImages(rows, blocks);
-  const hidden = hiddenRows(sheets, rows);
-  if (hidden.size === 0) return blocks;
+/** Marks rows with what hides them, and all within. */
+function mark(rows: readonly Row[], hidden: ReadonlyMap<number, string>): void {
+  if (hidden.size === 0) return;
   for (let index = 1; index < rows.length; index++) {
     const row = rows[index]!;
     if (row.hidden !== null) continue;
-    const rule = hidden.get(index);
-    const own = rule === undefined ? null : `${RULE_REASON} ${rule.selector}: ${rule.hides}`;
-    row.hidden = rows[row.parent]?.hidden ?? own;
+    row.hidden = rows[row.parent]?.hidden ?? hidden.get(index) ?? null;
   }
+}
+
+/**
+ * What can be told of hiding only when the whole page is known: marks the containers that the page's style sheets
+ * hide, link farms that are hidden as honest text is as well, and all within them; shows pictures that stand in for
+ * lazy ones. Gives the blocks with their spans told so.
+ */
+export function settleHiding(
+  rows: readonly Row[],
+  blocks: readonly Block[],
+  style: PageStyle,
+): readonly Block[] {
+  showNoscriptImages(rows, blocks);
+  const byRule = hiddenRows(style.sheets, rows);
+  const reasons = [...byRule].map(
+    ([row, { selector, hides }]) => [row, `${RULE_REASON} ${selector}: ${hides}`] as const,
+  );
+  mark(rows, new Map(reasons));
+  const farms = hiddenFarms(rows, blocks, style);
+  mark(rows, farms);
+  if (byRule.size === 0 && farms.size === 0) return blocks;
   const isStale = (span: Span): boolean => span.hidden !== rows[span.container]!.hidden;
   const told = (span: Span): Span => ({ ...span, hidden: rows[span.container]!.hidden });
   return blocks.map((block) =>

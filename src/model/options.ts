@@ -1,4 +1,5 @@
 import type { Format } from './input.js';
+import type { Peers } from './peers.js';
 import type { Profile } from './profile.js';
 
 /** Inputs larger than this are refused unless `maxBytes` says otherwise: they are held in memory whole. */
@@ -16,6 +17,8 @@ export interface CleanOptions {
   readonly profiles?: readonly Profile[] | undefined;
   /** Ids of rules that are switched off. */
   readonly without?: readonly string[] | undefined;
+  /** Other articles, asked for a word that a phrase was written over; their digest is part of what names a run. */
+  readonly peers?: Peers | undefined;
   /** Put every cut into the article. */
   readonly ledger?: boolean | undefined;
   /** Inputs larger than this fail, files before they are read. Bytes; 64 MiB where absent. */

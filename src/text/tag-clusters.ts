@@ -24,20 +24,25 @@ const RARE: ReadonlySet<string> = new Set(
 );
 /** Elements whose content is no markup: what opens within them is read as text. */
 const RAW: ReadonlySet<string> = new Set(['xmp', 'textarea', 'listing', 'plaintext']);
-/** What nobody calls an element: letters with digits among them, or letters that make no syllable. */
-const RANDOM_ID =
-  /^(?=[a-z\d]{3,12}$)(?:[a-z]*\d+[a-z][a-z\d]*|\d[a-z\d]*[a-z][a-z\d]*|[b-df-hj-np-tv-z]{4,})$/i;
+/** Letters and figures at random are all of one length, and half of them are no words: of four to ten, figures among them. */
+const ID = /^[a-z\d]{4,10}$/i;
+const NO_WORD = /\d|^[^aeiou]+$/i;
+const MIN_ALIKE = 0.85;
+const MIN_NO_WORD = 0.45;
 
-/** Ids that stand on several kinds of tag written out in a text: the signature of an injected cluster. */
+/** An element with an id, wherever it stands. */
+type Named = Pick<Container, 'tag' | 'id'>;
+
+/** Ids of tags written out in a text that are those of injected clusters. */
 export function clusterIdsInText({ blocks }: { readonly blocks: readonly Block[] }): ReadonlySet<string> {
-  const kinds = new Map<string, Set<string>>();
+  const named: Named[] = [];
   for (const { text } of blocks) {
     for (const [tag] of text.includes('<') ? matchesOf(text, WRITTEN_TAG) : []) {
       const [, name = '', id] = WRITTEN_ID.exec(tag) ?? [];
-      if (id !== undefined) kinds.set(id, (kinds.get(id) ?? new Set()).add(name.toLowerCase()));
+      if (id !== undefined) named.push({ tag: name.toLowerCase(), id });
     }
   }
-  return new Set([...kinds].filter(([, names]) => names.size >= MIN_KINDS).map(([id]) => id));
+  return new Set([...sharedIds(named), ...(named.length < MIN_RUN ? [] : ownIds(named))]);
 }
 
 /** Ids of the clusters in a page's markup: on most pages there is none, and nothing more to count. */
@@ -61,24 +66,40 @@ export function clusterIdsInMarkup({
     counts.set(id, count);
     if (count === MIN_ELEMENTS) often.add(id);
     run = className === '' ? run + 1 : 0;
-    if (run >= MIN_RUN) for (const own of ownIds(containers, row - MIN_RUN + 1, row + 1)) found.add(own);
+    if (run >= MIN_RUN)
+      for (const own of ownIds(containers.slice(row - MIN_RUN + 1, row + 1))) found.add(own);
   }
-  for (const id of often) if (kindsOf(containers, id) >= MIN_KINDS) found.add(id);
+  if (often.size > 0)
+    for (const id of sharedIds(containers.filter((row) => often.has(row.id)))) found.add(id);
   if (hasRaw) for (const id of clusterIdsInText({ blocks: rawBlocks(containers, blocks) })) found.add(id);
   return found;
 }
 
-function kindsOf(containers: readonly Container[], id: string): number {
-  return new Set(containers.filter((row) => row.id === id).map(({ tag }) => tag)).size;
+/** Ids that stand on elements of several kinds. */
+function sharedIds(named: Iterable<Named>): string[] {
+  const kinds = new Map<string, Set<string>>();
+  for (const { id, tag } of named) {
+    const tags = kinds.get(id);
+    if (tags === undefined) kinds.set(id, new Set([tag]));
+    else tags.add(tag);
+  }
+  return [...kinds].filter(([, tags]) => tags.size >= MIN_KINDS).map(([id]) => id);
 }
 
-/** Ids of a run of elements that have one each, where most of them are random and the elements of many rare kinds. */
-function ownIds(containers: readonly Container[], first: number, end: number): string[] {
-  const rows = containers.slice(first, end);
-  const rare = new Set(rows.map(({ tag }) => tag).filter((tag) => RARE.has(tag)));
-  const random = rows.filter(({ id }) => RANDOM_ID.test(id));
-  if (rare.size < MIN_RARE || random.length < rows.length * 0.8) return [];
-  return random.map(({ id }) => id);
+/** Ids of elements that have one each, where they look random and the elements are of many rare kinds. */
+function ownIds(named: readonly Named[]): string[] {
+  const rare = new Set(named.map(({ tag }) => tag).filter((tag) => RARE.has(tag)));
+  if (rare.size < MIN_RARE) return [];
+  const lengths = new Map<number, string[]>();
+  for (const { id } of named) {
+    if (!ID.test(id)) continue;
+    const ids = lengths.get(id.length);
+    if (ids === undefined) lengths.set(id.length, [id]);
+    else ids.push(id);
+  }
+  const alike = [...lengths.values()].reduce((most, ids) => (ids.length > most.length ? ids : most), []);
+  const isRandom = alike.filter((id) => NO_WORD.test(id)).length >= alike.length * MIN_NO_WORD;
+  return isRandom && alike.length >= named.length * MIN_ALIKE ? alike : [];
 }
 
 function rawBlocks(containers: readonly Container[], blocks: readonly Block[]): Block[] {

@@ -325,7 +325,7 @@ describe('hidden elements', () => {
     ['style opacity:0', '<div style="opacity:0">河</div>'],
     ['style opacity:0.0', '<div style="opacity: 0.0 !important">河</div>'],
     ['style font-size:0px', '<div style="font-size:0px">河</div>'],
-    ['style left:-9999', '<div style="position:absolute;left:-9999px">河</div>'],
+    ['style left:-9999px', '<div style="position:absolute;left:-9999px">河</div>'],
     ['attribute hidden', '<div hidden>河</div>'],
     ['<noscript>', '<noscript>河</noscript>'],
     ['<template>', '<template>河</template>'],

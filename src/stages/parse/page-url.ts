@@ -1,5 +1,6 @@
 import type { Page } from '../../model/page.js';
 import { hostOf, isHostWithin } from '../../text/host.js';
+import { siteOf } from '../../text/site-of.js';
 
 const ABSOLUTE = /^https?:\/\/[^\s/]+/i;
 const URL_METAS = new Set(['og:url', 'twitter:url']);
@@ -13,13 +14,6 @@ const SAVED =
   /^\s{0,9}(?:saved from url=\(\d{1,6}\)\s{0,2}|Page saved with SingleFile\s{1,9}url:\s{0,2})?(https?:\/\/[^\s<>"']{4,1500})(?=\s|$)/i;
 const ASSET = /\.(?:js|css|png|jpe?g|gif|svg|ico|woff2?)(?:[?#]|$)/i;
 const FIRST_COMMENTS = 2;
-
-/** news.example.com.cn → example.com.cn: a short label before that of a country may be no site's own. */
-function siteOf(host: string): string {
-  const labels = host.split('.');
-  const [second = '', first = ''] = labels.slice(-2);
-  return labels.slice(first.length === 2 && second.length <= 3 ? -3 : -2).join('.');
-}
 
 /** The address in a comment at the page's head, where the page links to the same site: else it is a note on a library. */
 function savedFrom({ comments, blocks }: Page): string | null {

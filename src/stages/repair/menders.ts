@@ -3,6 +3,7 @@ import { controlCharacters } from './rules/control-characters.js';
 import { doubleEncoding } from './rules/double-encoding.js';
 import { hardWraps } from './rules/hard-wraps.js';
 import { homoglyphs } from './rules/homoglyphs.js';
+import { injectedLink } from './rules/injected-link.js';
 import { lineBreakParagraphs } from './rules/line-break-paragraphs.js';
 import { markdownSyntax } from './rules/markdown-syntax.js';
 import { markupResidue } from './rules/markup-residue.js';
@@ -20,6 +21,7 @@ export const MENDERS: readonly Mender[] = [
   doubleEncoding,
   hardWraps,
   homoglyphs,
+  injectedLink,
   lineBreakParagraphs,
   markdownSyntax,
   markupResidue,

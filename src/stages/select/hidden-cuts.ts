@@ -1,15 +1,18 @@
 import type { Page } from '../../model/page.js';
 import type { Cut } from '../../model/rules.js';
+import { linkFarms } from '../../text/link-farms.js';
 import { shownBlocks } from './shown-blocks.js';
 import { wholeBlock } from './whole-block.js';
 
 const HEAD: ReadonlySet<string> = new Set(['<head>', '<title>']);
 
-/** Text that the page does not show. */
+/** Text that the page does not show, but for link farms. */
 export function* hiddenCuts(page: Page): Generator<Cut> {
   const shown = shownBlocks(page);
   const isShown = (block: number, hidden: string): boolean => shown.get(hidden)?.has(block) === true;
+  const { farms } = linkFarms(page);
   for (let index = 0; index < page.blocks.length; index++) {
+    if (farms.some(({ first, end }) => index >= first && index < end)) continue;
     const block = page.blocks[index]!;
     const { tag, hidden } = page.containers[block.container]!;
     if (hidden !== null && !isShown(index, hidden)) {

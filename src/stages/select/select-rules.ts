@@ -40,6 +40,15 @@ export const SELECT_RULES: readonly RuleDoc[] = [
       '<p>新馆一共四层，<span style="opacity:0.6">一层是报刊</span>，二层起是开架的书，顶楼留给了少年阅览室。</p>',
   },
   {
+    id: 'link-farm',
+    purpose:
+      'Cuts stretches of links to other sites that were put into a page for search engines: one name under many addresses, mostly hidden.',
+    example:
+      '<div style="position:absolute;left:-5000px"><a href="http://a.jinzun.example/x1">金樽娱乐官网</a> <a href="http://b.yinwan.example/x2">金樽娱乐官网</a> <a href="http://b.yinwan.example/x3">银湾棋牌下载</a> <a href="http://a.jinzun.example/x4">银湾棋牌下载</a></div>',
+    nearMiss:
+      '<p>图书馆给读者推荐了四个网站：<a href="https://opera.example/">县戏曲资料库</a>、<a href="https://rivers.example/">水文年鉴</a>、<a href="https://maps.example/">旧地图</a>和<a href="https://press.example/">地方报刊</a>。</p>',
+  },
+  {
     id: 'navigation',
     purpose: 'Cuts menus, breadcrumbs, pagers and buttons.',
     example: '<nav><a href="/">首页</a> <a href="/news/">新闻</a> <a href="/sports/">体育</a></nav>',

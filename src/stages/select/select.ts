@@ -4,6 +4,7 @@ import type { Cut } from '../../model/rules.js';
 import { chooseBlocks } from './choose-blocks.js';
 import { chooseLines } from './choose-lines.js';
 import { documentRegion } from './document-region.js';
+import { farmCuts } from './farm-cuts.js';
 import { furnitureCuts } from './furniture-cuts.js';
 import { furnitureNames } from './furniture-names.js';
 import { hiddenCuts } from './hidden-cuts.js';
@@ -86,7 +87,7 @@ export function select(page: Page, without: ReadonlySet<string>): Selected {
   // A block that repair left empty has nothing to cut: what stood there is repair's to answer for.
   const isThere = ({ block }: Cut): boolean =>
     page.blocks[block]!.text !== '' || page.blocks[block]!.image !== undefined;
-  const early = [...hiddenCuts(page), ...siteCuts(page)].filter(isThere);
+  const early = [...farmCuts(page), ...hiddenCuts(page), ...siteCuts(page)].filter(isThere);
   const isFree = page.blocks.map(() => true);
   for (const cut of early) if (isWhole(cut, page)) isFree[cut.block] = false;
   const region = regionOf(page, isFree);

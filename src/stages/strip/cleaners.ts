@@ -14,6 +14,7 @@ import { referenceList } from './rules/reference-list.js';
 import { relatedLinks } from './rules/related-links.js';
 import { reprintNotice } from './rules/reprint-notice.js';
 import { shareBar } from './rules/share-bar.js';
+import { solicitation } from './rules/solicitation.js';
 import { sourceLine } from './rules/source-line.js';
 import { tagList } from './rules/tag-list.js';
 
@@ -34,6 +35,7 @@ export const CLEANERS: readonly Cleaner[] = [
   relatedLinks,
   reprintNotice,
   shareBar,
+  solicitation,
   sourceLine,
   tagList,
 ];

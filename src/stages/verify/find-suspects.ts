@@ -1,24 +1,57 @@
 import type { Article } from '../../model/article.js';
+import type { PeerArticle } from '../../model/peers.js';
+import type { View } from '../../model/rules.js';
+import type { Suggestion } from '../../text/lost-word/suggest-word.js';
+import { suggestWord } from '../../text/lost-word/suggest-word.js';
 import type { Assembled } from './assemble.js';
+import { lostWordClues } from './lost-word-clues.js';
+import { readLexicon } from './read-lexicon.js';
+import { wholePhrases } from './whole-phrases.js';
 
 const RULE = 'overwritten-phrase';
+const NO_WORD: Suggestion = { suggestion: null, confidence: 0 };
 
 /** Every place where an attacker's phrase stood over a word: in the text, or in what was cut from around it. */
-export function findSuspects({ ledger, ledgerBlocks, starts }: Assembled): Article['suspects'] {
-  const suspects: Article['suspects'] = [];
-  const phrases = new Set(ledger.filter(({ rule }) => rule === RULE).map(({ text }) => text));
+function placesOf({
+  ledger,
+  ledgerBlocks,
+  starts,
+}: Assembled): Omit<Article['suspects'][number], keyof Suggestion>[] {
+  const places: Omit<Article['suspects'][number], keyof Suggestion>[] = [];
+  const whole = wholePhrases(ledger.filter(({ rule }) => rule === RULE).map(({ text }) => text));
+  const phrases = new Set(whole.values());
   for (const [i, { at, rule, text }] of ledger.entries()) {
     if (rule === RULE) {
       const block = ledgerBlocks[i] ?? null;
-      const place = block === null ? 0 : at - starts[block]!;
-      suspects.push({ block, at: place, phrase: text, suggestion: null, confidence: 0 });
+      const phrase = whole.get(text) ?? text;
+      places.push({ block, at: block === null ? 0 : at - starts[block]!, phrase });
       continue;
     }
     for (const phrase of phrases) {
-      for (let from = text.indexOf(phrase); from >= 0; from = text.indexOf(phrase, from + phrase.length)) {
-        suspects.push({ block: null, at: from, phrase, suggestion: null, confidence: 0 });
-      }
+      for (let from = text.indexOf(phrase); from >= 0; from = text.indexOf(phrase, from + phrase.length))
+        places.push({ block: null, at: from, phrase });
     }
   }
-  return suspects;
+  return places;
+}
+
+/**
+ * The places where a phrase stood over a word, with the word where evidence carries it: the same for all places of one
+ * phrase. The lexicon is read when the first page asks for it.
+ *
+ * @param peers other articles that may have the word
+ */
+export function findSuspects(
+  view: View,
+  assembled: Assembled,
+  peers: readonly PeerArticle[],
+): Article['suspects'] {
+  const places = placesOf(assembled);
+  if (places.length === 0) return [];
+  const words = new Map<string, Suggestion>();
+  for (const phrase of new Set(places.map((place) => place.phrase))) {
+    const clues = lostWordClues(view, assembled, phrase);
+    words.set(phrase, suggestWord({ ...clues, peers: peers.map(({ text }) => text) }, readLexicon()));
+  }
+  return places.map((place) => ({ ...place, ...(words.get(place.phrase) ?? NO_WORD) }));
 }

@@ -1,14 +1,43 @@
 import type { Signal } from '../../model/article.js';
 import type { Page } from '../../model/page.js';
+import { linkFarms } from '../../text/link-farms.js';
+
+/** How often repair acted by a rule. */
+function timesMended({ blocks }: Page, rule: string): number {
+  let times = 0;
+  for (const { mended } of blocks) for (const edit of mended) if (edit.rule === rule) times++;
+  return times;
+}
+
+/** So many ids of clusters are named. */
+const MAX_IDS = 5;
+
+function* signalsOf(page: Page): Generator<Signal> {
+  if (timesMended(page, 'overwritten-phrase') > 0)
+    yield { signal: 'a phrase is written over a word throughout', weight: 1 };
+  const ids = [...page.clusterIds];
+  if (ids.length > 0) {
+    const more = ids.length > MAX_IDS ? ' …' : '';
+    yield { signal: `empty tags with random ids: ${ids.slice(0, MAX_IDS).join(' ')}${more}`, weight: 1 };
+  }
+  for (const { hidden, hosts, links } of linkFarms(page).farms) {
+    const what = `${links} links to ${hosts} ${hosts === 1 ? 'host' : 'hosts'}`;
+    if (hidden === null) yield { signal: `links exchanged with other sites: ${what}`, weight: 0.5 };
+    else yield { signal: `link farm hidden by ${hidden}: ${what}`, weight: 1 };
+  }
+  const injected = timesMended(page, 'injected-link');
+  if (injected > 0) yield { signal: `links put into the text: ${injected}`, weight: 0.5 };
+}
+
+/** A page that is all injections has thousands: so many are told. */
+const MAX_SIGNALS = 20;
 
 /** What on the page says that somebody else has written to it, each with a weight. */
 export function hackedSignals(page: Page): Signal[] {
-  const mended = page.blocks.filter((block) => block.mended.length > 0).flatMap((block) => block.mended);
   const signals: Signal[] = [];
-  if (mended.some(({ rule }) => rule === 'overwritten-phrase')) {
-    signals.push({ signal: 'a phrase is written over a word throughout', weight: 1 });
+  for (const signal of signalsOf(page)) {
+    if (signals.length === MAX_SIGNALS) break;
+    signals.push(signal);
   }
-  if (page.clusterIds.size > 0)
-    signals.push({ signal: 'cluster of empty tags with one random id', weight: 1 });
   return signals;
 }

@@ -1,4 +1,5 @@
 import type { Article, Outcome } from '../../model/article.js';
+import type { CleanOptions } from '../../model/options.js';
 import type { Provenance } from '../../model/provenance.js';
 import type { Cut, View } from '../../model/rules.js';
 import { cleanField, cleanList, cleanOrNull } from '../../text/clean-field.js';
@@ -13,6 +14,7 @@ import { type QualityParts, qualityParts } from './quality-parts.js';
 import { qualityScore } from './quality-score.js';
 import { raiseFlags } from './raise-flags.js';
 import { reachVerdict } from './reach-verdict.js';
+import { spunSignals } from './spun-signals.js';
 import { summarise } from './summarise.js';
 
 /** The outcome, with what it was made of for `explain` and the conservation check. */
@@ -30,7 +32,7 @@ export function verify(
   view: View,
   cuts: readonly Cut[],
   provenance: Provenance,
-  withLedger: boolean,
+  { ledger: withLedger, peers }: Pick<CleanOptions, 'ledger' | 'peers'>,
 ): Verified {
   const assembled = assemble(view.page, cuts);
   const looked = blockTraits(view.page, assembled.from);
@@ -39,8 +41,14 @@ export function verify(
   if (verdict !== null) {
     return { outcome: { schema: 1, status: 'rejected', ...verdict, input }, assembled };
   }
-  const article = articleOf(view, assembled, provenance, qualityParts(view, assembled, looked));
-  return { outcome: withLedger ? { ...article, ledger: [...assembled.ledger] } : article, assembled };
+  const others = peers?.articles.filter(({ sha256 }) => sha256 !== input.sha256) ?? [];
+  const suspects = findSuspects(view, assembled, others);
+  const quality = qualityParts(view, assembled, looked);
+  const article = articleOf(view, assembled, provenance, { suspects, quality });
+  return {
+    outcome: withLedger === true ? { ...article, ledger: [...assembled.ledger] } : article,
+    assembled,
+  };
 }
 
 /** Fields that are one string, or a list of them, made fit to print. */
@@ -63,14 +71,18 @@ function plainFields({ fields }: View) {
   };
 }
 
-function articleOf(view: View, assembled: Assembled, provenance: Provenance, parts: QualityParts): Article {
+interface Parts extends Pick<Article, 'suspects'> {
+  readonly quality: QualityParts;
+}
+
+function articleOf(view: View, assembled: Assembled, provenance: Provenance, parts: Parts): Article {
   const { page, fields } = view;
   const { blocks, images, text } = assembled;
   const { categories, keywords, lead, title, subtitle, originalTitle, people, ...plain } = plainFields(view);
   const writers = cleanList(
     people.filter(({ role }) => role === 'author' || role === 'reporter').map(({ name }) => name),
   );
-  const signals = hackedSignals(page);
+  const signals = { hacked: hackedSignals(page), spun: spunSignals(page, assembled) };
   const flags = raiseFlags(view, assembled, provenance, signals);
   const { editors, source, agency, site, account, dateline } = plain;
   return {
@@ -101,13 +113,13 @@ function articleOf(view: View, assembled: Assembled, provenance: Provenance, par
     next: fields.next.value,
     duplicateOf: null,
     input: { ...provenance.input, url: fields.url.value },
-    evidence: gatherEvidence(view, provenance, flags.includes('hacked') ? signals : []),
+    evidence: gatherEvidence(view, provenance, signals, flags),
     quality: {
-      score: qualityScore(parts, flags),
+      score: qualityScore(parts.quality, flags),
       complete: !flags.includes('truncated') && fields.next.value === null,
       flags,
     },
-    suspects: findSuspects(assembled),
+    suspects: parts.suspects,
     removed: summarise(assembled),
     fingerprint: fingerprint(text),
   };

@@ -27,6 +27,7 @@ const PIPELINE = [
   'cleaning-options',
   'conservation',
   'explanation',
+  'peers',
   'rule-example',
   'rules',
 ];

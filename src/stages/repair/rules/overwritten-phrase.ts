@@ -1,132 +1,92 @@
 import type { Page } from '../../../model/page.js';
 import type { Edit, Mender } from '../../../model/rules.js';
-import { matchesOf } from '../../../text/matches-of.js';
-import { pageTraits, UNDERSCORE } from '../../../text/traits.js';
+import { linkFarms } from '../../../text/link-farms.js';
+import { pageTraits } from '../../../text/traits.js';
+import { knownPhrases } from '../phrase/known-phrases.js';
+import { type Grammar, PHRASE_GRAMMARS } from '../phrase/phrase-grammars.js';
+import { type PlainText, plainText } from '../phrase/plain-text.js';
+import { recurringPhrases, type Searched } from '../phrase/recurring-phrases.js';
 
 const RULE = 'overwritten-phrase';
-/** How phrases of one kind are found: what holds their words together, and which characters they have. */
-interface Grammar {
-  readonly core: RegExp;
-  /** What a text must hold for that, 0 where it may be anything. */
-  readonly trait: number;
-  readonly character: RegExp;
-  /** What a phrase of this kind must have, besides recurring. */
-  readonly shape: RegExp;
+
+/** The texts that a phrase is looked for in, hidden ones and link farms aside; those without a trait are left empty. */
+function plainTexts(page: Page, trait: number): PlainText[] {
+  const { ofBlock } = pageTraits(page);
+  const { farms } = linkFarms(page);
+  return page.blocks.map((block, index) => {
+    const isSkipped =
+      (ofBlock[index]! & trait) !== trait ||
+      page.containers[block.container]!.hidden !== null ||
+      farms.some(({ first, end }) => index >= first && index < end);
+    return isSkipped ? { text: '', placeOf: (at) => at } : plainText(page, index, ofBlock[index]!);
+  });
 }
 
-/** Site-title grammar: words strung together by underscores, which no Han text does. */
-const STRUNG_GRAMMAR: Grammar = {
-  core: /[\p{L}\p{N}]_(?=[\p{L}\p{N}])/gu,
-  trait: UNDERSCORE,
-  character: /[\p{L}\p{N}_.·-]/u,
-  shape: /\p{Script=Han}/u,
-};
+/** What the text has beside a phrase: a neighbour, and no further part of it. */
+const NEIGHBOUR = /^[^_\-|·()（）]{0,12}$/;
 
-/**
- * On a page that is hacked by other signs: dashes, brackets and changes of script as well. The words are weak evidence,
- * and keep a year or a sum that the text repeats from being taken.
- */
-const HACKED_GRAMMAR: Grammar = {
-  trait: 0,
-  core: /[\p{Script=Han}A-Za-z0-9](?:[-—|·]|[（(【[])(?=[\p{Script=Han}A-Za-z0-9])|[A-Za-z0-9](?=\p{Script=Han})/gu,
-  character: /[\p{Script=Han}A-Za-z0-9_.·—|（）()【】[\]-]/u,
-  shape:
-    /\p{Script=Han}.*(?:[A-Za-z]{2}|娱乐|体育|彩票|棋牌|官网|官方|投注|平台|登录|下载|注册|入口)|(?:[A-Za-z]{2}|娱乐|体育|彩票|棋牌|官网|官方|投注|平台|登录|下载|注册|入口).*\p{Script=Han}/u,
-};
-
-const HAN = /\p{Script=Han}/u;
-/** Places in the text from which a phrase counts as written over a word. */
-const MIN_PLACES = 3;
-const MIN_LENGTH = 6;
-const MAX_LENGTH = 80;
-
-interface Place {
-  readonly block: number;
-  readonly at: number;
+/** Does a phrase hold another one, and beside it but a word of the text? */
+function hasNeighbour(phrase: string, one: string): boolean {
+  const at = phrase.indexOf(one);
+  if (at < 0 || one.length === phrase.length) return false;
+  return NEIGHBOUR.test(phrase.slice(0, at)) && NEIGHBOUR.test(phrase.slice(at + one.length));
 }
 
-/** Places where a phrase may be held together, grouped by what stands closest around it. */
-function coresOf(page: Page, { core, trait }: Grammar): Map<string, Place[]> {
-  const cores = new Map<string, Place[]>();
-  const { all, ofBlock } = pageTraits(page);
-  if ((all & trait) !== trait) return cores;
-  for (let block = 0; block < page.blocks.length; block++) {
-    const { text } = page.blocks[block]!;
-    if ((ofBlock[block]! & trait) !== trait) continue;
-    for (const { index } of matchesOf(text, core)) {
-      const at = index + 1;
-      const key = text.slice(Math.max(0, at - 2), at + 3);
-      const places = cores.get(key);
-      if (places === undefined) cores.set(key, [{ block, at }]);
-      else places.push({ block, at });
+/** Phrases written over a word, the longest first: what recurs like one, on a hacked page what its head and links name. */
+function phrasesOf(page: Page, searched: Searched): string[] {
+  const recurring = new Set<string>();
+  const { all } = pageTraits(page);
+  const tryAll = (grammars: readonly Grammar[]): void => {
+    for (const grammar of grammars)
+      if ((all & grammar.trait) === grammar.trait)
+        for (const phrase of recurringPhrases(searched, grammar)) recurring.add(phrase);
+  };
+  tryAll(PHRASE_GRAMMARS.filter(({ isForHacked }) => !isForHacked));
+  if (recurring.size === 0 && searched.isHacked)
+    tryAll(PHRASE_GRAMMARS.filter(({ isForHacked }) => isForHacked));
+  const known = searched.isHacked ? knownPhrases(page, searched.texts) : [];
+  const whole = searched.texts.join('\n');
+  const standsAlone = (one: string, phrase: string): boolean => whole.replaceAll(phrase, '').includes(one);
+  const own = [...recurring].filter(
+    (phrase) =>
+      !known.some((one) => hasNeighbour(phrase, one)) &&
+      ![...recurring].some((one) => hasNeighbour(phrase, one) && standsAlone(one, phrase)),
+  );
+  return [...new Set([...own, ...known])].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}
+
+/** All places of phrases in a text; a longer one goes before those within it. */
+function placesIn(text: string, phrases: readonly string[]): { start: number; end: number }[] {
+  const places: { start: number; end: number }[] = [];
+  for (const phrase of phrases) {
+    for (let start = text.indexOf(phrase); start >= 0; start = text.indexOf(phrase, start + phrase.length)) {
+      const end = start + phrase.length;
+      if (!places.some((one) => start < one.end && end > one.start)) places.push({ start, end });
     }
   }
-  return cores;
+  return places;
 }
 
-/** How far all places agree with each other, in one direction from the underscore. */
-function agreement(page: Page, places: readonly Place[], step: 1 | -1, { character }: Grammar): number {
-  for (let distance = 1; distance <= MAX_LENGTH; distance++) {
-    const seen = new Set(places.map(({ block, at }) => page.blocks[block]!.text[at + step * distance] ?? ''));
-    const [only = ''] = seen;
-    if (seen.size > 1 || !character.test(only)) return distance - 1;
-  }
-  return MAX_LENGTH;
-}
-
-/** Words strung together on both sides of the underscore; handles and file names have figures or Latin on one. */
-const STRUNG = /\p{Script=Han}[^_]*_[^_]*\p{Script=Han}/u;
-
-/** What stands at all of the places alike, and how far it reaches to either side of them. */
-interface Phrase {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-}
-
-/** Are the places in running text, each time after or before something else, as a replaced word would be? */
-function isInSentences(page: Page, places: readonly Place[], { text: phrase, left, right }: Phrase): boolean {
-  const contexts = places.map(({ block, at }) => {
-    const { text } = page.blocks[block]!;
-    return [text[at - left - 1] ?? '', text[at + right + 1] ?? ''] as const;
-  });
-  const touching = contexts.filter(([before, after]) => HAN.test(before) || HAN.test(after)).length;
-  // A word runs into its neighbours, on both sides in many places; a handle that is quoted has a mark on one.
-  const joined = contexts.filter(([before, after]) => HAN.test(before) && HAN.test(after)).length;
-  const isWord = STRUNG.test(phrase) || joined >= Math.max(2, contexts.length / 4);
-  return (
-    touching >= contexts.length / 2 && isWord && new Set(contexts.map((pair) => pair.join('|'))).size > 1
-  );
-}
-
-/** Phrases that an attacker wrote over a word, each with its length around the place that it was found by. */
-function* findBy(page: Page, grammar: Grammar): Generator<Edit> {
-  for (const places of coresOf(page, grammar).values()) {
-    if (places.length < MIN_PLACES) continue;
-    const left = agreement(page, places, -1, grammar);
-    const right = agreement(page, places, 1, grammar);
-    const { block, at } = places[0]!;
-    const phrase = page.blocks[block]!.text.slice(at - left, at + right + 1);
-    const isMixed = grammar.shape.test(phrase) && phrase.length >= MIN_LENGTH && phrase.length <= MAX_LENGTH;
-    if (!isMixed || !isInSentences(page, places, { text: phrase, left, right })) continue;
-    for (const place of places) {
+function* find(page: Page): Generator<Edit> {
+  const isHacked = page.clusterIds.size > 0 || linkFarms(page).farms.length > 0;
+  const trait = isHacked ? 0 : PHRASE_GRAMMARS[0]!.trait;
+  if ((pageTraits(page).all & trait) !== trait) return;
+  const plain = plainTexts(page, trait);
+  const phrases = phrasesOf(page, { texts: plain.map(({ text }) => text), isHacked });
+  if (phrases.length === 0) return;
+  for (const [block, { text, placeOf }] of plain.entries()) {
+    for (const { start, end } of placesIn(text, phrases)) {
       yield {
         kind: 'replace',
         rule: RULE,
         reason: 'phrase written over a word, again and again',
-        block: place.block,
-        start: place.at - left,
-        end: place.at + right + 1,
+        block,
+        start: placeOf(start),
+        end: placeOf(end - 1) + 1,
         replacement: '',
       };
     }
   }
-}
-
-function find(page: Page): Edit[] {
-  const strung = [...findBy(page, STRUNG_GRAMMAR)];
-  if (strung.length > 0) return strung;
-  return page.clusterIds.size > 0 ? [...findBy(page, HACKED_GRAMMAR)] : [];
 }
 
 /**

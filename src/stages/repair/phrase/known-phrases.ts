@@ -1,0 +1,70 @@
+import type { Page } from '../../../model/page.js';
+import { linkFarms } from '../../../text/link-farms.js';
+import { holdsSiteWord } from '../../../text/site-title-words.js';
+
+/** So many characters of a title in a row that a text has as well. */
+const GRAM = 4;
+const MIN_LENGTH = 5;
+const MAX_LENGTH = 80;
+/** Characters of a page's title, keywords and description that are looked up. */
+const MAX_STUFFED = 2000;
+/** Marks that no phrase begins or ends with. */
+const EDGES = /^[\s\-_|｜,，、—–·：:]+|[\s\-_|｜,，、—–·：:]+$/gu;
+
+/** What a page says it is about in its head, which an attacker stuffs. */
+function headOf(page: Page): string {
+  const metas = page.head.metas.filter(([name]) => name === 'keywords' || name === 'description');
+  return [page.head.title, ...metas.map(([, content]) => content)].join('\n').slice(0, MAX_STUFFED);
+}
+
+/** Where each four characters of a text stand in it. */
+function gramsOf(text: string): Map<string, number[]> {
+  const grams = new Map<string, number[]>();
+  for (let at = 0; at + GRAM <= text.length; at++) {
+    const gram = text.slice(at, at + GRAM);
+    const places = grams.get(gram);
+    if (places === undefined) grams.set(gram, [at]);
+    else places.push(at);
+  }
+  return grams;
+}
+
+/** How far two texts agree from two places on. */
+function commonLength(a: string, i: number, b: string, j: number): number {
+  let length = 0;
+  while (length < MAX_LENGTH && i + length < a.length && a[i + length] === b[j + length]) length++;
+  return length;
+}
+
+/** Stretches that a text shares with the head, each as long as it goes. */
+function sharedWith(head: string, grams: ReadonlyMap<string, readonly number[]>, text: string): string[] {
+  const shared: string[] = [];
+  for (let at = 0; at + GRAM <= text.length; at++) {
+    let longest = 0;
+    for (const place of grams.get(text.slice(at, at + GRAM)) ?? [])
+      longest = Math.max(longest, commonLength(head, place, text, at));
+    if (longest < MIN_LENGTH) continue;
+    shared.push(text.slice(at, at + longest).replace(EDGES, ''));
+    at += longest - 1;
+  }
+  return shared;
+}
+
+/**
+ * What a hacked page shows of the phrases that were written to it elsewhere than in its text: in its title and keywords, and
+ * as the names of the sites that its link farms advertise.
+ *
+ * @param texts of the page's blocks
+ */
+export function knownPhrases(page: Page, texts: readonly string[]): string[] {
+  const head = headOf(page);
+  const grams = gramsOf(head);
+  const headline = page.blocks.find(({ level }) => level === 1)?.text ?? '';
+  const known = new Set<string>();
+  for (const text of texts)
+    for (const phrase of grams.size === 0 ? [] : sharedWith(head, grams, text))
+      if (holdsSiteWord(phrase) && !headline.includes(phrase)) known.add(phrase);
+  for (const anchor of linkFarms(page).anchors)
+    if (anchor.length <= MAX_LENGTH && texts.some((text) => text.includes(anchor))) known.add(anchor);
+  return [...known].filter((phrase) => phrase.length >= MIN_LENGTH);
+}

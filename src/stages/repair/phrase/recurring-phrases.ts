@@ -1,0 +1,101 @@
+import { matchesOf } from '../../../text/matches-of.js';
+import { holdsSiteWord } from '../../../text/site-title-words.js';
+import type { Grammar } from './phrase-grammars.js';
+import { trimmedPhrase } from './trimmed-phrase.js';
+
+const HAN = /\p{Script=Han}/u;
+const MIN_LENGTH = 5;
+const MAX_LENGTH = 80;
+/** So many places on a page that is hacked by other signs, for phrases of a strong shape; so many for all others. */
+const MIN_PLACES = 2;
+const MIN_PLACES_ALONE = 3;
+
+interface Place {
+  readonly block: number;
+  readonly at: number;
+}
+
+/** Texts of the blocks, and whether other signs tell that the page is hacked. */
+export interface Searched {
+  readonly texts: readonly string[];
+  readonly isHacked: boolean;
+}
+
+/** Places where a phrase may be held together, grouped by what stands closest around it. */
+function coresOf(texts: readonly string[], core: RegExp): Map<string, Place[]> {
+  const cores = new Map<string, Place[]>();
+  for (const [block, text] of texts.entries()) {
+    if (text === '') continue;
+    for (const { index } of matchesOf(text, core)) {
+      const at = index + 1;
+      const key = text.slice(Math.max(0, at - 2), at + 2);
+      const places = cores.get(key);
+      if (places === undefined) cores.set(key, [{ block, at }]);
+      else places.push({ block, at });
+    }
+  }
+  return cores;
+}
+
+/** How far all places agree with each other, in one direction from the core. */
+function agreement(
+  texts: readonly string[],
+  places: readonly Place[],
+  step: 1 | -1,
+  character: RegExp,
+): number {
+  for (let distance = 1; distance <= MAX_LENGTH; distance++) {
+    const only = texts[places[0]!.block]![places[0]!.at + step * distance] ?? '';
+    if (!character.test(only)) return distance - 1;
+    if (places.some(({ block, at }) => texts[block]![at + step * distance] !== only)) return distance - 1;
+  }
+  return MAX_LENGTH;
+}
+
+/** Words strung together on both sides of the underscore; handles and file names have figures or Latin on one. */
+const STRUNG = /\p{Script=Han}[^_]*_[^_]*\p{Script=Han}/u;
+
+/** Does a phrase stand in running text, each time after or before something else, as a replaced word would? */
+function isInSentences(
+  phrase: string,
+  contexts: readonly (readonly [string, string])[],
+  isHacked: boolean,
+): boolean {
+  const touching = contexts.filter(([before, after]) => HAN.test(before) || HAN.test(after)).length;
+  if (touching < contexts.length / 2) return false;
+  if (isHacked && holdsSiteWord(phrase)) return true;
+  // A word runs into its neighbours, on both sides in many places; a handle that is quoted has a mark on one.
+  const joined = contexts.filter(([before, after]) => HAN.test(before) && HAN.test(after)).length;
+  const isWord = (STRUNG.test(phrase) && holdsSiteWord(phrase)) || joined >= Math.max(2, contexts.length / 4);
+  return isWord && new Set(contexts.map((pair) => pair.join('|'))).size > 1;
+}
+
+/** Phrases of one grammar that recur in the texts as a replaced word would. */
+export function recurringPhrases({ texts, isHacked }: Searched, grammar: Grammar): string[] {
+  const least = isHacked ? MIN_PLACES : MIN_PLACES_ALONE;
+  const found = new Set<string>();
+  for (const places of coresOf(texts, grammar.core).values()) {
+    if (places.length < least) continue;
+    const left = agreement(texts, places, -1, grammar.character);
+    const right = agreement(texts, places, 1, grammar.character);
+    const { block, at } = places[0]!;
+    const agreed = texts[block]!.slice(at - left, at + right + 1);
+    let rest: string | null = null;
+    const isElsewhere = (piece: string): boolean => {
+      rest ??= texts.map((text) => text.replaceAll(agreed, '\n')).join('\n');
+      return rest.includes(piece);
+    };
+    const trimmed = trimmedPhrase({ text: agreed, core: left, places: places.length }, isElsewhere);
+    const { phrase } = trimmed;
+    if (phrase.length < MIN_LENGTH || phrase.length > MAX_LENGTH) continue;
+    const shape = places.length < MIN_PLACES_ALONE ? grammar.strongShape : grammar.shape;
+    if (!shape.test(phrase)) continue;
+    const contexts = places.map((place) => {
+      const start = place.at - left + trimmed.left;
+      const text = texts[place.block]!;
+      return [text[start - 1] ?? '', text[start + phrase.length] ?? ''] as const;
+    });
+    if (isInSentences(phrase, contexts, isHacked)) found.add(phrase);
+  }
+  return [...found];
+}

@@ -1,0 +1,93 @@
+import type { Block, Page, Span } from '../model/page.js';
+import { hostOf } from './host.js';
+import { linkFarms } from './link-farms.js';
+import { isFrontPage, isRandomPath } from './random-path.js';
+import { holdsSiteWord, holdsTrade } from './site-title-words.js';
+
+const ABSOLUTE = /^\s*(?:https?:)?\/\//i;
+const MAX_ANCHOR = 40;
+/** Where nothing else tells that the page is hacked, so many links of one kind. */
+const MIN_ALONE = 2;
+const HAN_FROM = 0x3400;
+const HAN_TO = 0x9fff;
+const HANDLE = /[a-z]{3,}\d*/i;
+const WORD = /[\p{L}\p{N}]/u;
+
+/** Links that were put into a page's text, by their block. */
+export type InjectedLinks = ReadonlyMap<number, readonly Span[]>;
+
+const NONE: InjectedLinks = new Map();
+
+function isHanAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= HAN_FROM && unit <= HAN_TO;
+}
+
+/** Is the link's name, or the site that it leads to, one that the page's link farms have? */
+function isOfFarm(page: Page, text: string, span: Span): boolean {
+  const { hosts, anchors } = linkFarms(page);
+  return hosts.has(hostOf(span.href!)) || anchors.has(text);
+}
+
+/** On a page that is hacked by other signs: from within words to a site by a name that buyers of links have. */
+function isSuspicious({ text }: Block, anchor: string, { start, end, href }: Span): boolean {
+  if (!WORD.test(text[start - 1] ?? '') && !WORD.test(text[end] ?? '')) return false;
+  if (!holdsSiteWord(anchor)) return false;
+  const handle = HANDLE.exec(anchor)?.[0].toLowerCase();
+  return (
+    isRandomPath(href!) ||
+    (isFrontPage(href!) && (holdsTrade(anchor) || (handle !== undefined && href!.includes(handle))))
+  );
+}
+
+/** Where nothing else tells: between two Han characters, for a trade that no article links, to an address of no page. */
+function isBlatant({ text }: Block, anchor: string, { start, end, href }: Span): boolean {
+  if (!isHanAt(text, start - 1) || !isHanAt(text, end) || !holdsTrade(anchor)) return false;
+  return isRandomPath(href!) || isFrontPage(href!);
+}
+
+function find(page: Page): InjectedLinks {
+  const { blocks, containers, clusterIds, url } = page;
+  const { farms } = linkFarms(page);
+  const isHacked = clusterIds.size > 0 || farms.length > 0;
+  const own = url === null ? '' : hostOf(url);
+  const found = new Map<number, Span[]>();
+  let count = 0;
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index]!;
+    if (block.spans.length === 0 || containers[block.container]!.hidden !== null) continue;
+    if (farms.some(({ first, end }) => index >= first && index < end)) continue;
+    for (const span of block.spans) {
+      const { href, tag, start, end, hidden } = span;
+      if (tag !== 'a' || href === null || hidden !== null || end - start > MAX_ANCHOR) continue;
+      // Most links of most pages stand in no sentence.
+      if (!isHacked && !isHanAt(block.text, start - 1)) continue;
+      if (!ABSOLUTE.test(href) || hostOf(href) === own) continue;
+      const anchor = block.text.slice(start, end).trim();
+      const isInjected = isHacked
+        ? anchor !== '' && (isOfFarm(page, anchor, span) || isSuspicious(block, anchor, span))
+        : isBlatant(block, anchor, span);
+      if (!isInjected) continue;
+      count++;
+      const list = found.get(index);
+      if (list === undefined) found.set(index, [span]);
+      else list.push(span);
+    }
+  }
+  return isHacked || count >= MIN_ALONE ? found : NONE;
+}
+
+const known = new WeakMap<readonly Block[], InjectedLinks>();
+
+/**
+ * Links that somebody put into the sentences of a page: to sites that its link farms advertise, or by the names that they
+ * give; else by what they are themselves, on a page that shows other signs sooner than on one that does not.
+ */
+export function injectedLinks(page: Page): InjectedLinks {
+  if (page.isText) return NONE;
+  const before = known.get(page.blocks);
+  if (before !== undefined) return before;
+  const found = find(page);
+  known.set(page.blocks, found);
+  return found;
+}

@@ -1,0 +1,183 @@
+import type { Block, Page, Span } from '../model/page.js';
+import { hostOf } from './host.js';
+import { linkShare } from './link-share.js';
+import { isRandomPath } from './random-path.js';
+import { siteOf } from './site-of.js';
+import { holdsSiteWord } from './site-title-words.js';
+
+/** A stretch of blocks that hold hardly anything but links to other sites, put there for search engines. */
+export interface LinkFarm {
+  readonly first: number;
+  readonly end: number;
+  readonly links: number;
+  readonly hosts: number;
+  /** What hides it, `null` where it can be seen. */
+  readonly hidden: string | null;
+}
+
+/** What the farms of a page tell: where they are, which sites they advertise, and under which names. */
+export interface LinkFarms {
+  readonly farms: readonly LinkFarm[];
+  readonly hosts: ReadonlySet<string>;
+  readonly anchors: ReadonlySet<string>;
+}
+
+interface Link {
+  readonly text: string;
+  readonly href: string;
+  readonly host: string;
+}
+
+/** Blocks that follow each other, are links and are hidden alike. */
+interface Run {
+  readonly first: number;
+  end: number;
+  readonly hidden: string | null;
+  readonly links: Link[];
+}
+
+const NONE: LinkFarms = { farms: [], hosts: new Set(), anchors: new Set() };
+const ABSOLUTE = /^\s*(?:https?:)?\/\//i;
+/** Links to other sites from which a stretch is looked at; fewer where a cluster tells that the page is hacked. */
+const MIN_LINKS = 4;
+const MIN_LINKS_HACKED = 2;
+const MIN_SHARE = 0.7;
+/** 友情链接：, Links. */
+const MAX_LABEL = 12;
+/** Hides in a way that no menu, tab or folded answer needs. */
+const CONCEALED =
+  /(?:left|top|right|bottom|indent|margin-(?:left|top)):-|opacity|font-size|clip|(?:height|width):|scale|translate|color|marquee/;
+/** The sum of weights from which a stretch is a farm. */
+const HIDDEN_WEIGHT = 1;
+const SHOWN_WEIGHT = 1.6;
+
+const isOffSite = ({ tag, href }: Span): boolean => tag === 'a' && href !== null && ABSOLUTE.test(href);
+
+function linksOf({ text, spans }: Block): Link[] {
+  return spans.filter(isOffSite).map(({ start, end, href }) => {
+    return { text: text.slice(start, end).trim(), href: href!, host: hostOf(href!) };
+  });
+}
+
+function opened(runs: Run[], run: Run): Run {
+  runs.push(run);
+  return run;
+}
+
+const isHiddenLink = (span: Span): boolean => span.hidden !== null && isOffSite(span);
+
+/** Stretches that may be farms: hidden ones, on a hacked page those that can be seen as well. */
+function runsOf({ blocks, containers }: Page, isHacked: boolean): Run[] {
+  const runs: Run[] = [];
+  let run: Run | null = null;
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index]!;
+    const { hidden } = containers[block.container]!;
+    if (hidden === null && !isHacked && block.spans.length < MIN_LINKS) {
+      run = null;
+      continue;
+    }
+    if (run !== null && run.hidden !== hidden) run = null;
+    if (hidden === null && block.spans.some(isHiddenLink)) runs.push(...hiddenWithin(block, index));
+    if (block.spans.some(isOffSite) && linkShare(block) >= MIN_SHARE) {
+      run ??= opened(runs, { first: index, end: index, hidden, links: [] });
+      run.links.push(...linksOf(block));
+      run.end = index + 1;
+    } else if (block.text.length > MAX_LABEL) run = null;
+  }
+  return runs;
+}
+
+/** Links that are hidden in the middle of a block: a stretch without a block of its own. */
+function hiddenWithin(block: Block, index: number): Run[] {
+  const spans = block.spans.filter(isHiddenLink);
+  return [{ first: index, end: index, hidden: spans[0]!.hidden, links: linksOf({ ...block, spans }) }];
+}
+
+/** So many links within the site, and the absolute ones lead elsewhere; so many to one site, and it is the page's own. */
+const MIN_OWN = 3;
+
+/** The page's own site. Where it has no address, and its own links are absolute, the one that most of them lead to. */
+function ownSite(page: Page, runs: readonly Run[]): string {
+  if (page.url !== null) return siteOf(hostOf(page.url));
+  const counts = new Map<string, number>();
+  let relative = 0;
+  for (const [index, block] of page.blocks.entries()) {
+    if (block.spans.length === 0 || runs.some(({ first, end }) => index >= first && index < end)) continue;
+    for (const span of block.spans) if (span.href !== null && !isOffSite(span)) relative++;
+    for (const { host } of linksOf(block)) counts.set(siteOf(host), (counts.get(siteOf(host)) ?? 0) + 1);
+  }
+  if (relative >= MIN_OWN) return '';
+  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), ['', MIN_OWN - 1])[0];
+}
+
+/** Of so many of its links the name leads to other addresses as well; a lone name is 更多 or 下载 in a list of something else. */
+const MIN_REPEATED = 0.4;
+const MIN_LONE = 4;
+
+/** Do names recur, each with addresses of its own? A menu, a list of partners or an advertisement has each name once. */
+function isRepetitive(links: readonly Link[]): boolean {
+  const addresses = new Map<string, Set<string>>();
+  for (const { text, href } of links) addresses.set(text, (addresses.get(text) ?? new Set()).add(href));
+  const names = [...addresses].filter(([, hrefs]) => hrefs.size > 1);
+  const share = names.reduce((sum, [, hrefs]) => sum + hrefs.size, 0) / links.length;
+  return share >= MIN_REPEATED && (names.length > 1 || (share === 1 && names[0]![0].length >= MIN_LONE));
+}
+
+/** How much speaks for a farm, none of it alone: how it is hidden, one name for many addresses, what it advertises. */
+function weightOf({ hidden, links }: Run, isHacked: boolean): number {
+  const sold = links.filter(({ text }) => holdsSiteWord(text)).length / links.length;
+  let weight = isHacked ? 1 : 0;
+  if (isRepetitive(links)) weight += 1;
+  if (hidden !== null && CONCEALED.test(hidden)) weight += 0.7;
+  if (sold >= 0.5) weight += hidden !== null && sold >= 0.8 && links.length >= 6 ? 1 : 0.6;
+  if (links.filter(({ href }) => isRandomPath(href)).length >= links.length / 2) weight += 0.5;
+  if (hasAliases(links)) weight += 0.5;
+  return weight;
+}
+
+/** One host goes by so many names, as no partner of a site does. */
+const MIN_ALIASES = 3;
+
+function hasAliases(links: readonly Link[]): boolean {
+  const names = new Map<string, Set<string>>();
+  for (const { host, text } of links) names.set(host, (names.get(host) ?? new Set()).add(text));
+  return [...names.values()].some((aliases) => aliases.size >= MIN_ALIASES);
+}
+
+const known = new WeakMap<readonly Block[], LinkFarms>();
+
+/**
+ * Link farms of a page: told by what a farm is for. It names sites that buy links, each many times under many addresses, and
+ * hides that from readers. Menus and partners that a page hides for a while have each name once.
+ */
+export function linkFarms(page: Page): LinkFarms {
+  if (page.isText) return NONE;
+  const before = known.get(page.blocks);
+  if (before !== undefined) return before;
+  const found = findFarms(page);
+  known.set(page.blocks, found);
+  return found;
+}
+
+function findFarms(page: Page): LinkFarms {
+  const isHacked = page.clusterIds.size > 0;
+  const least = isHacked ? MIN_LINKS_HACKED : MIN_LINKS;
+  const runs = runsOf(page, isHacked).filter(({ links }) => links.length >= least);
+  if (runs.length === 0) return NONE;
+  const own = ownSite(page, runs);
+  const farms: LinkFarm[] = [];
+  const hosts = new Set<string>();
+  const anchors = new Set<string>();
+  for (const run of runs) {
+    const links = run.links.filter(({ host }) => siteOf(host) !== own);
+    if (links.length < Math.max(least, run.links.length * MIN_SHARE)) continue;
+    if (weightOf({ ...run, links }, isHacked) < (run.hidden === null ? SHOWN_WEIGHT : HIDDEN_WEIGHT))
+      continue;
+    const led = new Set(links.map(({ host }) => host));
+    for (const host of led) hosts.add(host);
+    for (const { text } of links) if (text !== '') anchors.add(text);
+    farms.push({ ...run, links: links.length, hosts: led.size });
+  }
+  return { farms, hosts, anchors };
+}

@@ -1,0 +1,30 @@
+/**
+ * What titles of web sites are made of: they close a phrase, and tell where it ends. Weak evidence: news about sites
+ * and apps has all of them.
+ */
+export const SITES =
+  '官方网站|官方网址|官方下载|备用网址|官网|官方|网站|网址|网页版|手机版|电脑版|最新版|客户端|平台|登录|登陆|注册|入口|下载|app|APP';
+/** What those sell who pay for it: words of the news as well. */
+export const TRADES =
+  '娱乐|体育|彩票|彩金|棋牌|博彩|赌|投注|竞彩|老虎机|百家乐|真人|电竞|捕鱼|时时彩|六合彩|试玩|[Bb]et|[Cc]asino|贷款|代开|发票|办证|私服|约炮|春药|代孕';
+/** Words that names of such sites have beside those; alone they say nothing. */
+const NAMES = '电子|国际|集团|在线|首页|直营|welcome|vip|slots?|poker|com|cn|net';
+
+const ENDS = new RegExp(`(?:${SITES}|${TRADES}|${NAMES})$`, 'i');
+const HOLDS = new RegExp(`(?:${SITES}|${TRADES}|${NAMES})`, 'i');
+const TRADE = new RegExp(TRADES);
+
+/** Does a phrase end as the title of such a site does? */
+export function endsAsSiteTitle(phrase: string): boolean {
+  return ENDS.test(phrase);
+}
+
+/** Does a phrase hold a word of which titles of sites that buy links are made? */
+export function holdsSiteWord(phrase: string): boolean {
+  return HOLDS.test(phrase);
+}
+
+/** Does a phrase say what those sell who buy links? */
+export function holdsTrade(phrase: string): boolean {
+  return TRADE.test(phrase);
+}
