@@ -16,7 +16,7 @@ const FEW_WEIGHT = 0.5;
 const DISGUISED =
   /(?<![\p{Script=Han}“"「'‘《（(])[微威薇][ .·_-]{1,2}信(?!\p{Script=Han}(?<!号))|[微威薇][*❤♥]{1,2}信|(?<![A-Za-z“"「'‘《（(])[Vv][❤♥]|[加十＋+] ?Q [Qq]|扣 扣|[❤♥][Vv信]/gu;
 /** Characters of the rarer writing in a text, their share, and the share of paragraphs that have both. */
-const LEAST_MIXED = 12;
+const LEAST_MIXED = 8;
 const MIN_MIXED = 0.15;
 const MIN_BOTH = 0.5;
 /** Paragraphs with so few telling characters say nothing. */

@@ -11,6 +11,8 @@ const IS_SIGN = new RegExp(`[${SIGN}]`);
 /** A mark between two characters. */
 const JOINT = new RegExp(`(?<=${HAN})[ \\u00a0\\u3000._${SIGN}](?=${HAN})`, 'g');
 const ANY_HAN = new RegExp(HAN, 'g');
+const IS_HAN = new RegExp(HAN);
+const MARK_WITH_INK = /\S/;
 const TWO_HAN = new RegExp(`^${HAN}{2}$`);
 const SENTENCE = /[，。！？；：]/;
 /** Marks in a chain, each between two single characters. */
@@ -34,6 +36,13 @@ function chainsOf(text: string): number[][] {
 function isRunning(text: string, chains: readonly (readonly number[])[]): boolean {
   const apart = chains.reduce((sum, chain) => sum + chain.length + 1, 0);
   return SENTENCE.test(text) && (text.match(ANY_HAN)?.length ?? 0) > apart * 2;
+}
+
+/** A verse or a title that is quoted is set with spaces too, between punctuation; a word runs on from another. */
+function isSetOff(text: string, chain: readonly number[]): boolean {
+  const isSpace = !MARK_WITH_INK.test(text[chain[0]!]!);
+  const [before, after] = [text[chain[0]! - 2] ?? '', text[chain.at(-1)! + 2] ?? ''];
+  return isSpace && !IS_HAN.test(before) && !IS_HAN.test(after);
 }
 
 /** Counts, up to two, how often words stand in a page; a page that asks for very many is not worth it. */
@@ -72,10 +81,10 @@ function* find(page: Page): Generator<Edit> {
   for (let block = 0; block < page.blocks.length; block++) {
     const { text } = page.blocks[block]!;
     const chains = chainsOf(text);
-    const long = chains.filter(({ length }) => length >= LEAST_IN_CHAIN);
+    const long = chains.filter((chain) => chain.length >= LEAST_IN_CHAIN);
     const hasWords = long.length > 0 && isRunning(text, long);
     for (const chain of chains) {
-      const isChain = hasWords && chain.length >= LEAST_IN_CHAIN;
+      const isChain = hasWords && chain.length >= LEAST_IN_CHAIN && !isSetOff(text, chain);
       for (const start of chain) {
         if (!isChain && !isDivided(text, start, words)) continue;
         const reason = 'mark between the characters of a word';
