@@ -14,78 +14,151 @@ interface Result extends Judged {
 
 const RESULTS: Result[] = [];
 for (let seed = 0; seed < PAGES; seed++) {
-  const { clean: _clean, hacked: _hacked, ...made } = makeHackedPage(seed);
-  RESULTS.push({ made, ...judge({ clean: _clean, hacked: _hacked, ...made }) });
+  const { clean, hacked, ...made } = makeHackedPage(seed);
+  RESULTS.push({ made, ...judge({ clean, hacked, ...made }) });
   // Whoever watches over the tests wants to hear of them now and then.
   if (seed % CHUNK === 0) await new Promise((go) => setImmediate(go));
 }
 
-const isRight = ({ faults }: Result): boolean => faults.length === 0;
+type Is = (one: Result) => boolean;
+
+/** Shares below which none may fall; what is not named here is told and not asked for. */
+const LEAST: Readonly<Record<string, number>> = {
+  all: 0.61,
+  html: 0.54,
+  text: 0.76,
+  'text right': 0.79,
+  'title right': 0.96,
+  'no spam in text': 0.82,
+  'no spam in title': 0.97,
+  'no spam in other fields': 0.72,
+  'suspects right': 0.83,
+  flagged: 0.88,
+  'an article': 0.99,
+  'cluster alone': 0.92,
+  'farm alone': 0.79,
+  'exchange alone': 0.97,
+  'contact alone': 0.92,
+  'zero-width alone': 0.97,
+  'script alone': 0.97,
+  'any cluster': 0.98,
+  'any farm': 0.94,
+  'any exchange': 0.96,
+  'any link': 0.81,
+  'any contact': 0.94,
+  'ids for one in html': 0.97,
+  'ids for one in text': 0.97,
+  'ids for page in html': 0.97,
+  'ids for page in text': 0.97,
+  'ids for each in html': 0.94,
+  'ids for each in text': 0.94,
+  'tag in a sentence': 0.94,
+  'tags around a word': 0.95,
+  display: 0.97,
+  visibility: 0.97,
+  opacity: 0.97,
+  clip: 0.97,
+  size: 0.92,
+  offset: 0.93,
+  indent: 0.97,
+  transform: 0.97,
+  'font size': 0.97,
+  colour: 0.97,
+  layer: 0.93,
+  attribute: 0.97,
+  marquee: 0.97,
+  noscript: 0.97,
+  template: 0.97,
+  comment: 0.97,
+  'rule for a class': 0.91,
+  'rule for an id': 0.89,
+  'rule for an element of a class': 0.9,
+  'rule in a list': 0.92,
+  'script that hides': 0.97,
+  'script that writes the box': 0.73,
+  'A_B in html': 0.91,
+  'A_B in text': 0.84,
+  'A_B_C in html': 0.82,
+  'A_B_C in text': 0.97,
+  'A-B in html': 0.83,
+  'A-B in text': 0.61,
+  'A|B|C in html': 0.73,
+  'A|B|C in text': 0.67,
+  'A(中国)B in html': 0.52,
+  'Han alone in html': 0.62,
+  'Han alone in text': 0.62,
+  'Latin, digits, Han in html': 0.71,
+  'Latin, digits, Han in text': 0.55,
+  'with a version or a date in html': 0.73,
+  'one at 2 places': 0.57,
+  'one at 3 places': 0.7,
+  'one at 4 places': 0.77,
+  'one at more places': 0.75,
+  'one that a link breaks': 0.73,
+  'one in the headline too': 0.62,
+};
 
 /** A share of pages, told in the name; of those that fail, the first seeds. */
-function holds(
-  name: string,
-  of: (one: Result) => boolean,
-  is: (one: Result) => boolean,
-  least: number,
-): void {
+function holds(name: string, of: Is, is: Is): void {
   const list = RESULTS.filter(of);
   const wrong = list.filter((one) => !is(one)).map(({ made }) => made.seed);
   const share = list.length === 0 ? 1 : 1 - wrong.length / list.length;
   it(`${name}: ${list.length}, ${share.toFixed(3)}`, () => {
-    expect(share, `seeds ${wrong.slice(0, 12).join(' ')}`).toBeGreaterThanOrEqual(least);
+    expect(share, `seeds ${wrong.slice(0, 12).join(' ')}`).toBeGreaterThanOrEqual(LEAST[name] ?? 0);
   });
 }
 
 const all = (): boolean => true;
+const isRight: Is = ({ faults }) => faults.length === 0;
+const isListed: Is = ({ faults, left }) => !faults.includes('suspects') && !left.has('overwritten');
 
 describe('hacked pages', () => {
   it('no clean page is called hacked', () => {
     expect(RESULTS.filter(({ faults }) => faults.includes('alarm')).map(({ made }) => made.seed)).toEqual([]);
   });
 
-  describe('come out as the clean page does, word, title, suspects, flag and all', () => {
-    holds('all', all, isRight, 0.2);
-    for (const format of ['html', 'text'] as const)
-      holds(format, ({ made }) => made.format === format, isRight, 0.15);
+  describe('come out as the clean page does: text, title, suspects and flag', () => {
+    holds('all', all, isRight);
+    for (const format of ['html', 'text']) holds(format, ({ made }) => made.format === format, isRight);
   });
 
   describe('of all pages', () => {
-    holds('text right', all, ({ faults }) => !faults.includes('text'), 0.2);
-    holds('title right', all, ({ faults }) => !faults.includes('title'), 0.9);
-    holds('no spam in text', all, ({ faults }) => !faults.includes('spam in text'), 0.2);
-    holds('no spam in title', all, ({ faults }) => !faults.includes('spam in title'), 0.9);
-    holds('no spam in other fields', all, ({ faults }) => !faults.includes('spam in fields'), 0.5);
-    holds('suspects right', all, ({ faults }) => !faults.includes('suspects'), 0.4);
-    holds('flagged', all, ({ faults }) => !faults.includes('flag'), 0.5);
-    holds('an article', all, ({ faults }) => !faults.includes('no article'), 0.98);
+    holds('text right', all, ({ faults }) => !faults.includes('text'));
+    holds('title right', all, ({ faults }) => !faults.includes('title'));
+    holds('no spam in text', all, ({ faults }) => !faults.includes('spam in text'));
+    holds('no spam in title', all, ({ faults }) => !faults.includes('spam in title'));
+    holds('no spam in other fields', all, ({ faults }) => !faults.includes('spam in fields'));
+    holds('suspects right', all, ({ faults }) => !faults.includes('suspects'));
+    holds('flagged', all, ({ faults }) => !faults.includes('flag'));
+    holds('an article', all, ({ faults }) => !faults.includes('no article'));
   });
 
   describe('are right where nothing was done but', () => {
-    for (const kind of KINDS)
-      holds(
-        kind,
-        ({ made }) => made.kinds.length === 1 && made.kinds[0] === kind && made.done.size > 0,
-        isRight,
-        0,
-      );
+    for (const kind of KINDS) {
+      const isAlone: Is = ({ made }) =>
+        made.kinds.length === 1 && made.kinds[0] === kind && made.done.size > 0;
+      holds(`${kind} alone`, isAlone, isRight);
+    }
   });
 
   describe('keep nothing of', () => {
     for (const kind of ['cluster', 'farm', 'exchange', 'link', 'contact'])
       holds(
-        kind,
+        `any ${kind}`,
         ({ made }) => made.marks.some((mark) => mark.of === kind),
         ({ left }) => !left.has(kind),
-        0,
       );
-    for (const name of ['tag in a sentence', 'tags around a word'])
+    const holdsCluster = (name: string, of: Is): void =>
       holds(
         name,
-        ({ made }) => made.done.has(name),
+        (one) => one.made.kinds.includes('cluster') && of(one),
         ({ left }) => !left.has('cluster'),
-        0,
       );
+    for (const ids of ['one', 'page', 'each'])
+      for (const format of ['html', 'text'])
+        holdsCluster(`ids for ${ids} in ${format}`, ({ made }) => made.ids === ids && made.format === format);
+    for (const name of ['tag in a sentence', 'tags around a word'])
+      holdsCluster(name, ({ made }) => made.done.has(name));
   });
 
   describe('keep nothing hidden by', () => {
@@ -94,7 +167,6 @@ describe('hacked pages', () => {
         name,
         ({ made }) => made.hiding.includes(name),
         ({ left }) => !left.has(`hidden by ${name}`),
-        0,
       );
   });
 
@@ -104,14 +176,12 @@ describe('hacked pages', () => {
         holds(
           `${grammar} in ${format}`,
           ({ made }) => made.grammar === grammar && made.format === format,
-          ({ faults, left }) => !faults.includes('suspects') && !left.has('overwritten'),
-          0,
+          isListed,
         );
-    holds(
-      'one that a link breaks',
-      ({ made }) => made.done.has('link in the phrase'),
-      ({ faults, left }) => !faults.includes('suspects') && !left.has('overwritten'),
-      0,
-    );
+    for (const places of [2, 3, 4])
+      holds(`one at ${places} places`, ({ made }) => made.places === places, isListed);
+    holds('one at more places', ({ made }) => made.places > 4, isListed);
+    holds('one that a link breaks', ({ made }) => made.done.has('link in the phrase'), isListed);
+    holds('one in the headline too', ({ made }) => made.isHeadlineHit, isListed);
   });
 });

@@ -63,7 +63,8 @@ export class HeadReader {
     return new Set(hosts.filter((host) => host !== '').map(siteOf));
   }
 
-  read(): Head {
+  /** @param encoded values that are written in numeric references */
+  read(encoded: Head['encoded']): Head {
     return {
       title: this.#title,
       language: this.#language.trim().split(SPACE)[0] ?? '',
@@ -71,6 +72,7 @@ export class HeadReader {
       metas: this.#metas,
       links: this.#links,
       states: this.#states,
+      encoded,
     };
   }
 }

@@ -2,6 +2,7 @@ import type { Block, Container, Head, PageImage, Span } from '../model/page.js';
 import { boxOf } from '../text/box-of.js';
 import { BlockBuffer } from './block-buffer.js';
 import { blockType } from './block-type.js';
+import { encodedHead } from './encoded-head.js';
 import { decodeText } from './entities.js';
 import { HeadReader } from './head-reader.js';
 import { hiddenBy, hiddenWithin, hidesByName } from './hidden.js';
@@ -185,7 +186,7 @@ export class PageBuilder {
       containers: rows,
       blocks: settleHiding(rows, blocks, { sheets, hiddenIds, own: head.ownSites() }),
       comments,
-      head: head.read(),
+      head: head.read(encodedHead(this.#html)),
     };
   }
 }

@@ -86,6 +86,16 @@ export interface Link {
   readonly href: string;
 }
 
+/** A value of the head that is written in numeric references, and how many of what. */
+export interface EncodedValue {
+  /** `title`, or the meta's name. */
+  readonly name: string;
+  /** Letters, figures and hyphens, which nobody has to write so. */
+  readonly plain: number;
+  /** Characters beyond those of Western languages. */
+  readonly other: number;
+}
+
 /** What a page says about itself outside its text. */
 export interface Head {
   readonly title: string;
@@ -96,6 +106,7 @@ export interface Head {
   readonly links: readonly Link[];
   /** Contents of `application/ld+json` scripts, other JSON islands, and programs that may hold data; unparsed. */
   readonly states: readonly { readonly kind: string; readonly id?: string; readonly text: string }[];
+  readonly encoded: readonly EncodedValue[];
 }
 
 export interface SiteChoice {

@@ -42,8 +42,8 @@ function isSuspicious({ text }: Block, anchor: string, { start, end, href }: Spa
 
 /** Where nothing else tells: between two Han characters, for a trade that no article links, to an address of no page. */
 function isBlatant({ text }: Block, anchor: string, { start, end, href }: Span): boolean {
-  if (!isHanAt(text, start - 1) || !isHanAt(text, end) || !holdsTrade(anchor)) return false;
-  return isRandomPath(href!) || isFrontPage(href!);
+  if (!isHanAt(text, start - 1) || !isHanAt(text, end)) return false;
+  return isRandomPath(href!) ? holdsSiteWord(anchor) : isFrontPage(href!) && holdsTrade(anchor);
 }
 
 function find(page: Page): InjectedLinks {

@@ -59,6 +59,17 @@ function linksOf({ text, spans }: Block): Link[] {
   });
 }
 
+const MARKS = /[^\p{L}\p{N}]+/gu;
+const LABEL = /^.{0,12}[:：]/u;
+
+/** The share of a block's letters that are link text; a label and the marks between links are no text of anybody. */
+function lettersLinked(block: Block): number {
+  const share = linkShare(block);
+  if (share >= MIN_SHARE || share < MIN_SHARE / 2) return share;
+  const letters = block.text.replace(LABEL, '').replace(MARKS, '').length;
+  return (share * block.text.length) / Math.max(1, letters);
+}
+
 function opened(runs: Run[], run: Run): Run {
   runs.push(run);
   return run;
@@ -79,7 +90,7 @@ function runsOf({ blocks, containers }: Page, isHacked: boolean): Run[] {
     }
     if (run !== null && run.hidden !== hidden) run = null;
     if (hidden === null && block.spans.some(isHiddenLink)) runs.push(...hiddenWithin(block, index));
-    if (block.spans.some(isOffSite) && linkShare(block) >= MIN_SHARE) {
+    if (block.spans.some(isOffSite) && lettersLinked(block) >= MIN_SHARE) {
       run ??= opened(runs, { first: index, end: index, hidden, links: [] });
       run.links.push(...linksOf(block));
       run.end = index + 1;

@@ -14,9 +14,11 @@ export const LATIN_LEAD = 32;
 export const MISREAD_HAN = 64;
 /** Letters that look like Latin ones, or are some in another shape: Cyrillic, Greek, mathematical, in rings and squares. */
 export const LOOKALIKE = 128;
+/** Characters of words for what spam sells: on most lines there is none. */
+export const TRADE = 256;
 
 /** Bits of each UTF-16 unit. Punctuation, kana, Han and full-width forms are what they are; of the rest each may compose. */
-const TRAITS = new Uint8Array(0x10000);
+const TRAITS = new Uint16Array(0x10000);
 TRAITS.fill(CONTROL, 0, 0x20);
 TRAITS.fill(CONTROL, 0x7f, 0xa0);
 TRAITS[0x09] = 0;
@@ -46,6 +48,7 @@ for (const [from, to] of [
 /** The first halves of mathematical letters, and of letters in squares. */
 for (const unit of [0xd835, 0xd83c]) TRAITS[unit]! |= LOOKALIKE;
 for (const character of SIGNS_OF_MISREADING) TRAITS[character.charCodeAt(0)]! |= MISREAD_HAN;
+for (const character of '娱育彩棋博赌注竞捕真玩百') TRAITS[character.charCodeAt(0)]! |= TRADE;
 
 /** The traits of a text. */
 export function traitsOf(text: string): number {
@@ -57,7 +60,7 @@ export function traitsOf(text: string): number {
 /** The traits of each of a page's blocks, and of all of them together. */
 export interface PageTraits {
   readonly all: number;
-  readonly ofBlock: Uint8Array;
+  readonly ofBlock: Uint16Array;
 }
 
 const known = new WeakMap<Page, PageTraits>();
@@ -66,7 +69,7 @@ const known = new WeakMap<Page, PageTraits>();
 export function pageTraits(page: Page): PageTraits {
   const before = known.get(page);
   if (before !== undefined) return before;
-  const ofBlock = new Uint8Array(page.blocks.length);
+  const ofBlock = new Uint16Array(page.blocks.length);
   let all = 0;
   for (let block = 0; block < ofBlock.length; block++) {
     const traits = traitsOf(page.blocks[block]!.text);

@@ -66,6 +66,8 @@ export function labelled(outcome: Outcome): Record<string, unknown> {
     originalTitle,
     agency,
     account,
+    hacked: outcome.quality.flags.includes('hacked'),
+    suspects: [...new Set(outcome.suspects.map(({ phrase }) => phrase))],
     truncated: outcome.quality.flags.includes('truncated'),
     images: outcome.images.map((image) => image.url),
   };

@@ -1,6 +1,6 @@
 /** Makes pages, and the same pages as an attacker leaves them: what is injected is known, and so is what must come back. */
 import { Additions, type Mark } from './hacked/additions.js';
-import { type ClusterMaker, clusterMaker } from './hacked/clusters.js';
+import { type ClusterMaker, clusterMaker, type IdMode } from './hacked/clusters.js';
 import { type Draw, drawOf } from './hacked/draw.js';
 import { exchange, exchangeLine, hiddenFarm, script } from './hacked/farms.js';
 import { overwritten, type Sentences } from './hacked/overwrite.js';
@@ -53,6 +53,10 @@ export interface HackedPage {
   /** The overwritten word and the phrase in its place. */
   readonly word: string;
   readonly phrase: string;
+  /** How often the word stands in the article. */
+  readonly places: number;
+  /** Whether a cluster, the page or each tag has a random id. */
+  readonly ids: IdMode;
   /** Strings that stand in the hacked page alone. */
   readonly spam: readonly string[];
   /** Strings that only one injection brought, by its kind or by what hides it. */
@@ -196,7 +200,8 @@ export function makeHackedPage(seed: number): HackedPage {
   const brands = Array.from({ length: draw.count(2, 6) }, () => makeBrand(draw));
   const grammar = word === '' ? null : draw.one(GRAMMAR_NAMES);
   const phrase = grammar === null ? '' : GRAMMARS[grammar](brands[0]!, draw);
-  const clusters = clusterMaker(draw, draw.one(['one', 'one', 'page', 'each']));
+  const ids = draw.one(['one', 'one', 'page', 'each'] as const);
+  const clusters = clusterMaker(draw, ids);
   const attack: Attack = { kinds, isMarkup, brands, phrase, clusters };
   const additions = additionsOf(attack, story, draw);
   const done = new Set<string>(kinds.filter((kind) => kind !== 'link' && kind !== 'zero-width'));
@@ -232,9 +237,12 @@ export function makeHackedPage(seed: number): HackedPage {
     grammar,
     word,
     phrase,
+    places: word === '' ? 0 : placesOf(story.parts.flatMap(textsOf).join('\n'), word),
+    ids,
     spam: [...brands.flatMap(({ han, latin, host }) => [han, latin, host]), ...marks.map(({ text }) => text)],
     marks,
     isHeadlineHit,
-    isTelling: kinds.some((kind) => TELLING.has(kind)),
+    // A text's first line may be anything.
+    isTelling: kinds.some((kind) => TELLING.has(kind) && (isMarkup || kind !== 'head')),
   };
 }

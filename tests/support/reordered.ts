@@ -30,5 +30,5 @@ export function reordered({ file, envelope, parsed }: Trace, reorder: Reorder): 
   const { formatEvidence } = envelope;
   const told = paragraphEvidence(readable.blocks, edits);
   const provenance = { input, encodingEvidence, isMojibake, formatEvidence, paragraphEvidence: told };
-  return serialise(verify(view, cuts, provenance, true).outcome, 'ndjson');
+  return serialise(verify(view, cuts, provenance, { ledger: true }).outcome, 'ndjson');
 }

@@ -15,7 +15,7 @@ import { pageUrl } from './page-url.js';
 import { readLines } from './read-lines.js';
 import { withState } from './with-state.js';
 
-const NO_HEAD: Head = { title: '', language: '', base: '', metas: [], links: [], states: [] };
+const NO_HEAD: Head = { title: '', language: '', base: '', metas: [], links: [], states: [], encoded: [] };
 
 const NO_HITS: Hits = { bodyRows: [], removeRows: [], fieldHits: {} };
 

@@ -1,21 +1,5 @@
 import type { Page } from '../../model/page.js';
-
-const knownPhrases = new WeakMap<Page, readonly string[]>();
-
-/**
- * Phrases that repair took from over words, gathered once a page: an attacker who writes into the text stuffs the head
- * as well.
- */
-function attackersPhrases(page: Page): readonly string[] {
-  const known = knownPhrases.get(page);
-  if (known !== undefined) return known;
-  const found = new Set<string>();
-  for (const { mended } of page.blocks)
-    for (const { rule, original } of mended) if (rule === 'overwritten-phrase') found.add(original);
-  const phrases = [...found];
-  knownPhrases.set(page, phrases);
-  return phrases;
-}
+import { stuffedHead } from '../../text/stuffed-head.js';
 
 const indices = new WeakMap<Page, ReadonlyMap<string, readonly string[]>>();
 
@@ -23,11 +7,11 @@ const indices = new WeakMap<Page, ReadonlyMap<string, readonly string[]>>();
 function metasByName(page: Page): ReadonlyMap<string, readonly string[]> {
   const known = indices.get(page);
   if (known !== undefined) return known;
-  const phrases = attackersPhrases(page);
+  const { values: stuffed } = stuffedHead(page);
   const index = new Map<string, string[]>();
   for (const [name, content] of page.head.metas) {
     const value = content.trim();
-    if (value === '' || phrases.some((phrase) => phrase.includes(value) || value.includes(phrase))) continue;
+    if (value === '' || stuffed.has(value)) continue;
     const values = index.get(name);
     if (values === undefined) index.set(name, [value]);
     else values.push(value);

@@ -45,6 +45,8 @@ export function clusterMaker(draw: Draw, mode: IdMode): ClusterMaker {
     return id;
   };
   const pageId = mode === 'page' ? newId() : '';
+  /** Tags in sentences have the id of a cluster. */
+  let last = '';
   const idOf = (cluster: string): string => (mode === 'each' ? newId() : cluster);
   const open = (tag: string, id: string): string => `<${tag} id="${idOf(id)}">`;
   const nested = (id: string): string => {
@@ -67,15 +69,16 @@ export function clusterMaker(draw: Draw, mode: IdMode): ClusterMaker {
     ids,
     cluster: () => {
       const id = clusterId();
+      last = id;
       return Array.from({ length: draw.count(5, 14) }, () => line(id)).join('\n');
     },
     within: () => {
       const tag = draw.one(INLINE);
-      return `${open(tag, clusterId())}</${tag}>`;
+      return `${open(tag, last)}</${tag}>`;
     },
     around: () => {
       const tag = draw.one(INLINE);
-      return [open(tag, clusterId()), `</${tag}>`];
+      return [open(tag, last), `</${tag}>`];
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Page } from '../../../model/page.js';
 import { linkFarms } from '../../../text/link-farms.js';
-import { holdsSiteWord } from '../../../text/site-title-words.js';
+import { holdsSiteWord, holdsTrade } from '../../../text/site-title-words.js';
 
 /** So many characters of a title in a row that a text has as well. */
 const GRAM = 4;
@@ -8,8 +8,14 @@ const MIN_LENGTH = 5;
 const MAX_LENGTH = 80;
 /** Characters of a page's title, keywords and description that are looked up. */
 const MAX_STUFFED = 2000;
+/** Site-title grammar: marks between words, changes of script. */
+const MIXED = /[\p{L}\p{N}][-_|｜·（(【[][\p{L}\p{N}]|[A-Za-z\d]\p{Script=Han}|\p{Script=Han}[A-Za-z\d]/u;
 /** Marks that no phrase begins or ends with. */
 const EDGES = /^[\s\-_|｜,，、—–·：:]+|[\s\-_|｜,，、—–·：:]+$/gu;
+
+/** A sentence is none: an honest description is often the first one of the text. */
+const SENTENCE = /[。！？；，“”]|[,.!?;]\s/;
+const MAX_PHRASE = 60;
 
 /** What a page says it is about in its head, which an attacker stuffs. */
 function headOf(page: Page): string {
@@ -50,6 +56,11 @@ function sharedWith(head: string, grams: ReadonlyMap<string, readonly number[]>,
   return shared;
 }
 
+function isPhrase(shared: string): boolean {
+  if (shared.length > MAX_PHRASE || SENTENCE.test(shared)) return false;
+  return holdsTrade(shared) || (MIXED.test(shared) && holdsSiteWord(shared));
+}
+
 /**
  * What a hacked page shows of the phrases that were written to it elsewhere than in its text: in its title and keywords, and
  * as the names of the sites that its link farms advertise.
@@ -63,7 +74,7 @@ export function knownPhrases(page: Page, texts: readonly string[]): string[] {
   const known = new Set<string>();
   for (const text of texts)
     for (const phrase of grams.size === 0 ? [] : sharedWith(head, grams, text))
-      if (holdsSiteWord(phrase) && !headline.includes(phrase)) known.add(phrase);
+      if (isPhrase(phrase) && !headline.includes(phrase)) known.add(phrase);
   for (const anchor of linkFarms(page).anchors)
     if (anchor.length <= MAX_LENGTH && texts.some((text) => text.includes(anchor))) known.add(anchor);
   return [...known].filter((phrase) => phrase.length >= MIN_LENGTH);

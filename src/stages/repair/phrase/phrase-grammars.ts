@@ -11,16 +11,28 @@ export interface Grammar {
   readonly shape: RegExp;
   /** What it must have where it stands in two places only. */
   readonly strongShape: RegExp;
-  /** Does it take other signs that the page is hacked? */
-  readonly isForHacked: boolean;
+  /** What it must have where nothing else tells that the page is hacked; `null` where it then counts for nothing. */
+  readonly aloneShape: RegExp | null;
 }
 
 /** yh533388, vns9728: a handle in small letters; products are written in capitals. */
-const HANDLE = '(?<![A-Za-z])[a-z]{1,5}\\d{3,}';
+const HANDLE = '(?<![A-Za-z])[a-z]{1,9}\\d{3,}';
+const MARK = '[-—|｜·（(【[]';
+/** Words that are a trade right before the word for a site: 某某电子注册, 某某国际[官网]. */
+const SOLD_AS = `(?:电子|国际)(?:${SITES}|${MARK})`;
 
-/** A trade and the word for a site, or a trade that marks set off. */
+/** A trade, or a handle, and the word for a site; a trade that marks set off. */
 const SOLD = new RegExp(
-  `(?:${TRADES}).*(?:${SITES})|(?:${SITES}).*(?:${TRADES})|[-—|｜·（(【[].*(?:${TRADES})|(?:${TRADES}).*[-—|｜·（(【[]`,
+  `(?:${TRADES}|${HANDLE}).*(?:${SITES})|(?:${SITES}).*(?:${TRADES}|${HANDLE})|${MARK}.*(?:${TRADES})|(?:${TRADES}).*${MARK}|${SOLD_AS}`,
+  'u',
+);
+
+/**
+ * What no article has again and again, whatever else its page shows: a handle, or marks between its words, and a trade and the
+ * word for a site besides.
+ */
+const BLATANT = new RegExp(
+  `^(?=.*(?:${SITES}))(?=.*(?:${TRADES}|${SOLD_AS}))(?=.*(?:${HANDLE}|_|${MARK}))`,
   'u',
 );
 
@@ -31,7 +43,7 @@ const STRUNG: Grammar = {
   character: /[\p{L}\p{N}_.·-]/u,
   shape: /\p{Script=Han}/u,
   strongShape: /\p{Script=Han}/u,
-  isForHacked: false,
+  aloneShape: /\p{Script=Han}/u,
 };
 
 /**
@@ -39,7 +51,7 @@ const STRUNG: Grammar = {
  * dates from being taken.
  */
 const MIXED: Grammar = {
-  core: /[\p{Script=Han}A-Za-z0-9](?:[-—|｜·]|[（(【[])(?=[\p{Script=Han}A-Za-z0-9])|(?:[A-Za-z]|[0-9](?![年月日号个万亿元人岁时分秒次名家条件只位天周届]))(?=\p{Script=Han})|\p{Script=Han}(?=[A-Za-z])/gu,
+  core: /[\p{Script=Han}A-Za-z0-9·）)】\]](?:[-—|｜·]|[（(【[])(?=[\p{Script=Han}A-Za-z0-9])|(?:[A-Za-z]|[0-9](?![年月日号个万亿元人岁时分秒次名家条件只位天周届]))(?=\p{Script=Han})|\p{Script=Han}(?=[A-Za-z])/gu,
   trait: 0,
   character: /[\p{Script=Han}A-Za-z0-9_.·—|｜（）()【】[\]-]/u,
   shape: new RegExp(
@@ -47,7 +59,7 @@ const MIXED: Grammar = {
     'u',
   ),
   strongShape: SOLD,
-  isForHacked: true,
+  aloneShape: BLATANT,
 };
 
 /** Han alone: a trade and the word for a site, 某某娱乐官网. */
@@ -55,10 +67,10 @@ const HAN_ONLY: Grammar = {
   core: new RegExp(`\\p{Script=Han}(?=(?:${SITES}))`, 'gu'),
   trait: 0,
   character: /\p{Script=Han}/u,
-  shape: new RegExp(`(?:${TRADES}).{0,6}(?:${SITES})|(?:电子|国际)(?:${SITES})`, 'u'),
+  shape: new RegExp(`(?:${TRADES}).{0,6}(?:${SITES})|${SOLD_AS}`, 'u'),
   strongShape: SOLD,
-  isForHacked: true,
+  aloneShape: null,
 };
 
-/** Those for hacked pages are tried where the others find nothing. */
-export const PHRASE_GRAMMARS: readonly Grammar[] = [STRUNG, MIXED, HAN_ONLY];
+/** The first is the surest, and the others are tried where it finds nothing. */
+export const PHRASE_GRAMMARS: readonly [Grammar, ...Grammar[]] = [STRUNG, MIXED, HAN_ONLY];

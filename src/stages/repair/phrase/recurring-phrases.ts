@@ -70,9 +70,15 @@ function isInSentences(
   return isWord && new Set(contexts.map((pair) => pair.join('|'))).size > 1;
 }
 
+function hasShape(grammar: Grammar, phrase: string, places: number, isHacked: boolean): boolean {
+  if (!isHacked) return grammar.aloneShape?.test(phrase) === true;
+  return (places < MIN_PLACES_ALONE ? grammar.strongShape : grammar.shape).test(phrase);
+}
+
 /** Phrases of one grammar that recur in the texts as a replaced word would. */
 export function recurringPhrases({ texts, isHacked }: Searched, grammar: Grammar): string[] {
   const least = isHacked ? MIN_PLACES : MIN_PLACES_ALONE;
+  if (!isHacked && grammar.aloneShape === null) return [];
   const found = new Set<string>();
   for (const places of coresOf(texts, grammar.core).values()) {
     if (places.length < least) continue;
@@ -88,8 +94,7 @@ export function recurringPhrases({ texts, isHacked }: Searched, grammar: Grammar
     const trimmed = trimmedPhrase({ text: agreed, core: left, places: places.length }, isElsewhere);
     const { phrase } = trimmed;
     if (phrase.length < MIN_LENGTH || phrase.length > MAX_LENGTH) continue;
-    const shape = places.length < MIN_PLACES_ALONE ? grammar.strongShape : grammar.shape;
-    if (!shape.test(phrase)) continue;
+    if (!hasShape(grammar, phrase, places.length, isHacked)) continue;
     const contexts = places.map((place) => {
       const start = place.at - left + trimmed.left;
       const text = texts[place.block]!;

@@ -1,7 +1,8 @@
 import type { Page } from '../../../model/page.js';
 import type { Edit, Mender } from '../../../model/rules.js';
 import { linkFarms } from '../../../text/link-farms.js';
-import { pageTraits } from '../../../text/traits.js';
+import { SITES } from '../../../text/site-title-words.js';
+import { pageTraits, TRADE, UNDERSCORE } from '../../../text/traits.js';
 import { knownPhrases } from '../phrase/known-phrases.js';
 import { type Grammar, PHRASE_GRAMMARS } from '../phrase/phrase-grammars.js';
 import { type PlainText, plainText } from '../phrase/plain-text.js';
@@ -9,13 +10,12 @@ import { recurringPhrases, type Searched } from '../phrase/recurring-phrases.js'
 
 const RULE = 'overwritten-phrase';
 
-/** The texts that a phrase is looked for in, hidden ones and link farms aside; those without a trait are left empty. */
-function plainTexts(page: Page, trait: number): PlainText[] {
+/** The texts that a phrase is looked for in, hidden ones and link farms aside. */
+function plainTexts(page: Page): PlainText[] {
   const { ofBlock } = pageTraits(page);
   const { farms } = linkFarms(page);
   return page.blocks.map((block, index) => {
     const isSkipped =
-      (ofBlock[index]! & trait) !== trait ||
       page.containers[block.container]!.hidden !== null ||
       farms.some(({ first, end }) => index >= first && index < end);
     return isSkipped ? { text: '', placeOf: (at) => at } : plainText(page, index, ofBlock[index]!);
@@ -36,14 +36,14 @@ function hasNeighbour(phrase: string, one: string): boolean {
 function phrasesOf(page: Page, searched: Searched): string[] {
   const recurring = new Set<string>();
   const { all } = pageTraits(page);
+  const [surest, ...others] = PHRASE_GRAMMARS;
   const tryAll = (grammars: readonly Grammar[]): void => {
     for (const grammar of grammars)
       if ((all & grammar.trait) === grammar.trait)
         for (const phrase of recurringPhrases(searched, grammar)) recurring.add(phrase);
   };
-  tryAll(PHRASE_GRAMMARS.filter(({ isForHacked }) => !isForHacked));
-  if (recurring.size === 0 && searched.isHacked)
-    tryAll(PHRASE_GRAMMARS.filter(({ isForHacked }) => isForHacked));
+  tryAll([surest]);
+  if (recurring.size === 0) tryAll(others);
   const known = searched.isHacked ? knownPhrases(page, searched.texts) : [];
   const whole = searched.texts.join('\n');
   const standsAlone = (one: string, phrase: string): boolean => whole.replaceAll(phrase, '').includes(one);
@@ -67,11 +67,27 @@ function placesIn(text: string, phrases: readonly string[]): { start: number; en
   return places;
 }
 
+const WORD_OF_SITE = new RegExp(SITES, 'g');
+/** A phrase that recurs names a site as often. */
+const MIN_NAMED = 3;
+
+/** May there be a phrase where nothing tells that the page is hacked? On most pages no word for a site recurs beside a trade. */
+function mayRecur(page: Page): boolean {
+  const { all, ofBlock } = pageTraits(page);
+  if ((all & (UNDERSCORE | TRADE)) === 0) return false;
+  let named = 0;
+  for (let index = 0; index < ofBlock.length; index++) {
+    if ((ofBlock[index]! & (UNDERSCORE | TRADE)) === 0) continue;
+    named += page.blocks[index]!.text.match(WORD_OF_SITE)?.length ?? 0;
+    if (named >= MIN_NAMED) return true;
+  }
+  return false;
+}
+
 function* find(page: Page): Generator<Edit> {
   const isHacked = page.clusterIds.size > 0 || linkFarms(page).farms.length > 0;
-  const trait = isHacked ? 0 : PHRASE_GRAMMARS[0]!.trait;
-  if ((pageTraits(page).all & trait) !== trait) return;
-  const plain = plainTexts(page, trait);
+  if (!isHacked && !mayRecur(page)) return;
+  const plain = plainTexts(page);
   const phrases = phrasesOf(page, { texts: plain.map(({ text }) => text), isHacked });
   if (phrases.length === 0) return;
   for (const [block, { text, placeOf }] of plain.entries()) {

@@ -1,10 +1,15 @@
 import type { Candidate, Headline } from '../../../model/fields.js';
 import type { Page } from '../../../model/page.js';
 import { isSameHeadline, splitKicker, withoutSiteSuffix } from '../../../text/headline.js';
+import { linkShare } from '../../../text/link-share.js';
 import { endsSentence } from '../../../text/prose.js';
 import { weight } from '../../../text/script.js';
+import { stuffedHead } from '../../../text/stuffed-head.js';
 import { header } from '../header.js';
+import { rankedHeadlines } from '../headline/ranked-headlines.js';
+import { isStrangeTitle } from '../is-strange-title.js';
 import { metaValues } from '../meta-values.js';
+import { ownTitleParts } from '../own-title-parts.js';
 import type { Scene, SceneLine } from '../scene.js';
 
 const MIN_WEIGHT = 1.5;
@@ -95,10 +100,14 @@ function bareTitle({ head }: Page, value: string): string {
 }
 const SPACES = /\s+/g;
 
+/** The window's title, where it is the page's own. */
+const windowTitle = (page: Page): string =>
+  stuffedHead(page).values.has(page.head.title.trim()) ? '' : page.head.title;
+
 /** How the page calls itself elsewhere: the window's title, og:title, structured data; the site's name left out. */
 function toldTitles({ page, structured }: Scene): readonly string[] {
   const metas = metaValues(page, 'og:title', 'articletitle').map(({ value }) => value);
-  const told = [page.head.title, ...metas, structured.headline ?? ''];
+  const told = [windowTitle(page), ...metas, structured.headline ?? ''];
   return [...new Set(told.map((title) => bareTitle(page, title)))].filter((title) => title !== '');
 }
 
@@ -160,6 +169,23 @@ export function* headline(scene: Scene): Generator<Candidate<Headline>> {
       score: 0.72,
       evidence: 'JSON-LD headline',
     };
-  const window = withoutSiteSuffix(page.head.title);
-  if (window !== '') yield { value: named(window), score: 0.7, evidence: 'title of the window' };
+  const window = withoutSiteSuffix(windowTitle(page));
+  const score = isStrangeTitle(scene) ? 0.35 : 0.7;
+  if (window !== '') yield { value: named(window), score, evidence: 'title of the window' };
+  yield* fromStrangeTitle(scene);
 }
+
+/** Where the window's title says nothing of the article, what of it does, and lines that may be the headline. */
+function* fromStrangeTitle(scene: Scene): Generator<Candidate<Headline>> {
+  const { page, body } = scene;
+  if (!isStrangeTitle(scene)) return;
+  for (const value of ownTitleParts(scene))
+    yield { value: named(value), score: 0.69, evidence: 'part of the title of the window' };
+  for (const { block, score } of rankedHeadlines(page, body)) {
+    const { container, text } = page.blocks[block]!;
+    const { hidden, tag } = page.containers[container]!;
+    if (hidden !== null || tag === 'title' || linkShare(page.blocks[block]!) > MAX_LINKED) continue;
+    yield { value: named(text), score: 0.4 + 0.2 * score, evidence: 'line near the body', block };
+  }
+}
+const MAX_LINKED = 0.5;
