@@ -94,6 +94,8 @@ describe('a page of which a part was encoded twice', () => {
   });
 });
 
+const LOST = /[\ufffd\u3000\ufe10-\ufe19]/;
+
 const han = fc
   .array(fc.integer({ min: 0x4e00, max: 0x9fa5 }), { minLength: 4, maxLength: 60 })
   .map((codes) => String.fromCharCode(...codes));
@@ -114,8 +116,10 @@ describe('any Chinese text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const misread = misreadAs('gb18030', text);
-        fc.pre(iconv.encode(misread.replaceAll('€', ''), 'gb18030').equals(Buffer.from(text)));
-        expect(readRight(misread, undoubled(misread, 'gb18030'))).toBe(text);
+        const right = readRight(misread, undoubled(misread, 'gb18030'));
+        // A byte was lost, or two pairs of bytes are read as one character.
+        if (LOST.test(misread)) return;
+        expect(right).toBe(text);
       }),
     );
   });

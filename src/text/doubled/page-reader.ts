@@ -1,4 +1,4 @@
-import type { Page } from '../../model/page.js';
+import type { Block, Page } from '../../model/page.js';
 import { MISREAD_TOPIC } from '../mojibake.js';
 import { LATIN_LEAD, MISREAD_HAN, pageTraits } from '../traits.js';
 import { inkLength } from '../white-space.js';
@@ -110,10 +110,13 @@ export function pageReader(page: Page): PageReader | null {
   for (const misreading of MISREADINGS) {
     const sign = SIGNS[misreading];
     if ((all & sign) === 0) continue;
-    const texts = page.blocks.map(({ text }) => text);
-    const isSigned = (block: number): boolean => (ofBlock[block]! & sign) !== 0;
-    if (!texts.some((text, block) => isSigned(block) && undoubled(text, misreading).length > 0)) continue;
-    const reader = readerFor(texts, misreading);
+    const isMisread = ({ text }: Block, block: number): boolean =>
+      (ofBlock[block]! & sign) !== 0 && undoubled(text, misreading).length > 0;
+    if (!page.blocks.some(isMisread)) continue;
+    const reader = readerFor(
+      page.blocks.map(({ text }) => text),
+      misreading,
+    );
     if (reader !== null) return reader;
   }
   return null;

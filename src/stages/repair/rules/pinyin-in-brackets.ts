@@ -4,7 +4,10 @@ import { isOrdinaryHan } from '../../../text/ordinary-han.js';
 import { isPinyinSyllable } from '../../../text/pinyin.js';
 
 const RULE = 'pinyin-in-brackets';
-const HAN = /\p{Script=Han}/u;
+const BRACKETS: readonly (readonly [open: string, close: string])[] = [
+  ['(', ')'],
+  ['（', '）'],
+];
 /** The longest syllable has six letters. */
 const MAX_INSIDE = 6;
 
@@ -30,21 +33,24 @@ interface Place {
   readonly isInRow: boolean;
 }
 
+const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
+
+/** Where a bracket closes that may hold one syllable, -1 where it is too far away. */
+function closing(text: string, open: number, close: string): number {
+  for (let at = open + 2; at <= open + MAX_INSIDE + 1; at++) if (text[at] === close) return at;
+  return -1;
+}
+
 /** Brackets behind one Han character around one syllable. */
 function* placesIn(text: string, block: number): Generator<Place> {
   let last = -1;
-  for (const [open, close] of [
-    ['(', ')'],
-    ['（', '）'],
-  ] as const) {
+  for (const [open, close] of BRACKETS) {
     for (let at = text.indexOf(open, 1); at >= 0; at = text.indexOf(open, at + 1)) {
-      const end = text.indexOf(close, at);
-      if (end < 0) break;
-      if (end - at - 1 > MAX_INSIDE) continue;
-      const character = text[at - 1]!;
-      if (!HAN.test(character) || !isPinyinSyllable(text.slice(at + 1, end))) continue;
-      const isWithin = HAN.test(text[end + 1] ?? '');
-      yield { block, start: at, end: end + 1, character, isWithin, isInRow: last === at - 1 };
+      if (!isHan(text.charCodeAt(at - 1))) continue;
+      const end = closing(text, at, close);
+      if (end < 0 || !isPinyinSyllable(text.slice(at + 1, end))) continue;
+      const isWithin = isHan(text.charCodeAt(end + 1));
+      yield { block, start: at, end: end + 1, character: text[at - 1]!, isWithin, isInRow: last === at - 1 };
       last = end + 1;
     }
   }
