@@ -1,5 +1,6 @@
 import type { Block, Page, Span } from '../model/page.js';
 import { hostOf } from './host.js';
+import { isHacked } from './is-hacked.js';
 import { linkFarms } from './link-farms.js';
 import { isFrontPage, isRandomPath } from './random-path.js';
 import { holdsSiteWord, holdsTrade } from './site-title-words.js';
@@ -34,10 +35,8 @@ function isSuspicious({ text }: Block, anchor: string, { start, end, href }: Spa
   if (!WORD.test(text[start - 1] ?? '') && !WORD.test(text[end] ?? '')) return false;
   if (!holdsSiteWord(anchor)) return false;
   const handle = HANDLE.exec(anchor)?.[0].toLowerCase();
-  return (
-    isRandomPath(href!) ||
-    (isFrontPage(href!) && (holdsTrade(anchor) || (handle !== undefined && href!.includes(handle))))
-  );
+  if (isRandomPath(href!) || holdsTrade(anchor)) return true;
+  return isFrontPage(href!) && handle !== undefined && href!.includes(handle);
 }
 
 /** Where nothing else tells: between two Han characters, for a trade that no article links, to an address of no page. */
@@ -47,9 +46,9 @@ function isBlatant({ text }: Block, anchor: string, { start, end, href }: Span):
 }
 
 function find(page: Page): InjectedLinks {
-  const { blocks, containers, clusterIds, url } = page;
+  const { blocks, containers, url } = page;
   const { farms } = linkFarms(page);
-  const isHacked = clusterIds.size > 0 || farms.length > 0;
+  const isHackedPage = isHacked(page);
   const own = url === null ? '' : hostOf(url);
   const found = new Map<number, Span[]>();
   let count = 0;
@@ -61,10 +60,10 @@ function find(page: Page): InjectedLinks {
       const { href, tag, start, end, hidden } = span;
       if (tag !== 'a' || href === null || hidden !== null || end - start > MAX_ANCHOR) continue;
       // Most links of most pages stand in no sentence.
-      if (!isHacked && !isHanAt(block.text, start - 1)) continue;
+      if (!isHackedPage && !isHanAt(block.text, start - 1)) continue;
       if (!ABSOLUTE.test(href) || hostOf(href) === own) continue;
       const anchor = block.text.slice(start, end).trim();
-      const isInjected = isHacked
+      const isInjected = isHackedPage
         ? anchor !== '' && (isOfFarm(page, anchor, span) || isSuspicious(block, anchor, span))
         : isBlatant(block, anchor, span);
       if (!isInjected) continue;
@@ -74,7 +73,7 @@ function find(page: Page): InjectedLinks {
       else list.push(span);
     }
   }
-  return isHacked || count >= MIN_ALONE ? found : NONE;
+  return isHackedPage || count >= MIN_ALONE ? found : NONE;
 }
 
 const known = new WeakMap<readonly Block[], InjectedLinks>();

@@ -3,7 +3,7 @@
  * and apps has all of them.
  */
 export const SITES =
-  '官方网站|官方网址|官方下载|备用网址|官网|官方|网站|网址|网页版|手机版|电脑版|最新版|客户端|平台|登录|登陆|注册|入口|下载|app|APP';
+  '在线试玩|官方网站|官方网址|官方下载|备用网址|官网|官方|网站|网址|网页版|手机版|电脑版|最新版|客户端|平台|登录|登陆|注册|入口|下载|app|APP';
 /** What those sell who pay for it: words of the news as well. */
 export const TRADES =
   '娱乐|体育|彩票|彩金|棋牌|博彩|赌|投注|竞彩|老虎机|百家乐|真人|电竞|捕鱼|时时彩|六合彩|试玩|[Bb]et|[Cc]asino|贷款|代开|发票|办证|私服|约炮|春药|代孕';
@@ -27,4 +27,12 @@ export function holdsSiteWord(phrase: string): boolean {
 /** Does a phrase say what those sell who buy links? */
 export function holdsTrade(phrase: string): boolean {
   return TRADE.test(phrase);
+}
+
+const COMMON = new RegExp(`${SITES}|${TRADES}|${NAMES}|[^\\p{L}\\p{N}]+`, 'gu');
+const MIN_NAME = 2;
+
+/** Does a phrase hold anything but such words? app下载 and 官方网站 name nobody. */
+export function namesSomebody(phrase: string): boolean {
+  return phrase.replace(COMMON, '').length >= MIN_NAME;
 }

@@ -1,6 +1,7 @@
 import type { Page } from '../model/page.js';
 import { linkFarms } from './link-farms.js';
 import { sharedPhrases } from './shared-phrases.js';
+import { endsAsSiteTitle, holdsTrade } from './site-title-words.js';
 
 /** What somebody else has written into a page's head for search engines. */
 export interface StuffedHead {
@@ -81,6 +82,9 @@ function holdsPart(value: string, phrase: string): boolean {
 const isOfPhrase = (text: string, phrase: string): boolean =>
   text.includes(phrase) || (text.length >= MIN_PART && phrase.includes(text));
 
+/** A trade and the word for a site, strung together: that says something only where the page says something else. */
+const isSold = (text: string): boolean => STRUNG.test(text) && holdsTrade(text) && endsAsSiteTitle(text);
+
 /** Why a value is not the page's own, or `null`. */
 function reasonOf({ name, text }: Value, { page, phrases, anchors, shown }: Clues): string | null {
   if (phrases.some((phrase) => isOfPhrase(text, phrase)))
@@ -98,6 +102,7 @@ function reasonOf({ name, text }: Value, { page, phrases, anchors, shown }: Clue
   if (encoded !== undefined && page.head.encoded.length > 1 && encoded.other >= MIN_PART && STRUNG.test(text))
     return 'is written in numeric references, and says nothing of the page';
   if (KANA.test(text) && !KANA.test(shown)) return 'is in Japanese, the page is not';
+  if (isSold(text)) return 'names a trade and a site for it, and says nothing of the page';
   const isHacked = page.clusterIds.size > 0 || phrases.length > 0 || anchors.length > 0;
   return isHacked && STRUNG.test(text)
     ? 'is strung together like titles of sites, and says nothing of the page'
@@ -109,7 +114,8 @@ function cluesOf(page: Page): Clues | null {
   const phrases = phrasesOf(page);
   const { anchors } = linkFarms(page);
   const isPlain = page.clusterIds.size === 0 && phrases.length === 0 && anchors.size === 0;
-  if (isPlain && page.head.encoded.length === 0 && !KANA.test(page.head.title)) return null;
+  const { encoded, title } = page.head;
+  if (isPlain && encoded.length === 0 && !KANA.test(title) && !isSold(title)) return null;
   const names = [...anchors].filter((text) => text.length >= MIN_ANCHOR).slice(0, MAX_ANCHORS);
   return { page, phrases, anchors: names, shown: shownText(page) };
 }
@@ -119,12 +125,18 @@ function judge(page: Page): StuffedHead {
   if (clues === null) return NONE;
   const values = new Set<string>();
   const reasons: string[] = [];
+  const others: Value[] = [];
   for (const value of valuesOf(page)) {
     const reason = reasonOf(value, clues);
-    if (reason === null) continue;
-    values.add(value.text);
-    reasons.push(`${value.name} ${reason}`);
+    if (reason === null) others.push(value);
+    else {
+      values.add(value.text);
+      reasons.push(`${value.name} ${reason}`);
+    }
   }
+  // Whoever stuffs one of them stuffs the others that say as little.
+  if (values.size > 0)
+    for (const { text } of others) if (sharedPhrases(text, clues.shown) <= MAX_STRANGE) values.add(text);
   return values.size === 0 ? NONE : { values, reasons };
 }
 

@@ -33,16 +33,34 @@ const MIN_NO_WORD = 0.45;
 /** An element with an id, wherever it stands. */
 type Named = Pick<Container, 'tag' | 'id'>;
 
-/** Ids of tags written out in a text that are those of injected clusters. */
-export function clusterIdsInText({ blocks }: { readonly blocks: readonly Block[] }): ReadonlySet<string> {
+/** Tags with anything but an id: a text in which such stand speaks of markup, and shows what a cluster looks like. */
+const OTHER_TAG = /^<[a-z][a-z0-9-]{0,20}\s+(?!id=)[a-z-]{1,20}=/i;
+const MIN_OTHER = 2;
+/** More tags than anybody shows. */
+const MANY = 20;
+
+/** Elements with an id that are written out in blocks, and how many tags have other attributes. */
+function writtenIn(blocks: readonly Block[]): { named: Named[]; other: number } {
   const named: Named[] = [];
+  let other = 0;
   for (const { text } of blocks) {
     for (const [tag] of text.includes('<') ? matchesOf(text, WRITTEN_TAG) : []) {
       const [, name = '', id] = WRITTEN_ID.exec(tag) ?? [];
       if (id !== undefined) named.push({ tag: name.toLowerCase(), id });
+      else if (OTHER_TAG.test(tag)) other++;
     }
   }
-  return new Set([...sharedIds(named), ...(named.length < MIN_RUN ? [] : ownIds(named))]);
+  return { named, other };
+}
+
+function clusterIdsOf(named: readonly Named[]): string[] {
+  return [...sharedIds(named), ...(named.length < MIN_RUN ? [] : ownIds(named))];
+}
+
+/** Ids of tags written out in a text that are those of injected clusters. */
+export function clusterIdsInText({ blocks }: { readonly blocks: readonly Block[] }): ReadonlySet<string> {
+  const { named, other } = writtenIn(blocks);
+  return new Set(named.length < MANY && other >= MIN_OTHER ? [] : clusterIdsOf(named));
 }
 
 /** Ids of the clusters in a page's markup: on most pages there is none, and nothing more to count. */
@@ -71,8 +89,19 @@ export function clusterIdsInMarkup({
   }
   if (often.size > 0)
     for (const id of sharedIds(containers.filter((row) => often.has(row.id)))) found.add(id);
-  if (hasRaw) for (const id of clusterIdsInText({ blocks: rawBlocks(containers, blocks) })) found.add(id);
+  const raw = hasRaw ? writtenIn(rawBlocks(containers, blocks)).named : [];
+  for (const id of clusterIdsOf(raw)) found.add(id);
+  if (found.size > 0) addAlike(found, [...containers, ...raw]);
   return found;
+}
+
+/** Lone tags with an id that looks like those of a cluster: they stand in sentences. */
+function addAlike(found: Set<string>, named: Iterable<Named>): void {
+  const lengths = new Set([...found].map(({ length }) => length));
+  for (const { id, tag } of named) {
+    if (!lengths.has(id.length) || !(RARE.has(tag) || RAW.has(tag))) continue;
+    if (ID.test(id) && NO_WORD.test(id)) found.add(id);
+  }
 }
 
 /** Ids that stand on elements of several kinds. */

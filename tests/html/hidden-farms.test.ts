@@ -30,7 +30,9 @@ const textOf = (html: string): string => {
 const reasonsOf = (html: string): string[] => {
   const outcome = clean({ path: 'page.html', bytes: new TextEncoder().encode(html) });
   const removed = outcome.status === 'article' ? outcome.removed : [];
-  return removed.filter(({ rule }) => rule === 'hidden-text').map(({ reason }) => reason);
+  return removed
+    .filter(({ rule }) => rule === 'hidden-text' || rule === 'link-farm')
+    .map(({ reason }) => reason);
 };
 
 const ARTICLE = SENTENCES.join('\n\n');

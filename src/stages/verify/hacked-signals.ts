@@ -1,6 +1,7 @@
 import type { Signal } from '../../model/article.js';
 import type { Page } from '../../model/page.js';
 import { linkFarms } from '../../text/link-farms.js';
+import { stuffedHead } from '../../text/stuffed-head.js';
 
 /** How often repair acted by a rule. */
 function timesMended({ blocks }: Page, rule: string): number {
@@ -25,6 +26,7 @@ function* signalsOf(page: Page): Generator<Signal> {
     if (hidden === null) yield { signal: `links exchanged with other sites: ${what}`, weight: 0.5 };
     else yield { signal: `link farm hidden by ${hidden}: ${what}`, weight: 1 };
   }
+  for (const reason of stuffedHead(page).reasons) yield { signal: `in the head, ${reason}`, weight: 1 };
   const injected = timesMended(page, 'injected-link');
   if (injected > 0) yield { signal: `links put into the text: ${injected}`, weight: 0.5 };
 }

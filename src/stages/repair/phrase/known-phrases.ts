@@ -77,5 +77,24 @@ export function knownPhrases(page: Page, texts: readonly string[]): string[] {
       if (isPhrase(phrase) && !headline.includes(phrase)) known.add(phrase);
   for (const anchor of linkFarms(page).anchors)
     if (anchor.length <= MAX_LENGTH && texts.some((text) => text.includes(anchor))) known.add(anchor);
-  return [...known].filter((phrase) => phrase.length >= MIN_LENGTH);
+  return [...known].filter((phrase) => phrase.length >= MIN_LENGTH).map((phrase) => extended(phrase, texts));
+}
+
+/** A date, a version or a place in brackets, which the head may leave out. */
+const TAIL = /^[-_|｜·]?[（(【[]?[\w.-]{0,16}(?:中国|官方|最新|更新|已更新){0,2}[）)】\]]?/;
+const MAX_TAIL = 24;
+
+/** A phrase with what follows it at each of its places alike, as far as it is no word of the text. */
+function extended(phrase: string, texts: readonly string[]): string {
+  let tail: string | null = null;
+  let places = 0;
+  for (const text of texts) {
+    for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length)) {
+      const behind = text.slice(at + phrase.length, at + phrase.length + MAX_TAIL);
+      tail = tail === null ? behind : tail.slice(0, commonLength(tail, 0, behind, 0));
+      places++;
+      if (tail === '') return phrase;
+    }
+  }
+  return places < 2 ? phrase : phrase + (TAIL.exec(tail ?? '')?.[0] ?? '');
 }

@@ -1,3 +1,4 @@
+import { BLATANT, HANDLE, SOLD, SOLD_AS } from '../../../text/phrase-shapes.js';
 import { SITES, TRADES } from '../../../text/site-title-words.js';
 import { UNDERSCORE } from '../../../text/traits.js';
 
@@ -14,27 +15,6 @@ export interface Grammar {
   /** What it must have where nothing else tells that the page is hacked; `null` where it then counts for nothing. */
   readonly aloneShape: RegExp | null;
 }
-
-/** yh533388, vns9728: a handle in small letters; products are written in capitals. */
-const HANDLE = '(?<![A-Za-z])[a-z]{1,9}\\d{3,}';
-const MARK = '[-—|｜·（(【[]';
-/** Words that are a trade right before the word for a site: 某某电子注册, 某某国际[官网]. */
-const SOLD_AS = `(?:电子|国际)(?:${SITES}|${MARK})`;
-
-/** A trade, or a handle, and the word for a site; a trade that marks set off. */
-const SOLD = new RegExp(
-  `(?:${TRADES}|${HANDLE}).*(?:${SITES})|(?:${SITES}).*(?:${TRADES}|${HANDLE})|${MARK}.*(?:${TRADES})|(?:${TRADES}).*${MARK}|${SOLD_AS}`,
-  'u',
-);
-
-/**
- * What no article has again and again, whatever else its page shows: a handle, or marks between its words, and a trade and the
- * word for a site besides.
- */
-const BLATANT = new RegExp(
-  `^(?=.*(?:${SITES}))(?=.*(?:${TRADES}|${SOLD_AS}))(?=.*(?:${HANDLE}|_|${MARK}))`,
-  'u',
-);
 
 /** Site-title grammar: words strung together by underscores, which no Han text does. */
 const STRUNG: Grammar = {
@@ -55,7 +35,7 @@ const MIXED: Grammar = {
   trait: 0,
   character: /[\p{Script=Han}A-Za-z0-9_.·—|｜（）()【】[\]-]/u,
   shape: new RegExp(
-    `(?:${TRADES})|(?:${SITES}).*(?:${SITES})|[-—|｜·（(【[].*(?:${SITES})|${HANDLE}\\p{Script=Han}{2}|\\p{Script=Han}{2}${HANDLE}`,
+    `${SOLD_AS}|(?:${SITES})[（(【[].{2,8}[）)】\\]]|(?:${TRADES})|(?:${SITES}).*(?:${SITES})|[-—|｜·（(【[].*(?:${SITES})|${HANDLE}\\p{Script=Han}{2}|\\p{Script=Han}{2}${HANDLE}`,
     'u',
   ),
   strongShape: SOLD,

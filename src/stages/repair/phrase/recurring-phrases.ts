@@ -1,12 +1,13 @@
 import { matchesOf } from '../../../text/matches-of.js';
-import { holdsSiteWord } from '../../../text/site-title-words.js';
+import { BLATANT } from '../../../text/phrase-shapes.js';
+import { holdsSiteWord, namesSomebody } from '../../../text/site-title-words.js';
 import type { Grammar } from './phrase-grammars.js';
 import { trimmedPhrase } from './trimmed-phrase.js';
 
 const HAN = /\p{Script=Han}/u;
 const MIN_LENGTH = 5;
 const MAX_LENGTH = 80;
-/** So many places on a page that is hacked by other signs, for phrases of a strong shape; so many for all others. */
+/** So many places for phrases of a strong shape; so many for all others. */
 const MIN_PLACES = 2;
 const MIN_PLACES_ALONE = 3;
 
@@ -55,6 +56,9 @@ function agreement(
 /** Words strung together on both sides of the underscore; handles and file names have figures or Latin on one. */
 const STRUNG = /\p{Script=Han}[^_]*_[^_]*\p{Script=Han}/u;
 
+/** What is quoted is spoken of. */
+const QUOTED = /["'“”‘’「」『』《》]/;
+
 /** Does a phrase stand in running text, each time after or before something else, as a replaced word would? */
 function isInSentences(
   phrase: string,
@@ -64,24 +68,30 @@ function isInSentences(
   const touching = contexts.filter(([before, after]) => HAN.test(before) || HAN.test(after)).length;
   if (touching < contexts.length / 2) return false;
   if (isHacked && holdsSiteWord(phrase)) return true;
+  if (contexts.some(([before, after]) => QUOTED.test(before) && QUOTED.test(after))) return false;
   // A word runs into its neighbours, on both sides in many places; a handle that is quoted has a mark on one.
   const joined = contexts.filter(([before, after]) => HAN.test(before) && HAN.test(after)).length;
-  const isWord = (STRUNG.test(phrase) && holdsSiteWord(phrase)) || joined >= Math.max(2, contexts.length / 4);
+  const isWord =
+    (STRUNG.test(phrase) && holdsSiteWord(phrase)) ||
+    BLATANT.test(phrase) ||
+    joined >= Math.max(2, contexts.length / 4);
   return isWord && new Set(contexts.map((pair) => pair.join('|'))).size > 1;
 }
 
 function hasShape(grammar: Grammar, phrase: string, places: number, isHacked: boolean): boolean {
-  if (!isHacked) return grammar.aloneShape?.test(phrase) === true;
+  if (!isHacked) {
+    const shape = places < MIN_PLACES_ALONE ? BLATANT : grammar.aloneShape;
+    return shape?.test(phrase) === true;
+  }
   return (places < MIN_PLACES_ALONE ? grammar.strongShape : grammar.shape).test(phrase);
 }
 
 /** Phrases of one grammar that recur in the texts as a replaced word would. */
 export function recurringPhrases({ texts, isHacked }: Searched, grammar: Grammar): string[] {
-  const least = isHacked ? MIN_PLACES : MIN_PLACES_ALONE;
   if (!isHacked && grammar.aloneShape === null) return [];
   const found = new Set<string>();
   for (const places of coresOf(texts, grammar.core).values()) {
-    if (places.length < least) continue;
+    if (places.length < MIN_PLACES) continue;
     const left = agreement(texts, places, -1, grammar.character);
     const right = agreement(texts, places, 1, grammar.character);
     const { block, at } = places[0]!;
@@ -94,7 +104,7 @@ export function recurringPhrases({ texts, isHacked }: Searched, grammar: Grammar
     const trimmed = trimmedPhrase({ text: agreed, core: left, places: places.length }, isElsewhere);
     const { phrase } = trimmed;
     if (phrase.length < MIN_LENGTH || phrase.length > MAX_LENGTH) continue;
-    if (!hasShape(grammar, phrase, places.length, isHacked)) continue;
+    if (!namesSomebody(phrase) || !hasShape(grammar, phrase, places.length, isHacked)) continue;
     const contexts = places.map((place) => {
       const start = place.at - left + trimmed.left;
       const text = texts[place.block]!;

@@ -1,7 +1,8 @@
 import type { Page } from '../../../model/page.js';
 import type { Edit, Mender } from '../../../model/rules.js';
+import { isHacked } from '../../../text/is-hacked.js';
 import { linkFarms } from '../../../text/link-farms.js';
-import { SITES } from '../../../text/site-title-words.js';
+import { holdsSiteWord, namesSomebody, SITES } from '../../../text/site-title-words.js';
 import { pageTraits, TRADE, UNDERSCORE } from '../../../text/traits.js';
 import { knownPhrases } from '../phrase/known-phrases.js';
 import { type Grammar, PHRASE_GRAMMARS } from '../phrase/phrase-grammars.js';
@@ -29,7 +30,10 @@ const NEIGHBOUR = /^[^_\-|·()（）]{0,12}$/;
 function hasNeighbour(phrase: string, one: string): boolean {
   const at = phrase.indexOf(one);
   if (at < 0 || one.length === phrase.length) return false;
-  return NEIGHBOUR.test(phrase.slice(0, at)) && NEIGHBOUR.test(phrase.slice(at + one.length));
+  const [before, behind] = [phrase.slice(0, at), phrase.slice(at + one.length)];
+  // …平台, …备用网址: a further part after all.
+  if (behind !== '' && !namesSomebody(behind) && holdsSiteWord(behind)) return false;
+  return NEIGHBOUR.test(before) && NEIGHBOUR.test(behind);
 }
 
 /** Phrases written over a word, the longest first: what recurs like one, on a hacked page what its head and links name. */
@@ -69,7 +73,7 @@ function placesIn(text: string, phrases: readonly string[]): { start: number; en
 
 const WORD_OF_SITE = new RegExp(SITES, 'g');
 /** A phrase that recurs names a site as often. */
-const MIN_NAMED = 3;
+const MIN_NAMED = 2;
 
 /** May there be a phrase where nothing tells that the page is hacked? On most pages no word for a site recurs beside a trade. */
 function mayRecur(page: Page): boolean {
@@ -85,10 +89,9 @@ function mayRecur(page: Page): boolean {
 }
 
 function* find(page: Page): Generator<Edit> {
-  const isHacked = page.clusterIds.size > 0 || linkFarms(page).farms.length > 0;
-  if (!isHacked && !mayRecur(page)) return;
+  if (!isHacked(page) && !mayRecur(page)) return;
   const plain = plainTexts(page);
-  const phrases = phrasesOf(page, { texts: plain.map(({ text }) => text), isHacked });
+  const phrases = phrasesOf(page, { texts: plain.map(({ text }) => text), isHacked: isHacked(page) });
   if (phrases.length === 0) return;
   for (const [block, { text, placeOf }] of plain.entries()) {
     for (const { start, end } of placesIn(text, phrases)) {
