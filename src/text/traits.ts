@@ -16,6 +16,10 @@ export const MISREAD_HAN = 64;
 export const LOOKALIKE = 128;
 /** Characters of words for what spam sells: on most lines there is none. */
 export const TRADE = 256;
+export const HAN = 512;
+export const BRACKET = 1024;
+/** What may stand between two characters of a word to break it: spaces, stars, hearts and the like, dots, underscores. */
+export const SPLITTER = 2048;
 
 /** Bits of each UTF-16 unit. Punctuation, kana, Han and full-width forms are what they are; of the rest each may compose. */
 const TRAITS = new Uint16Array(0x10000);
@@ -48,6 +52,10 @@ for (const [from, to] of [
 /** The first halves of mathematical letters, and of letters in squares. */
 for (const unit of [0xd835, 0xd83c]) TRAITS[unit]! |= LOOKALIKE;
 for (const character of SIGNS_OF_MISREADING) TRAITS[character.charCodeAt(0)]! |= MISREAD_HAN;
+for (let unit = 0x3400; unit <= 0x9fff; unit++) TRAITS[unit]! |= HAN;
+for (const character of '(（') TRAITS[character.charCodeAt(0)]! |= BRACKET;
+for (const character of ' \u00a0\u3000._*^`＊\u2b50') TRAITS[character.charCodeAt(0)]! |= SPLITTER;
+for (let unit = 0x25a0; unit <= 0x27bf; unit++) TRAITS[unit]! |= SPLITTER;
 for (const character of '娱育彩棋博赌注竞捕真玩百') TRAITS[character.charCodeAt(0)]! |= TRADE;
 
 /** The traits of a text. */

@@ -172,7 +172,7 @@ const honest = fc
       ...SIMPLIFIED,
       'The ferry came in late.',
       '《渡口》(Pier)',
-      '①②',
+      '①成人②儿童',
       ' 微信 ',
       '★',
     ),

@@ -2,8 +2,10 @@ import type { Page } from '../../../model/page.js';
 import type { Edit, Mender } from '../../../model/rules.js';
 import { isOrdinaryHan } from '../../../text/ordinary-han.js';
 import { isPinyinSyllable } from '../../../text/pinyin.js';
+import { BRACKET, HAN, pageTraits } from '../../../text/traits.js';
 
 const RULE = 'pinyin-in-brackets';
+const BOTH = BRACKET | HAN;
 const BRACKETS: readonly (readonly [open: string, close: string])[] = [
   ['(', ')'],
   ['（', '）'],
@@ -72,9 +74,13 @@ function areSpun({ blocks }: Page, places: readonly Place[]): boolean {
 }
 
 function find(page: Page): Edit[] {
+  const { all, ofBlock } = pageTraits(page);
+  if ((all & BOTH) !== BOTH) return [];
   const places: Place[] = [];
-  for (let block = 0; block < page.blocks.length; block++)
-    places.push(...placesIn(page.blocks[block]!.text, block));
+  for (let block = 0; block < page.blocks.length; block++) {
+    if ((ofBlock[block]! & BOTH) !== BOTH) continue;
+    for (const place of placesIn(page.blocks[block]!.text, block)) places.push(place);
+  }
   if (!areSpun(page, places)) return [];
   return places.map(({ block, start, end }) => ({
     kind: 'replace',

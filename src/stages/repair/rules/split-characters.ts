@@ -1,19 +1,21 @@
 import type { Page } from '../../../model/page.js';
 import type { Edit, Mender } from '../../../model/rules.js';
 import { matchesOf } from '../../../text/matches-of.js';
+import { HAN, pageTraits, SPLITTER } from '../../../text/traits.js';
 
 const RULE = 'split-characters';
 
-const HAN = '[\\u3400-\\u9fff]';
+const BOTH = HAN | SPLITTER;
+const ONE_HAN = '[\\u3400-\\u9fff]';
 /** Signs that no text has between two characters: stars, hearts and the like. Dots, dashes and bars have their uses. */
 const SIGN = '*^`\\uff0a\\u2600-\\u27bf\\u2b50\\u25a0-\\u25ff';
 const IS_SIGN = new RegExp(`[${SIGN}]`);
 /** A mark between two characters. */
-const JOINT = new RegExp(`(?<=${HAN})[ \\u00a0\\u3000._${SIGN}](?=${HAN})`, 'g');
-const ANY_HAN = new RegExp(HAN, 'g');
-const IS_HAN = new RegExp(HAN);
+const JOINT = new RegExp(`(?<=${ONE_HAN})[ \\u00a0\\u3000._${SIGN}](?=${ONE_HAN})`, 'g');
+const ANY_HAN = new RegExp(ONE_HAN, 'g');
+const IS_HAN = new RegExp(ONE_HAN);
 const MARK_WITH_INK = /\S/;
-const TWO_HAN = new RegExp(`^${HAN}{2}$`);
+const TWO_HAN = new RegExp(`^${ONE_HAN}{2}$`);
 const SENTENCE = /[，。！？；：]/;
 /** Marks in a chain, each between two single characters. */
 const LEAST_IN_CHAIN = 3;
@@ -77,8 +79,11 @@ function isDivided(text: string, at: number, words: Words): boolean {
 }
 
 function* find(page: Page): Generator<Edit> {
+  const { all, ofBlock } = pageTraits(page);
+  if ((all & BOTH) !== BOTH) return;
   const words = new Words(page);
   for (let block = 0; block < page.blocks.length; block++) {
+    if ((ofBlock[block]! & BOTH) !== BOTH) continue;
     const { text } = page.blocks[block]!;
     const chains = chainsOf(text);
     const long = chains.filter((chain) => chain.length >= LEAST_IN_CHAIN);
