@@ -93,6 +93,9 @@ const OWN: readonly (readonly [rule: string, ...lines: string[]])[] = [
   ['solicitation', '加微信领取红包的链接，点开是一张空白的网页'],
   ['solicitation', '扫码进群，每天发红包，这是骗子的第一步。'],
   ['solicitation', '扫码进群领取鸡蛋，老人排起长队'],
+  ['solicitation', '飞机A320'],
+  ['solicitation', 'VX1000'],
+  ['solicitation', 'QQ2013'],
   ['solicitation', '兼职群里每天有上千条消息'],
   ['solicitation', '兼职刷单加微信，第一单返了五元'],
   ['solicitation', '家长加QQ群12345678领取校服尺码表'],
@@ -265,6 +268,8 @@ describe('furniture in the shapes of portals', () => {
     'QQ群：34172205',
     '客服QQ 34172205',
     'Telegram @hqueue_88',
+    '飞机联系：@hqueue_88',
+    'vx：hq20417',
     '掃碼進群，每天328個名額',
     '加微信免费领取内部资料！',
   ])('between two paragraphs: %s', (line) => {

@@ -8,11 +8,14 @@ const MAX_HEAD = 60_000;
 const MIN_REFERENCES = 4;
 const MAX_VALUES = 20;
 
+/** Space, comma, hyphen, stop, underscore, bar. */
+const MARKS = [0x20, 0x2c, 0x2d, 0x2e, 0x5f, 0x7c];
+
 /** Letters, figures and the marks of site titles: nobody has to write them as references. */
 function isPlainCode(code: number): boolean {
   const isFigure = code >= 0x30 && code <= 0x39;
   const isLetter = (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
-  return isFigure || isLetter || code === 0x2d || code === 0x5f;
+  return isFigure || isLetter || MARKS.includes(code);
 }
 
 function counted(name: string, text: string): EncodedValue {

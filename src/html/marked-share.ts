@@ -7,17 +7,33 @@ const SILENT = new Set(['script', 'style', 'title']);
 const OPEN_ENDED = new Set(['p', 'li', 'td', 'tr', 'dd', 'dt']);
 /** One id on elements of so many kinds: an injected cluster, whose tags say nothing about the text. */
 const CLUSTER_KINDS = 4;
+/** The same where each element has an id of its own: so many in a row, without a word between them. */
+const CLUSTER_RUN = 6;
 
-/** Ids that stand on elements of several kinds. */
+/** Ids that stand on elements of several kinds, and those of elements in a row. */
 function clusterIds(markup: string): ReadonlySet<string> {
   const kinds = new Map<string, Set<string>>();
+  const found = new Set<string>();
+  let run: { tag: string; id: string }[] = [];
+  const endRun = (): void => {
+    const isCluster = run.length >= CLUSTER_RUN && new Set(run.map(({ tag }) => tag)).size >= CLUSTER_KINDS;
+    if (isCluster) for (const { id } of run) found.add(id);
+    run = [];
+  };
   const parser = new Parser({
-    onopentag: (tag, { id }) => {
+    onopentag: (tag, { id, ...others }) => {
       if (id !== undefined) kinds.set(id, (kinds.get(id) ?? new Set()).add(tag));
+      if (id !== undefined && Object.keys(others).length === 0) run.push({ tag, id });
+      else endRun();
+    },
+    ontext: (text) => {
+      if (text.trim() !== '') endRun();
     },
   });
   parser.end(markup);
-  return new Set([...kinds].filter(([, tags]) => tags.size >= CLUSTER_KINDS).map(([id]) => id));
+  endRun();
+  for (const [id, tags] of kinds) if (tags.size >= CLUSTER_KINDS) found.add(id);
+  return found;
 }
 
 /** An element that is open, with how much text stands in it directly. */

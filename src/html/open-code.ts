@@ -1,13 +1,12 @@
 import type { HeadReader } from './head-reader.js';
 import type { OpenTag } from './open-tag.js';
-import { scriptHiddenIds } from './script-hidden-ids.js';
+import { ScriptHiding } from './script-hiding.js';
 
 /** The text of an open script or style, which is none of the page's. */
 export class OpenCode {
   /** What the style elements of the page say, in order. */
   readonly sheets: string[] = [];
-  /** Ids of elements that its scripts hide. */
-  readonly hiddenIds: string[] = [];
+  readonly hiding = new ScriptHiding();
   #kind: string | null = null;
   #id = '';
   #text = '';
@@ -25,11 +24,12 @@ export class OpenCode {
     this.#text = text;
   }
 
-  close(head: HeadReader): void {
+  /** @param row how many rows the page has so far */
+  close(head: HeadReader, row: number): void {
     if (this.#kind === 'style') this.sheets.push(this.#text);
     else if (this.#kind !== null) {
       head.script(this.#kind, this.#text, this.#id);
-      for (const id of scriptHiddenIds(this.#text)) this.hiddenIds.push(id);
+      this.hiding.read(this.#text, row);
     }
     this.#kind = null;
     this.#text = '';

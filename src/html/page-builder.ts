@@ -124,7 +124,7 @@ export class PageBuilder {
   /** Closes an element that has a row, or has none. */
   close(tag: Tag, row: number): void {
     if (row === NO_ROW) {
-      if (tag.isSilent) this.#raw.close(this.head);
+      if (tag.isSilent) this.#raw.close(this.head, this.rows.length);
       else if (tag.isBlock && !tag.isVoid) this.#flush();
       return;
     }
@@ -181,10 +181,10 @@ export class PageBuilder {
     this.rows[0]!.end = this.blocks.length;
     const { rows, blocks, comments, head } = this;
     layoutTypes(rows, blocks);
-    const { sheets, hiddenIds } = this.#raw;
+    const { hiding, sheets } = this.#raw;
     return {
       containers: rows,
-      blocks: settleHiding(rows, blocks, { sheets, hiddenIds, own: head.ownSites() }),
+      blocks: settleHiding(rows, blocks, { sheets, scripts: hiding, own: head.ownSites() }),
       comments,
       head: head.read(encodedHead(this.#html)),
     };

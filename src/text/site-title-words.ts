@@ -1,3 +1,5 @@
+import { matchesOf } from './matches-of.js';
+
 /**
  * What titles of web sites are made of: they close a phrase, and tell where it ends. Weak evidence: news about sites
  * and apps has all of them.
@@ -24,15 +26,22 @@ export function holdsSiteWord(phrase: string): boolean {
   return HOLDS.test(phrase);
 }
 
+const EACH = new RegExp(`(?:${SITES}|${TRADES}|${NAMES})`, 'gi');
+
+/** How many such words a text has. */
+export function countSiteWords(text: string): number {
+  return matchesOf(text, EACH).length;
+}
+
 /** Does a phrase say what those sell who buy links? */
 export function holdsTrade(phrase: string): boolean {
   return TRADE.test(phrase);
 }
 
-const COMMON = new RegExp(`${SITES}|${TRADES}|${NAMES}|[^\\p{L}\\p{N}]+`, 'gu');
+const COMMON = new RegExp(`${SITES}|${TRADES}|${NAMES}|[vV]\\d[\\d.]*|\\d+\\.[\\d.]+|[^\\p{L}\\p{N}]+`, 'gu');
 const MIN_NAME = 2;
 
-/** Does a phrase hold anything but such words? app下载 and 官方网站 name nobody. */
+/** Does a phrase hold anything but such words? app下载 and 官方网站V3.2 name nobody. */
 export function namesSomebody(phrase: string): boolean {
   return phrase.replace(COMMON, '').length >= MIN_NAME;
 }

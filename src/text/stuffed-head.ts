@@ -1,7 +1,14 @@
 import type { Page } from '../model/page.js';
-import { linkFarms } from './link-farms.js';
+import {
+  type HeadClues,
+  type HeadValue,
+  headClues,
+  isRepeatedHead,
+  isSold,
+  stringParts,
+} from './head-clues.js';
 import { sharedPhrases } from './shared-phrases.js';
-import { endsAsSiteTitle, holdsTrade } from './site-title-words.js';
+import { holdsSiteWord } from './site-title-words.js';
 
 /** What somebody else has written into a page's head for search engines. */
 export interface StuffedHead {
@@ -12,66 +19,17 @@ export interface StuffedHead {
 }
 
 const NONE: StuffedHead = { values: new Set(), reasons: [] };
-const NAMES = new Set(
-  (
-    'title keywords description news_keywords subject abstract og:title og:description og:site_name twitter:title ' +
-    'twitter:description articletitle application-name apple-mobile-web-app-title'
-  ).split(' '),
-);
 /** A value of which more stands on the page speaks of the page. */
 const MAX_SHARED = 0.34;
 /** What is to be told by nothing but its strangeness must have next to nothing of the page. */
 const MAX_STRANGE = 0.15;
-/** Site-title grammar: parts strung together. */
-const STRUNG = /\p{L}[^\s_|｜\-–—,，、]*[_|｜\-–—][^\s_|｜\-–—,，、]*\p{L}/u;
+/** What says so much of what a stuffed value says was written with it. */
+const MIN_ALIKE = 0.5;
 const PARTS = /[_|｜–—,，、;；\s-]+/;
 const MIN_PART = 4;
+/** So many characters of a page can disagree with its head. */
+const MIN_SHOWN = 40;
 const KANA = /[\u3041-\u30fa]/;
-const MAX_TEXT = 200_000;
-const MIN_ANCHOR = 3;
-const MAX_ANCHORS = 300;
-
-interface Value {
-  readonly name: string;
-  readonly text: string;
-}
-
-/** What a page is asked about its head. */
-interface Clues {
-  readonly page: Page;
-  readonly phrases: readonly string[];
-  readonly anchors: readonly string[];
-  /** What a reader sees, link farms left out. */
-  readonly shown: string;
-}
-
-function valuesOf({ head }: Page): Value[] {
-  const metas = head.metas.map(([name, content]) => ({ name, text: content.trim() }));
-  const all = [{ name: 'title', text: head.title.trim() }, ...metas];
-  return all.filter(({ name, text }) => text !== '' && NAMES.has(name));
-}
-
-/** Phrases that repair took from over words. */
-function phrasesOf({ blocks }: Page): string[] {
-  const found = new Set<string>();
-  for (const { mended } of blocks)
-    for (const { rule, original } of mended) if (rule === 'overwritten-phrase') found.add(original.trim());
-  return [...found].filter((phrase) => phrase.length > 1);
-}
-
-function shownText(page: Page): string {
-  const { farms } = linkFarms(page);
-  const isFarm = (block: number): boolean => farms.some(({ first, end }) => block >= first && block < end);
-  const texts: string[] = [];
-  let size = 0;
-  for (let block = 0; block < page.blocks.length && size < MAX_TEXT; block++) {
-    const { container, text } = page.blocks[block]!;
-    if (text === '' || page.containers[container]!.hidden !== null || isFarm(block)) continue;
-    texts.push(text);
-    size += text.length;
-  }
-  return texts.join('\n').toLowerCase();
-}
 
 /** Has a value a part of some length in common with a phrase? */
 function holdsPart(value: string, phrase: string): boolean {
@@ -82,70 +40,93 @@ function holdsPart(value: string, phrase: string): boolean {
 const isOfPhrase = (text: string, phrase: string): boolean =>
   text.includes(phrase) || (text.length >= MIN_PART && phrase.includes(text));
 
-/** A trade and the word for a site, strung together: that says something only where the page says something else. */
-const isSold = (text: string): boolean => STRUNG.test(text) && holdsTrade(text) && endsAsSiteTitle(text);
+/** A headline of the page's own, and what the farm is called by behind or before it. */
+function reasonOfPart(text: string, { anchors, shown }: HeadClues): string | null {
+  if (anchors.length === 0) return null;
+  const strange = stringParts(text).filter((part) => sharedPhrases(part, shown) < MAX_SHARED);
+  const anchor = anchors.find((one) => strange.some((part) => part.includes(one)));
+  return anchor === undefined ? null : `holds what the link farm is called by: ${anchor}`;
+}
+
+/** Why a value of which nothing stands on the page is not the page's own, or `null`. */
+function reasonOfStrange({ name, text }: HeadValue, { page, shown, isHacked }: HeadClues): string | null {
+  const { encoded } = page.head;
+  const isStrung = stringParts(text).length > 1 || holdsSiteWord(text);
+  if (isStrung && encoded.length > 1 && encoded.some((one) => one.name === name && one.other >= MIN_PART))
+    return 'is written in numeric references, and says nothing of the page';
+  if (KANA.test(text) && !KANA.test(shown)) return 'is in Japanese, the page is not';
+  if (isSold(text)) return 'names a trade and a site for it, and says nothing of the page';
+  return isHacked && isStrung ? 'is made as titles of sites are, and says nothing of the page' : null;
+}
 
 /** Why a value is not the page's own, or `null`. */
-function reasonOf({ name, text }: Value, { page, phrases, anchors, shown }: Clues): string | null {
+function reasonOf(value: HeadValue, clues: HeadClues): string | null {
+  const { name, text } = value;
+  const { page, phrases, anchors, shown } = clues;
   if (phrases.some((phrase) => isOfPhrase(text, phrase)))
     return 'holds the phrase that is written over words';
   const shared = sharedPhrases(text, shown);
-  if (shared >= MAX_SHARED) return null;
+  if (shared >= MAX_SHARED) return reasonOfPart(text, clues);
   if (phrases.some((phrase) => holdsPart(text, phrase)))
     return 'holds a part of the phrase that is written over words';
   const anchor = anchors.find((one) => text.includes(one));
   if (anchor !== undefined) return `holds what the link farm is called by: ${anchor}`;
-  const encoded = page.head.encoded.find((value) => value.name === name);
-  if (encoded !== undefined && encoded.plain > 0)
+  // A page without text says nothing, whatever its head says.
+  if (shown.length < MIN_SHOWN) return null;
+  // A title of Han alone is written as the keywords below it are.
+  const isEncoded = page.head.encoded.some((one) => one.name === name);
+  if (isEncoded && page.head.encoded.some(({ plain }) => plain > 0))
     return 'is written in numeric references, letters and figures included, and says nothing of the page';
-  if (shared > MAX_STRANGE) return null;
-  if (encoded !== undefined && page.head.encoded.length > 1 && encoded.other >= MIN_PART && STRUNG.test(text))
-    return 'is written in numeric references, and says nothing of the page';
-  if (KANA.test(text) && !KANA.test(shown)) return 'is in Japanese, the page is not';
-  if (isSold(text)) return 'names a trade and a site for it, and says nothing of the page';
-  const isHacked = page.clusterIds.size > 0 || phrases.length > 0 || anchors.length > 0;
-  return isHacked && STRUNG.test(text)
-    ? 'is strung together like titles of sites, and says nothing of the page'
-    : null;
+  return shared > MAX_STRANGE ? null : reasonOfStrange(value, clues);
 }
 
-/** On most pages nothing could tell: no other sign of hacking, no value in references, no kana in the title. */
-function cluesOf(page: Page): Clues | null {
-  const phrases = phrasesOf(page);
-  const { anchors } = linkFarms(page);
-  const isPlain = page.clusterIds.size === 0 && phrases.length === 0 && anchors.size === 0;
-  const { encoded, title } = page.head;
-  if (isPlain && encoded.length === 0 && !KANA.test(title) && !isSold(title)) return null;
-  const names = [...anchors].filter((text) => text.length >= MIN_ANCHOR).slice(0, MAX_ANCHORS);
-  return { page, phrases, anchors: names, shown: shownText(page) };
+/** Whoever stuffs one value stuffs others: those that say what it says, and those that say as little of the page. */
+function* alike(known: ReadonlySet<string>, { shown, values }: HeadClues): Generator<HeadValue> {
+  const said = [...known].join('\n').toLowerCase();
+  for (const value of values) {
+    const shared = sharedPhrases(value.text, shown);
+    if (known.has(value.text) || shared >= MAX_SHARED) continue;
+    if (shared <= MAX_STRANGE || sharedPhrases(value.text, said) >= MIN_ALIKE) yield value;
+  }
 }
+
+/** A head that says one thing three times, and it is nothing that stands on the page. */
+function isOfNothing({ values, shown }: HeadClues): boolean {
+  const strange = values.filter(({ text }) => sharedPhrases(text, shown) <= MAX_STRANGE);
+  return isRepeatedHead(strange);
+}
+
+const REPEATED = new Set(['title', 'keywords', 'description']);
 
 function judge(page: Page): StuffedHead {
-  const clues = page.isText ? null : cluesOf(page);
+  const clues = page.isText ? null : headClues(page);
   if (clues === null) return NONE;
   const values = new Set<string>();
   const reasons: string[] = [];
-  const others: Value[] = [];
-  for (const value of valuesOf(page)) {
+  const note = ({ name, text }: HeadValue, reason: string): void => {
+    values.add(text);
+    reasons.push(`${name} ${reason}`);
+  };
+  for (const value of clues.values) {
     const reason = reasonOf(value, clues);
-    if (reason === null) others.push(value);
-    else {
-      values.add(value.text);
-      reasons.push(`${value.name} ${reason}`);
-    }
+    if (reason !== null) note(value, reason);
   }
-  // Whoever stuffs one of them stuffs the others that say as little.
-  if (values.size > 0)
-    for (const { text } of others) if (sharedPhrases(text, clues.shown) <= MAX_STRANGE) values.add(text);
-  return values.size === 0 ? NONE : { values, reasons };
+  if (values.size === 0 && isOfNothing(clues)) {
+    const said = clues.values.filter(({ name }) => REPEATED.has(name));
+    for (const value of said) note(value, 'says the same as the rest of the head, and nothing of the page');
+  }
+  if (values.size === 0) return NONE;
+  for (const value of alike(values, clues))
+    note(value, 'says as little of the page as another that is stuffed');
+  return { values, reasons };
 }
 
 const judged = new WeakMap<Page, StuffedHead>();
 
 /**
  * Titles, keywords and descriptions that somebody else has written: they say nothing of what the page says, and share
- * phrases with its link farms or with what is written over its words, or are encoded character by character. A title
- * that is merely other than the headline is none.
+ * phrases with its link farms or with what is written over its words, are encoded character by character, or say one
+ * thing again and again. A title that is merely other than the headline is none.
  */
 export function stuffedHead(page: Page): StuffedHead {
   let known = judged.get(page);

@@ -1,11 +1,15 @@
 import type { Rejected, Signal } from '../../model/article.js';
+import type { Block } from '../../model/page.js';
 import type { View } from '../../model/rules.js';
+import { linkFarms } from '../../text/link-farms.js';
+import { stuffedHead } from '../../text/stuffed-head.js';
 import type { Assembled } from './assemble.js';
 import { findNotice } from './find-notice.js';
 import { isDisclaimerOnly } from './is-disclaimer-only.js';
 import type { BlockTraits } from './listing/block-traits.js';
 import { judgeDump } from './listing/judge-dump.js';
 import { judgeListing } from './listing/judge-listing.js';
+import { spamSignals } from './spam-signals.js';
 
 type Verdict = Pick<Rejected, 'verdict' | 'message' | 'evidence'>;
 
@@ -31,10 +35,37 @@ export function reachVerdict(view: View, assembled: Assembled, looked: BlockTrai
     const message = 'a disclaimer is all that the page says';
     return { verdict: 'disclaimer-only', message, evidence: { verdict: [{ signal: message, weight: 1 }] } };
   }
+  const spam = spamSignals(view, assembled);
+  if (spam !== null && isBeforeListing(view)) return spamVerdict(spam);
   const isEmpty = !HAS_LETTER.test(assembled.text);
   const signals = isWhole && bodyRows.length === 0 ? listSignals(view, assembled, looked) : null;
   if (signals !== null) return listing(signals);
+  if (spam !== null) return spamVerdict(spam);
   return isEmpty ? empty(view) : null;
+}
+
+/** A list has so many links of the site's own. */
+const MIN_OWN_LINKS = 5;
+
+/** A list of links that somebody sells is no listing of the site's own pages, nor is one that nobody sees. */
+function isBeforeListing({ page }: View): boolean {
+  const { farms } = linkFarms(page);
+  if (farms.some(({ hidden }) => hidden === null)) return true;
+  if (stuffedHead(page).values.has(page.head.title.trim())) return true;
+  const isOwn = ({ container }: Block, index: number): boolean =>
+    page.containers[container]!.hidden === null &&
+    !farms.some(({ first, end }) => index >= first && index < end);
+  const own = page.blocks.filter((block, index) => block.spans.length > 0 && isOwn(block, index));
+  const links = own.flatMap(({ spans }) =>
+    spans.filter(({ href, hidden }) => href !== null && hidden === null),
+  );
+  return links.length < MIN_OWN_LINKS;
+}
+
+function spamVerdict(signals: Signal[]): Verdict {
+  const [first] = signals;
+  const message = `no article is left: ${first!.signal}`;
+  return { verdict: 'spam', message, evidence: { verdict: signals } };
 }
 
 function listSignals(view: View, { from }: Assembled, looked: BlockTraits): Signal[] | null {

@@ -1,5 +1,4 @@
 import type { Gap } from './clues.js';
-import { REACH } from './clues.js';
 
 /** How well texts attest that a word belongs between the neighbours of gaps. */
 export interface Attested {
@@ -13,18 +12,20 @@ const HAN = /^\p{Script=Han}+$/u;
 const SOLID = /^[\p{Script=Han}\p{L}\p{N}]+$/u;
 const PAIR = 2;
 const MAX_WORD = 4;
+/** Characters of a neighbour that count. */
+const MAX_SHARED = 4;
 /** Places of one neighbour that are looked at in a text. */
 const MAX_PLACES = 400;
 
 function sharedEnd(a: string, text: string, end: number): number {
   let n = 0;
-  while (n < a.length && n < end && a[a.length - 1 - n] === text[end - 1 - n]) n++;
+  while (n < MAX_SHARED && n < a.length && n < end && a[a.length - 1 - n] === text[end - 1 - n]) n++;
   return n;
 }
 
 function sharedStart(a: string, text: string, start: number): number {
   let n = 0;
-  while (n < a.length && start + n < text.length && a[n] === text[start + n]) n++;
+  while (n < MAX_SHARED && n < a.length && start + n < text.length && a[n] === text[start + n]) n++;
   return n;
 }
 
@@ -116,4 +117,3 @@ export function attest(text: string, gaps: readonly Gap[]): Map<string, Attested
   }
   return words;
 }
-void REACH;

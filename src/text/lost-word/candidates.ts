@@ -2,7 +2,9 @@ import type { Attested } from './attest.js';
 import type { Sources } from './sources.js';
 
 const HAN_RUN = /\p{Script=Han}+/gu;
-const WORD = /^\p{Script=Han}{1,4}$/u;
+const WORD = /^\p{Script=Han}{2,4}$/u;
+/** Nothing that ends or begins so is a word. */
+const TORN = /^[的了着们]|[的着]$/u;
 const PAIR = 2;
 /** Candidates that are weighed; the rest has hardly anything that speaks for it. */
 const MAX_CANDIDATES = 120;
@@ -30,7 +32,7 @@ export function candidates(sources: Sources): string[] {
   const words = new Set([...collocated.keys(), ...pairsOf(headline.text)]);
   for (const { attested } of [headline, body, peers]) for (const word of attested.keys()) words.add(word);
   const ranked = [...words]
-    .filter((word) => WORD.test(word))
+    .filter((word) => WORD.test(word) && !TORN.test(word))
     .map((word) => [word, promise(word, sources)] as const);
   ranked.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return ranked.slice(0, MAX_CANDIDATES).map(([word]) => word);

@@ -1,7 +1,7 @@
 /** Stands in a text where the lost word stood. */
 export const GAP = '\uFFFC';
 /** Characters on either side of a gap that are looked at. */
-export const REACH = 4;
+const REACH = 12;
 /** Gaps that are looked at: more of them say little more. */
 const MAX_GAPS = 60;
 
@@ -27,6 +27,7 @@ const ALIKE = 2;
 /** How many gaps texts have, and which: of those alike, as in a line that is said again and again, the first. */
 export interface Gaps {
   readonly count: number;
+  readonly all: readonly Gap[];
   readonly distinct: readonly Gap[];
 }
 
@@ -38,7 +39,7 @@ export function gapsOf(texts: readonly string[]): Gaps {
     const key = `${gap.before.slice(-ALIKE)}${GAP}${gap.after.slice(0, ALIKE)}`;
     if (!distinct.has(key)) distinct.set(key, gap);
   }
-  return { count: all.length, distinct: [...distinct.values()] };
+  return { count: all.length, all, distinct: [...distinct.values()] };
 }
 
 function allGaps(texts: readonly string[]): Gap[] {

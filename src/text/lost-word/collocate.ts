@@ -14,8 +14,11 @@ export interface Collocated {
 }
 
 const MAX_STRING = 4;
-/** What a string says that was found before, at another gap. */
+/** What a string says that was found before, at another gap; a third time it says nothing. */
 const AGAIN = 0.3;
+/** What one character says, and how many words more than are listed a string stands next to. */
+const SINGLE = 0.5;
+const UNLISTED = 3;
 
 /** Words that a list of the lexicon names for one side of a gap, each with the weight of the longest string that names it. */
 function namedBy(
@@ -27,7 +30,7 @@ function namedBy(
   for (const string of strings) {
     const words = lists.get(string);
     if (words === undefined) continue;
-    const weight = Math.log(total / words.length);
+    const weight = (string.length === 1 ? SINGLE : 1) * Math.log(total / (words.size + UNLISTED));
     for (const word of words) if ((named.get(word)?.[1] ?? 0) < weight) named.set(word, [string, weight]);
   }
   return named;
@@ -44,13 +47,13 @@ export function collocate(
   { words, following, preceding }: Lexicon,
 ): Map<string, Collocated> {
   const found = new Map<string, Collocated>();
-  const seen = new Map<string, Set<string>>();
+  const seen = new Map<string, Map<string, number>>();
   const of = (word: string): Collocated => {
     let entry = found.get(word);
     if (entry === undefined) {
       entry = { left: 0, right: 0, both: 0, any: 0, strings: 0 };
       found.set(word, entry);
-      seen.set(word, new Set());
+      seen.set(word, new Map());
     }
     return entry;
   };
@@ -58,9 +61,10 @@ export function collocate(
     const entry = of(word);
     const known = seen.get(word)!;
     const key = side + string;
-    entry[side] += known.has(key) ? weight * AGAIN : weight;
-    if (!known.has(key)) entry.strings++;
-    known.add(key);
+    const times = known.get(key) ?? 0;
+    known.set(key, times + 1);
+    if (times < 2) entry[side] += times === 0 ? weight : weight * AGAIN;
+    if (times === 0) entry.strings++;
   };
   for (const { before, after } of gaps) {
     const lefts = namedBy(endsOf(before), following, words.size);

@@ -1,32 +1,36 @@
 import type { Attested } from './attest.js';
 import { borders } from './borders.js';
 import type { Collocated } from './collocate.js';
+import type { Lexicon } from './lexicon.js';
 import { surroundings } from './neighbours.js';
 import type { Sources } from './sources.js';
 
 const NONE: Attested = { both: 0, one: 0 };
 const UNKNOWN: Collocated = { left: 0, right: 0, both: 0, any: 0, strings: 0 };
-/** Characters that hold words together; a candidate that has one is seldom a word. */
-const FUNCTION = /[的了是在和与及为将对被把从向以而也都就又再均已等这那其之所并或于至由到着过个们]/u;
 const PAIR = 2;
 
-/** How many of a word's collocations stand anywhere in the page: its subject is the page's. */
-function topicOf(word: string, { body, headline, lexicon }: Sources): number {
-  const strings = new Set([...(lexicon.following.get(word) ?? []), ...(lexicon.preceding.get(word) ?? [])]);
-  let all = 4;
-  let there = 0;
-  for (const string of strings) {
+/** How many of a word's collocations stand anywhere in the page, and how much those say that stand near the gaps. */
+function companyOf(word: string, { pieces, nearby, lexicon }: Sources): { topic: number; near: number } {
+  const { words, following, preceding } = lexicon;
+  let [all, there, near] = [4, 0, 0];
+  for (const string of new Set([...(following.get(word) ?? []), ...(preceding.get(word) ?? [])])) {
     if (string.length < PAIR) continue;
     all++;
-    if (body.text.includes(string) || headline.text.includes(string)) there++;
+    if (!pieces.has(string)) continue;
+    there++;
+    if (nearby.has(string)) near += Math.log(words.size / (listed(string, lexicon) + 3));
   }
-  return there / all;
+  return { topic: there / all, near: Math.log1p(near) };
 }
+
+/** How many strings the lexicon has beside one. */
+const listed = (string: string, { following, preceding }: Lexicon): number =>
+  (following.get(string)?.size ?? 0) + (preceding.get(string)?.size ?? 0);
 
 function lexiconFeatures(word: string, sources: Sources) {
   const { lexicon, collocated, gaps } = sources;
   const { left, right, both, any, strings } = collocated.get(word) ?? UNKNOWN;
-  const listed = (lexicon.following.get(word)?.length ?? 0) + (lexicon.preceding.get(word)?.length ?? 0);
+  const beside = listed(word, lexicon);
   const isWord = lexicon.words.has(word);
   const weight = (left + right) / 10;
   return {
@@ -36,11 +40,10 @@ function lexiconFeatures(word: string, sources: Sources) {
     strings: Math.log1p(strings),
     explained: any / gaps.distinct.length,
     perGap: weight / gaps.distinct.length,
-    listed: Math.log1p(listed) / 4,
-    density: weight / (listed / 10 + 2),
+    listed: Math.log1p(beside) / 4,
+    density: weight / (beside / 10 + 2),
     isWord: +isWord,
-    isString: +(!isWord && listed > 0),
-    topic: topicOf(word, sources),
+    ...companyOf(word, sources),
   };
 }
 
@@ -61,11 +64,9 @@ function textFeatures(word: string, sources: Sources) {
     bodyBoth: Math.log1p(own.both),
     bodyOne: Math.log1p(own.one),
     bodyKin: inBody.kinship,
-    bodyVariety: Math.log1p(inBody.variety),
     peerBoth: Math.log1p(peer.both),
     peerOne: Math.log1p(peer.one),
     peerKin: inPeers.kinship,
-    peerVariety: Math.log1p(inPeers.variety),
     peerPlaces: Math.log1p(inPeers.places),
     hits: Math.log1p(head.one + own.one + head.both + own.both),
     rest: inBody.places,
@@ -82,25 +83,25 @@ export function featuresOf(word: string, sources: Sources): Readonly<Record<stri
   const { rest, isHead, hits, ...told } = textFeatures(word, sources);
   const gaps = sources.gaps.count;
   const isAbsent = rest === 0;
+  const isFew = rest > 0 && rest <= Math.max(1, gaps / 3);
   const ratio = isAbsent ? 0 : Math.log((rest + 1) / (gaps + 1));
   return {
     ...known,
     ...told,
     headAbsent: +(isHead && isAbsent),
+    headFew: +(isHead && isFew),
+    headKinAbsent: isAbsent ? told.headKin : 0,
     headPresent: +(isHead && !isAbsent),
     headWordAbsent: +(isHead && isAbsent && known.isWord === 1),
     bordersAbsent: isAbsent ? told.borders : 0,
     absent: +isAbsent,
+    together: +(!isAbsent && sources.overwritten.includes(word)),
     ratio,
-    few: +(rest > 0 && rest <= gaps / 4),
     many: +(rest > gaps),
     hitsAbsent: isAbsent ? hits : 0,
     rootAbsent: isAbsent ? known.root : 0,
     hitsKnown: known.listed > 0 ? hits : 0,
     peerKnown: known.listed > 0 ? told.peerBoth + told.peerOne : 0,
-    weightRatio: known.weight * ratio,
     pair: +(word.length === PAIR),
-    single: +(word.length === 1),
-    function: +FUNCTION.test(word),
   };
 }

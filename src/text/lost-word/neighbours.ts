@@ -6,26 +6,26 @@ export interface Neighbours {
   readonly after: ReadonlyMap<string, number>;
 }
 
-/** What the characters next to a word in a text say of it. */
+/** Where a word stands in a text. */
 export interface Surroundings {
   readonly places: number;
-  /** How much they are those next to the gaps: 0 to 2. */
+  /** How much the characters next to it are those next to the gaps: 0 to 2. */
   readonly kinship: number;
-  /** How many different ones there are on the side that has fewer: a piece of a longer word always has the same. */
-  readonly variety: number;
 }
 
-const SOLID = /[\p{L}\p{N}]/u;
+const SOLID = /^[\p{L}\p{N}]$/u;
+/** Characters that stand next to any word. */
+const FUNCTION = /[的了是在和与及为将对被把从向以而也都就又再均已等这那其之所并或于至由到着过个们]/u;
 /** Places of a word that are looked at. */
 const MAX_PLACES = 60;
-const NOWHERE: Surroundings = { places: 0, kinship: 0, variety: 0 };
 
-/** Counts the characters next to the gaps. */
+/** Counts the characters next to the gaps; those that stand next to any word say nothing. */
 export function neighboursOf(gaps: readonly Gap[]): Neighbours {
   const before = new Map<string, number>();
   const after = new Map<string, number>();
   const add = (shares: Map<string, number>, character: string): void => {
-    if (SOLID.test(character)) shares.set(character, (shares.get(character) ?? 0) + 1 / gaps.length);
+    if (SOLID.test(character) && !FUNCTION.test(character))
+      shares.set(character, (shares.get(character) ?? 0) + 1 / gaps.length);
   };
   for (const gap of gaps) {
     add(before, gap.before.at(-1) ?? '');
@@ -34,25 +34,17 @@ export function neighboursOf(gaps: readonly Gap[]): Neighbours {
   return { before, after };
 }
 
-/** What stands directly around a word in a text, and how much of it stands around the gaps too. */
+/** How often a word stands in a text, and how much there is around it what is around the gaps. */
 export function surroundings(text: string, word: string, { before, after }: Neighbours): Surroundings {
-  const lefts = new Set<string>();
-  const rights = new Set<string>();
-  let kin = 0;
+  let kinship = 0;
   let places = 0;
   for (
     let at = text.indexOf(word);
     at >= 0 && places < MAX_PLACES;
     at = text.indexOf(word, at + word.length)
   ) {
-    const left = text[at - 1] ?? '';
-    const right = text[at + word.length] ?? '';
-    lefts.add(left);
-    rights.add(right);
-    kin += (before.get(left) ?? 0) + (after.get(right) ?? 0);
+    kinship += (before.get(text[at - 1] ?? '') ?? 0) + (after.get(text[at + word.length] ?? '') ?? 0);
     places++;
   }
-  return places === 0
-    ? NOWHERE
-    : { places, kinship: kin / places, variety: Math.min(lefts.size, rights.size) };
+  return { places, kinship: places === 0 ? 0 : kinship / places };
 }

@@ -21,11 +21,21 @@ export interface Weighed {
 const MIN_CONFIDENCE = 0.8;
 const NO_WORD: Suggestion = { suggestion: null, confidence: 0 };
 
+/** Adds how far each word is ahead of all others in the gaps that it explains. */
+function withLeads(words: readonly Weighed[]): Weighed[] {
+  const shares = words.map(({ features }) => features['explained'] ?? 0);
+  const [first = 0, second = 0] = [...shares].sort((a, b) => b - a);
+  return words.map(({ word, features }, i) => {
+    const own = shares[i]!;
+    return { word, features: { ...features, lead: own - (own === first ? second : first) } };
+  });
+}
+
 /** The words that may be lost, each with what speaks for it and against it. */
 export function weighWords(clues: Clues, lexicon: Lexicon): Weighed[] {
   const sources = sourcesOf(clues, lexicon);
   if (sources.gaps.count === 0) return [];
-  return candidates(sources).map((word) => ({ word, features: featuresOf(word, sources) }));
+  return withLeads(candidates(sources).map((word) => ({ word, features: featuresOf(word, sources) })));
 }
 
 function scoreOf({ features }: Weighed): number {

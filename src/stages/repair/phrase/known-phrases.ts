@@ -1,6 +1,6 @@
 import type { Page } from '../../../model/page.js';
 import { linkFarms } from '../../../text/link-farms.js';
-import { holdsSiteWord, holdsTrade } from '../../../text/site-title-words.js';
+import { holdsSiteWord, holdsTrade, namesSomebody } from '../../../text/site-title-words.js';
 
 /** So many characters of a title in a row that a text has as well. */
 const GRAM = 4;
@@ -57,7 +57,7 @@ function sharedWith(head: string, grams: ReadonlyMap<string, readonly number[]>,
 }
 
 function isPhrase(shared: string): boolean {
-  if (shared.length > MAX_PHRASE || SENTENCE.test(shared)) return false;
+  if (shared.length > MAX_PHRASE || SENTENCE.test(shared) || !namesSomebody(shared)) return false;
   return holdsTrade(shared) || (MIXED.test(shared) && holdsSiteWord(shared));
 }
 

@@ -181,11 +181,14 @@ function* fromStrangeTitle(scene: Scene): Generator<Candidate<Headline>> {
   if (!isStrangeTitle(scene)) return;
   for (const value of ownTitleParts(scene))
     yield { value: named(value), score: 0.69, evidence: 'part of the title of the window' };
-  for (const { block, score } of rankedHeadlines(page, body)) {
+  for (const { block, score } of rankedHeadlines(page, body, LEAST_SHOWN)) {
     const { container, text } = page.blocks[block]!;
     const { hidden, tag } = page.containers[container]!;
-    if (hidden !== null || tag === 'title' || linkShare(page.blocks[block]!) > MAX_LINKED) continue;
+    if (hidden !== null || tag === 'title' || weight(text) < MIN_SHOWN) continue;
+    if (linkShare(page.blocks[block]!) > MAX_LINKED) continue;
     yield { value: named(text), score: 0.4 + 0.2 * score, evidence: 'line near the body', block };
   }
 }
 const MAX_LINKED = 0.5;
+const MIN_SHOWN = 4;
+const LEAST_SHOWN = -2;

@@ -15,8 +15,12 @@ const MAX_RANKED = 8;
 /** What scores less is no headline: a text may have none. */
 const LEAST = 2;
 
-/** The lines of a dump that may be its headline, the likeliest first. */
-export function rankedHeadlines(page: Page, body: Body): readonly RankedHeadline[] {
+/**
+ * The lines of a dump that may be its headline, the likeliest first.
+ *
+ * @param least what a line must score; lower where a page is known to have had a headline
+ */
+export function rankedHeadlines(page: Page, body: Body, least = LEAST): readonly RankedHeadline[] {
   const view = dumpView(page, body);
   const ranked: { block: number; sum: number }[] = [];
   for (let block = view.from; block < view.to; block++) {
@@ -24,7 +28,7 @@ export function rankedHeadlines(page: Page, body: Body): readonly RankedHeadline
     let sum = 0;
     for (const [name, value] of Object.entries(headlineFeatures(view, block)))
       sum += value * (HEADLINE_WEIGHTS[name] ?? 0);
-    if (sum >= LEAST) ranked.push({ block, sum });
+    if (sum >= least) ranked.push({ block, sum });
   }
   ranked.sort((a, b) => b.sum - a.sum || a.block - b.block);
   const top = ranked[0]?.sum ?? 0;

@@ -18,15 +18,19 @@ const SHORT = '(?:[微薇威]|v(?=[:：]?[a-z0-9]))';
 const HANDLE =
   '(?:@[a-z0-9_]{4,32}|[0-9]{4,12}|[a-z][a-z0-9_-]{3,23}[0-9_-][a-z0-9_-]*|[a-z]{1,6}[0-9]{3,12}|(?<=[:：])[a-z]{5,20})';
 const ORDER = '(?:添?加|[联聯][系繫絡]|私聊|私信)';
+const ROLE = '(?:客服|联系|号码?|群?号?|频道)?';
 const WHO = '(?:老师|老師|客服|助理|助教|导师|群主|经理|专员|小助手|我)?的?(?:客服|官方)?';
 /** 加V信88888, 添加老师微信…, 联系客服QQ…: an order, a channel and whom to write to. */
 const WRITE = new RegExp(`(?:${ORDER}|咨询|搜索?)${WHO}(?:${CHAT}|${SHORT})号?[:：]?${HANDLE}`);
 /** 加微信免费领取…: no handle, so something must be promised. */
 const ASK = new RegExp(`${ORDER}${WHO}(?:${CHAT}|${SHORT})`);
 const JOIN = /(?:[扫掃][码碼描]|长按|識別|识别|点击|立即|速|拉你|免费|带你).{0,8}[进進入加].{0,4}群/;
-/** A channel and a name in it, and nothing else: QQ群：123456, 客服微信 abc123, Telegram @abcdef. */
+/**
+ * A channel and a name in it, and nothing else: QQ群：123456, 客服微信 abc123, Telegram @abcdef. A short name needs a colon:
+ * 飞机 A320 and VX1000 may head a section.
+ */
 const LABEL = new RegExp(
-  `^(?:官方|在线|唯一)?(?:客服|咨询|联系|招商|代理|老师|业务)?(?:${CHAT}|加${SHORT})(?:客服|联系|号码?|群号?|频道)?[:：]?${HANDLE}(?:[,，]?(?:咨询|领取|备注.{1,6}|进群|了解))?$`,
+  `^(?:官方|在线|唯一)?(?:客服|咨询|联系|招商|代理|老师|业务)?(?:(?:[微薇威]信|v信|qq|扣扣|q群|微信群|telegram|whatsapp)${ROLE}[:：]?(?![0-9]{1,4}(?![0-9]))|(?:${CHAT}|加${SHORT})${ROLE}(?:[:：]|(?=@)))${HANDLE}(?:[,，]?(?:咨询|领取|备注.{1,6}|进群|了解))?$`,
 );
 /** What is promised: a quota, a gift, a way to money. */
 const LURE =
