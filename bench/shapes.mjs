@@ -7,6 +7,10 @@ const P = `<p>${PROSE}</p>`;
 const page = (title, body = P, head = '') =>
   `<html><head><title>${title}</title>${head}</head><body><h1>河口</h1>${body}${P}</body></html>`;
 
+/** Text in UTF-8 that was read in Latin-1, or in GBK. */
+const misread = (text) => Buffer.from(text).toString('latin1');
+const misreadAsGbk = (text) => new TextDecoder('gbk').decode(Buffer.from(text));
+
 const times = (count, make) => Array.from({ length: Math.round(count) }, (_, i) => make(i)).join('');
 
 /** Lines of a front-matter header: name, and the lines of about so many characters that are the shape. */
@@ -102,6 +106,21 @@ export const SHAPES = [
     (n) => `河口\n${PROSE}\n${'<b id="k9">渡</b><i id="k9">口</i><u id="k9"></u>'.repeat(n / 45)}`,
   ],
   ['a phrase over a word', (n) => page('x', P.replaceAll('水', '金樽_平台官网').repeat(n / 60))],
+  ['text encoded twice', (n) => page('x', `<p>${misread(PROSE).repeat(n / 108)}</p>`)],
+  ['text encoded twice through GBK', (n) => page('x', `<p>${misreadAsGbk(PROSE).repeat(n / 54)}</p>`)],
+  ['lines encoded twice', (n) => page('x', `<p>${misread(PROSE)}</p>${P}`.repeat(n / 160))],
+  ['misread characters that never meet', (n) => page('x', `<p>銆€锛${'聽'.repeat(n)}</p>`)],
+  ['readings in brackets', (n) => page('x', `<p>${'河(hé)口镇的闸(zhá)'.repeat(n / 16)}</p>`)],
+  ['brackets behind characters', (n) => page('x', `<p>${'渡('.repeat(n / 2)})</p>`)],
+  ['look-alike letters', (n) => page('x', `<p>${'p\u0430ypal ⓕⓔⓡⓡⓨ '.repeat(n / 13)}</p>`)],
+  ['one word of look-alike letters', (n) => page('x', `<p>${'p\u0430y'.repeat(n / 3)}</p>`)],
+  [
+    'characters held apart',
+    (n) =>
+      page('x', `<p>${times(n / 3, (i) => `${String.fromCharCode(0x4e00 + ((i * 7) % 20_000))}*口`)}</p>`),
+  ],
+  ['one chain of characters', (n) => page('x', `<p>渡口，${'渡 口 '.repeat(n / 4)}${PROSE}</p>`)],
+  ['selectors and tags', (n) => page('x', `<p>渡${'\ufe0f\u{e0041}'.repeat(n / 3)}口</p>`)],
   ['short lines', (n) => '渡口\n'.repeat(n / 3)],
   ['lines of date and source', (n) => '2024-02-25 15:19 来源：河口日报\n'.repeat(n / 26)],
   ['lines of credits', (n) => `${PROSE}\n${'记者：乔木南\n'.repeat(n / 7)}`],

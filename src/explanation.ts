@@ -1,3 +1,4 @@
+import type { Article, Rejected } from './model/article.js';
 import type {
   ExplainedBlock,
   ExplainedCut,
@@ -47,12 +48,19 @@ export function explanationOf(seen: Trace, without: readonly string[] = []): Exp
       ]),
     ),
     quality: article?.quality ?? null,
-    signals:
-      outcome.status === 'failed' ? [] : (outcome.evidence[article === null ? 'verdict' : 'hacked'] ?? []),
+    signals: outcome.status === 'failed' ? [] : signalsOf(outcome),
     suspectBlocks: (article?.suspects ?? []).map(({ block }) =>
       block === null ? null : assembled.from[block]!,
     ),
   };
+}
+
+/** The signals of a verdict, or of an article's flags. */
+function signalsOf({ evidence }: Article | Rejected): Explanation['signals'] {
+  return ['verdict', 'hacked', 'spun'].flatMap((name) => {
+    const told = evidence[name] ?? [];
+    return typeof told === 'string' ? [] : told;
+  });
 }
 
 /** What an input is, and how that was told. */
@@ -132,17 +140,21 @@ function keepFlag(rules: readonly string[]): string | null {
   return rules.every((id) => RULE_IDS.includes(id)) ? `--without ${rules.join(',')}` : null;
 }
 
+/** The one rule whose edits are of the page as parsed. */
+const DOUBLE_ENCODING = 'double-encoding';
+
 /** Edits with the number that their block has after repair. */
-function editsOf({ parsed, edits }: Trace): ExplainedEdit[] {
+function editsOf({ parsed, readable, edits }: Trace): ExplainedEdit[] {
   const byOld = byBlock(edits);
   const told: ExplainedEdit[] = [];
   let now = 0;
-  for (const [old, block] of parsed.blocks.entries()) {
+  for (let old = 0; old < parsed.blocks.length; old++) {
     const own = byOld.get(old) ?? [];
     const splits = own.filter((edit) => edit.kind === 'split').map(({ at }) => at);
     for (const edit of own) {
       const piece = edit.kind === 'join' ? splits.length : splits.filter((at) => at <= placeOf(edit)).length;
-      told.push(editOf(edit, now + piece, block.text, parsed.blocks[old + 1]?.text ?? ''));
+      const { blocks } = edit.rule === DOUBLE_ENCODING ? parsed : readable;
+      told.push(editOf(edit, now + piece, blocks[old]!.text, blocks[old + 1]?.text ?? ''));
     }
     const isJoined = own.some(({ kind }) => kind === 'join') && old < parsed.blocks.length - 1;
     now += splits.length + (isJoined ? 0 : 1);

@@ -23,8 +23,9 @@ import { paragraphEvidence } from './text/wrap/paragraph-evidence.js';
 export interface Trace {
   readonly file: DecodedFile;
   readonly envelope: Envelope;
-  /** The page as parsed, and after repair. */
+  /** The page as parsed, once all of it could be read, and after repair. */
   readonly parsed: Page;
+  readonly readable: Page;
   readonly page: Page;
   readonly edits: readonly Edit[];
   readonly body: Body;
@@ -54,7 +55,7 @@ export function trace(
   enter('parse');
   const parsed = parse(envelope, profiles, options.url);
   enter('repair');
-  const { page, edits } = repair(parsed, without);
+  const { page, edits, readable } = repair(parsed, without);
   enter('select');
   const { body, cuts: outside } = select(page, without);
   enter('settle');
@@ -67,11 +68,11 @@ export function trace(
   const input = { path, format: envelope.format, encoding, bytes, sha256, url: fields.url.value };
   const { encodingEvidence, isMojibake } = file;
   const { formatEvidence } = envelope;
-  const told = paragraphEvidence(parsed.blocks, edits);
+  const told = paragraphEvidence(readable.blocks, edits);
   const provenance = { input, encodingEvidence, isMojibake, formatEvidence, paragraphEvidence: told };
   const { outcome, assembled } = verify(view, cuts, provenance, options);
 
-  return { file, envelope, parsed, page, edits, body, fields, cuts, assembled, outcome };
+  return { file, envelope, parsed, readable, page, edits, body, fields, cuts, assembled, outcome };
 }
 
 /** The trace of an input, or the failed outcome that names the stage and the reason. Never throws. */

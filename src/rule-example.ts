@@ -19,12 +19,13 @@ function framed(example: string): readonly string[] {
 /** What a rule takes out of its example, or changes in it: texts of the page, `''` where it joins lines or a picture goes. */
 function takenFrom(input: string, id: string, own: string): string[] {
   const source = { path: 'example', relative: 'example', bytes: new TextEncoder().encode(input) };
-  const { parsed, page: mended, edits, cuts, assembled } = trace(source);
+  const { parsed, readable, page: mended, edits, cuts, assembled } = trace(source);
   const textOf = (text: string, start: number, end: number): string => text.slice(start, end);
+  const before = id === 'double-encoding' ? parsed : readable;
   const changed = edits
     .filter(({ rule }) => rule === id)
     .map((edit) =>
-      edit.kind === 'replace' ? textOf(parsed.blocks[edit.block]!.text, edit.start, edit.end) : '',
+      edit.kind === 'replace' ? textOf(before.blocks[edit.block]!.text, edit.start, edit.end) : '',
     );
   const cut = cuts
     .filter(({ rule }) => rule === id)

@@ -17,6 +17,8 @@ const SIMPLE = /^[^:&{}@/\\]{1,200}$/;
 const ATTRIBUTES = /(?:\[[^\]]{1,80}\])+$/;
 /** Elements that are for looks alone. */
 const OLD = new Set(['font', 'marquee']);
+/** Elements whose attributes say a colour or a size. */
+const SAYING = new Set(['font', 'marquee', 'body', 'table', 'tr', 'td', 'th', 'div']);
 const ID = /#/g;
 const CLASS = /[.[]/g;
 const SPACE = /\s+/;
@@ -37,11 +39,6 @@ function specificityOf({ selector }: Rule): number {
   return ids * 10_000 + classes * 100 + selector.split(SPACE).length;
 }
 
-function keysOf({ className, id, tag }: Row): string[] {
-  const classes = className === '' ? [] : className.trim().split(SPACE);
-  return [tag, ...classes.map((name) => `.${name}`), ...(id === '' ? [] : [`#${id}`])];
-}
-
 /** What attributes of old say of an element, as a style would. */
 function attributeStyle({ attributes, tag }: Row): string {
   const { bgcolor, color, height, width } = attributes;
@@ -58,8 +55,10 @@ function attributeStyle({ attributes, tag }: Row): string {
 export class BoxStyles {
   readonly #rows: readonly Row[];
   readonly #rules = new Map<string, Rule[]>();
-  readonly #byNames = new Map<string, readonly Rule[]>();
-  readonly #known = new Map<number, Declarations>();
+  readonly #byClass = new Map<string, readonly Rule[]>();
+  #hasIds = false;
+  readonly #matching = new Map<number, readonly Rule[]>();
+  readonly #known = new Map<string, Declarations>();
 
   constructor(rows: readonly Row[], sheets: readonly string[]) {
     this.#rows = rows;
@@ -75,6 +74,7 @@ export class BoxStyles {
         const key = selectorKey(selector.replace(ATTRIBUTES, ''));
         if (key === '' || !SIMPLE.test(selector) || count >= MAX_RULES) continue;
         count++;
+        this.#hasIds ||= key.startsWith('#');
         const same = this.#rules.get(key);
         if (same === undefined) this.#rules.set(key, [{ selector, body }]);
         else same.push({ selector, body });
@@ -86,16 +86,31 @@ export class BoxStyles {
     if (this.#rules.size === 0) return NO_RULES;
     const own = this.#rows[row]!;
     const may = this.#ofNames(own);
-    return may.length === 0 ? NO_RULES : may.filter((rule) => testOf(rule)?.(this.#rows, row) === true);
+    if (may.length === 0) return NO_RULES;
+    let rules = this.#matching.get(row);
+    if (rules === undefined) {
+      rules = may.filter((rule) => testOf(rule)?.(this.#rows, row) === true);
+      this.#matching.set(row, rules);
+    }
+    return rules;
   }
 
-  /** The same names stand on many elements. */
-  #ofNames(own: Row): readonly Rule[] {
-    const names = `${own.tag} ${own.className}#${own.id}`;
-    let rules = this.#byNames.get(names);
+  /** Rules that may match, by the names that an element has. */
+  #ofNames({ className, id, tag }: Row): readonly Rule[] {
+    const byTag = this.#rules.get(tag) ?? NO_RULES;
+    const byClass = className === '' ? NO_RULES : this.#ofClass(className);
+    const byId = id === '' || !this.#hasIds ? NO_RULES : (this.#rules.get(`#${id}`) ?? NO_RULES);
+    if (byClass.length === 0 && byId.length === 0) return byTag;
+    return [...byTag, ...byClass, ...byId];
+  }
+
+  /** The same class attribute stands on many elements. */
+  #ofClass(className: string): readonly Rule[] {
+    let rules = this.#byClass.get(className);
     if (rules === undefined) {
-      rules = keysOf(own).flatMap((key) => this.#rules.get(key) ?? NO_RULES);
-      this.#byNames.set(names, rules);
+      const names = className.trim().split(SPACE);
+      rules = names.flatMap((name) => this.#rules.get(`.${name}`) ?? NO_RULES);
+      this.#byClass.set(className, rules);
     }
     return rules;
   }
@@ -113,15 +128,19 @@ export class BoxStyles {
     return this.#rulesOf(row).length === 0;
   }
 
-  /** The declarations that hold for a row. */
+  /** The declarations that hold for a row: the same ones for all rows that are styled alike. */
   of(row: number): Declarations {
-    let known = this.#known.get(row);
+    const own = this.#rows[row]!;
+    const rules = this.#rulesOf(row);
+    const sorted = rules.length > 1 ? rules.toSorted((a, b) => specificityOf(a) - specificityOf(b)) : rules;
+    const bodies = sorted.map(({ body }) => body);
+    const isSaying = own.isStyled || SAYING.has(own.tag);
+    const styles = isSaying ? [attributeStyle(own), ...bodies, own.attributes['style'] ?? ''] : bodies;
+    const key = styles.join('\n');
+    let known = this.#known.get(key);
     if (known === undefined) {
-      const own = this.#rows[row]!;
-      const rules = this.#rulesOf(row).toSorted((a, b) => specificityOf(a) - specificityOf(b));
-      const bodies = rules.map(({ body }) => body);
-      known = readDeclarations(attributeStyle(own), ...bodies, own.attributes['style'] ?? '');
-      this.#known.set(row, known);
+      known = readDeclarations(...styles);
+      this.#known.set(key, known);
     }
     return known;
   }

@@ -38,26 +38,47 @@ const INHERITED = new Set([
   'visibility',
 ]);
 
-/** A line that has no height, a layer behind the page, letters one over the other. */
+const known = new WeakMap<Declarations, string | null>();
+
+/** What hides a box, as far as its own declarations tell. Many boxes of a page have the same. */
 function farmWay(style: Declarations, tag: string): string | null {
+  if (style.size === 0) return null;
+  if (tag === 'marquee') return ofFarm(style) ?? ofMarquee(style);
+  let way = known.get(style);
+  if (way === undefined) {
+    way = ofFarm(style);
+    known.set(style, way);
+  }
+  return way;
+}
+
+/** Is a length there, and no more than that? */
+function isSmall(style: Declarations, name: string, limit: number): boolean {
+  const length = cssLength(style.get(name) ?? '');
+  return length !== null && length <= limit;
+}
+
+const says = (style: Declarations, name: string): string => `${name}:${style.get(name)}`;
+
+/** A marquee clips what it holds, and needs some room to be read in. */
+function ofMarquee(style: Declarations): string | null {
+  const name = ['height', 'width'].find((one) => isSmall(style, one, SMALL_MARQUEE));
+  return name === undefined ? null : says(style, name);
+}
+
+/** A line that has no height, a layer behind the page, letters one over the other. */
+function ofFarm(style: Declarations): string | null {
   const found = hidingWay(style, FARM);
   if (found !== null) return found;
-  const small = (name: string, limit: number): boolean => {
-    const length = cssLength(style.get(name) ?? '');
-    return length !== null && length <= limit;
-  };
-  const says = (name: string): string => `${name}:${style.get(name)}`;
-  if (small('line-height', 1) && style.get('line-height') !== '1') return says('line-height');
-  if (small('letter-spacing', -8)) return says('letter-spacing');
-  if (small('zoom', 0.05)) return says('zoom');
+  if (isSmall(style, 'line-height', 1) && style.get('line-height') !== '1') return says(style, 'line-height');
+  if (isSmall(style, 'letter-spacing', -8)) return says(style, 'letter-spacing');
+  if (isSmall(style, 'zoom', 0.05)) return says(style, 'zoom');
   const isLayer = (style.get('position') ?? 'static') !== 'static';
-  if (small('z-index', isLayer ? -1 : -100)) return says('z-index');
-  if (small('width', 2) && small('height', 2)) return says('height');
+  if (isSmall(style, 'z-index', isLayer ? -1 : -100)) return says(style, 'z-index');
+  if (isSmall(style, 'width', 2) && isSmall(style, 'height', 2)) return says(style, 'height');
   const isScroll = style.get('overflow') === 'auto' || style.get('overflow') === 'scroll';
-  if (isScroll && small('height', 2)) return says('height');
-  if (tag !== 'marquee') return null;
-  if (small('height', SMALL_MARQUEE)) return says('height');
-  return small('width', SMALL_MARQUEE) ? says('width') : null;
+  if (isScroll && isSmall(style, 'height', 2)) return says(style, 'height');
+  return null;
 }
 
 /** What is asked about the boxes of one page. */

@@ -27,24 +27,44 @@ const UNKNOWN = 0;
 const NO = 1;
 const YES = 2;
 
+/** Tells links to other sites. One link after the other leads to the same one. */
+class OtherSites {
+  readonly #own: ReadonlySet<string>;
+  readonly #known = new Map<string, boolean>();
+  #last = '';
+  #isOther = false;
+
+  constructor(own: ReadonlySet<string>) {
+    this.#own = own;
+  }
+
+  has(href: string): boolean {
+    if (this.#last !== '' && href.startsWith(this.#last)) return this.#isOther;
+    const slashes = href.indexOf('//');
+    const end = slashes < 0 ? -1 : href.indexOf('/', slashes + 2);
+    if (slashes < 0) return false;
+    const origin = end < 0 ? href : href.slice(0, end + 1);
+    let other = this.#known.get(origin);
+    if (other === undefined) {
+      const host = hostOf(origin);
+      other = host !== '' && !this.#own.has(siteOf(host));
+      this.#known.set(origin, other);
+    }
+    if (end >= 0) {
+      this.#last = origin;
+      this.#isOther = other;
+    }
+    return other;
+  }
+}
+
 /** Links to other sites in each row. */
 function linksOf(rows: readonly Row[], own: ReadonlySet<string>): Uint32Array | null {
   const links = new Uint32Array(rows.length);
-  const isOther = new Map<string, boolean>();
+  const others = new OtherSites(own);
   for (let row = rows.length - 1; row > 0; row--) {
     const { href, parent } = rows[row]!;
-    const slashes = href === null ? -1 : href.indexOf('//');
-    if (slashes >= 0) {
-      const end = href!.indexOf('/', slashes + 2);
-      const origin = end < 0 ? href! : href!.slice(0, end);
-      let other = isOther.get(origin);
-      if (other === undefined) {
-        const host = hostOf(origin);
-        other = host !== '' && !own.has(siteOf(host));
-        isOther.set(origin, other);
-      }
-      if (other) links[row]! += 1;
-    }
+    if (href !== null && others.has(href)) links[row]! += 1;
     links[parent]! += links[row]!;
   }
   return links[0]! > 0 ? links : null;

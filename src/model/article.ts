@@ -47,7 +47,14 @@ export const LedgerEntrySchema = z.strictObject({
 });
 
 /** What a user should know before relying on an article, in the order in which they are listed. */
-export const FLAGS = ['truncated', 'mojibake', 'hacked', 'front-matter-repaired', 'no-title'] as const;
+export const FLAGS = [
+  'truncated',
+  'mojibake',
+  'hacked',
+  'spun',
+  'front-matter-repaired',
+  'no-title',
+] as const;
 
 /** The article, schema 1. Key order here is key order in the output. */
 export const ArticleSchema = z.strictObject({
@@ -80,7 +87,7 @@ export const ArticleSchema = z.strictObject({
   input: InputSchema,
   evidence: z
     .record(text, z.union([text, z.array(SignalSchema)]))
-    .describe('For each field that was found, where it was read; for `hacked`, the signals.'),
+    .describe('For each field that was found, where it was read; for `hacked` and `spun`, the signals.'),
   quality: z.strictObject({
     score: z.number().min(0).max(1),
     complete: z.boolean(),

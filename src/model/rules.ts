@@ -62,6 +62,8 @@ export interface Rule extends RuleDoc {
 
 /** A rule of the repair stage. */
 export interface Mender extends RuleDoc {
+  /** It makes the text readable: what it does is done before the others look. */
+  readonly isFirst?: true;
   readonly find: (page: Page) => Iterable<Edit>;
 }
 

@@ -46,7 +46,7 @@ function* header(told: Explanation, paint: Paint): Generator<string> {
   if (quality !== null)
     yield `  quality   ${quality.score}${quality.flags.map((flag) => `, ${flag}`).join('')}`;
   if (Array.isArray(signals) && signals.length > 0)
-    yield `  ${verdict === null ? 'hacked ' : 'verdict'}   ${signals.map(({ signal, weight }) => `${printable(signal)} (${weight})`).join('; ')}`;
+    yield `  ${verdict !== null ? 'verdict' : quality?.flags.includes('hacked') === true ? 'hacked ' : 'spun   '}   ${signals.map(({ signal, weight }) => `${printable(signal)} (${weight})`).join('; ')}`;
 }
 
 /** Lines in one line, so that it can be searched. */

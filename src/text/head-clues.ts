@@ -2,7 +2,7 @@ import type { Block, Page, Span } from '../model/page.js';
 import { hostOf } from './host.js';
 import { linkFarms } from './link-farms.js';
 import { siteOf } from './site-of.js';
-import { holdsSiteWord } from './site-title-words.js';
+import { endsAsSiteTitle, holdsSiteWord, holdsTrade } from './site-title-words.js';
 
 /** A title, a list of keywords, a description: what a head says in words. */
 export interface HeadValue {
@@ -32,6 +32,8 @@ const NAMES = new Set(
 );
 /** Marks between the parts of a title or a list of words. */
 const MARK = /[_|｜,，、;；]|\s?[-–—]\s?/;
+/** Site-title grammar: parts strung together. */
+const STRUNG = /\p{L}[^\s_|｜\-–—,，、]*[_|｜\-–—][^\s_|｜\-–—,，、]*\p{L}/u;
 const KANA = /[\u3041-\u30fa]/;
 const MAX_TEXT = 200_000;
 const MAX_LENGTH = 600;
@@ -80,18 +82,21 @@ function ownText({ spans, text }: Block, own: string): string {
 
 function shownText(page: Page): string {
   const own = page.url === null ? '' : siteOf(hostOf(page.url));
-  const { farms } = linkFarms(page);
-  const isFarm = (block: number): boolean => farms.some(({ first, end }) => block >= first && block < end);
+  const { blocks: farmed } = linkFarms(page);
   const texts: string[] = [];
   let size = 0;
   for (let block = 0; block < page.blocks.length && size < MAX_TEXT; block++) {
     const { container, text } = page.blocks[block]!;
-    if (text === '' || page.containers[container]!.hidden !== null || isFarm(block)) continue;
+    if (text === '' || page.containers[container]!.hidden !== null || farmed.has(block)) continue;
     texts.push(ownText(page.blocks[block]!, own));
     size += text.length;
   }
   return texts.join('\n').toLowerCase();
 }
+
+/** A trade and the word for a site, strung together: that says something only where the page says something else. */
+export const isSold = (text: string): boolean =>
+  STRUNG.test(text) && holdsTrade(text) && endsAsSiteTitle(text);
 
 /** Do title, keywords and description say the same, in words of which titles of sites that buy links are made? */
 export function isRepeatedHead(values: readonly HeadValue[]): boolean {
@@ -112,7 +117,8 @@ export function headClues(page: Page): HeadClues | null {
   const isHacked = page.clusterIds.size > 0 || phrases.length > 0 || anchors.size > 0;
   const values = valuesOf(page);
   const { encoded, title } = page.head;
-  if (!isHacked && encoded.length === 0 && !KANA.test(title) && !isRepeatedHead(values)) return null;
+  if (!isHacked && encoded.length === 0 && !KANA.test(title) && !isSold(title) && !isRepeatedHead(values))
+    return null;
   const names = [...anchors].filter((text) => text.length >= MIN_ANCHOR).slice(0, MAX_ANCHORS);
   return { page, values, phrases, anchors: names, isHacked, shown: shownText(page) };
 }

@@ -14,6 +14,9 @@ const HAN_TO = 0x9fff;
 const HANDLE = /[a-z]{3,}\d*/i;
 const WORD = /[\p{L}\p{N}]/u;
 
+/** Trades whose sites no article links; sports and shows have honest ones. */
+const UNLINKED = /棋牌|博彩|投注|百家乐|真人|捕鱼|老虎机|时时彩|六合彩|试玩|代开|办证|约炮/;
+
 /** Links that were put into a page's text, by their block. */
 export type InjectedLinks = ReadonlyMap<number, readonly Span[]>;
 
@@ -42,12 +45,12 @@ function isSuspicious({ text }: Block, anchor: string, { start, end, href }: Spa
 /** Where nothing else tells: between two Han characters, for a trade that no article links, to an address of no page. */
 function isBlatant({ text }: Block, anchor: string, { start, end, href }: Span): boolean {
   if (!isHanAt(text, start - 1) || !isHanAt(text, end)) return false;
-  return isRandomPath(href!) ? holdsSiteWord(anchor) : isFrontPage(href!) && holdsTrade(anchor);
+  return isRandomPath(href!) ? holdsSiteWord(anchor) : isFrontPage(href!) && UNLINKED.test(anchor);
 }
 
 function find(page: Page): InjectedLinks {
   const { blocks, containers, url } = page;
-  const { farms } = linkFarms(page);
+  const { blocks: farmed } = linkFarms(page);
   const isHackedPage = isHacked(page);
   const own = url === null ? '' : hostOf(url);
   const found = new Map<number, Span[]>();
@@ -55,7 +58,7 @@ function find(page: Page): InjectedLinks {
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]!;
     if (block.spans.length === 0 || containers[block.container]!.hidden !== null) continue;
-    if (farms.some(({ first, end }) => index >= first && index < end)) continue;
+    if (farmed.has(index)) continue;
     for (const span of block.spans) {
       const { href, tag, start, end, hidden } = span;
       if (tag !== 'a' || href === null || hidden !== null || end - start > MAX_ANCHOR) continue;

@@ -1,4 +1,5 @@
 import type { Block, Page, Span } from '../model/page.js';
+import { type FarmLink, farmWeight } from './farm-weight.js';
 import { hostOf } from './host.js';
 import { linkShare } from './link-share.js';
 import { isRandomPath } from './random-path.js';
@@ -18,14 +19,10 @@ export interface LinkFarm {
 /** What the farms of a page tell: where they are, which sites they advertise, and under which names. */
 export interface LinkFarms {
   readonly farms: readonly LinkFarm[];
+  /** All blocks of theirs. */
+  readonly blocks: ReadonlySet<number>;
   readonly hosts: ReadonlySet<string>;
   readonly anchors: ReadonlySet<string>;
-}
-
-interface Link {
-  readonly text: string;
-  readonly href: string;
-  readonly host: string;
 }
 
 /** Blocks that follow each other, are links and are hidden alike. */
@@ -33,27 +30,25 @@ interface Run {
   readonly first: number;
   end: number;
   readonly hidden: string | null;
-  readonly links: Link[];
+  readonly links: FarmLink[];
 }
 
-const NONE: LinkFarms = { farms: [], hosts: new Set(), anchors: new Set() };
+const NONE: LinkFarms = { farms: [], blocks: new Set(), hosts: new Set(), anchors: new Set() };
 const ABSOLUTE = /^\s*(?:https?:)?\/\//i;
-/** Links to other sites from which a stretch is looked at; fewer where a cluster tells that the page is hacked. */
+/** Links to other sites from which a stretch is looked at; fewer where it is hidden, or a cluster tells that the page is hacked. */
 const MIN_LINKS = 4;
+const MIN_LINKS_HIDDEN = 3;
 const MIN_LINKS_HACKED = 2;
 const MIN_SHARE = 0.7;
 /** 友情链接：, Links. */
 const MAX_LABEL = 12;
-/** Hides in a way that no menu, tab or folded answer needs. */
-const CONCEALED =
-  /(?:left|top|right|bottom|indent|margin-(?:left|top)):-|opacity|font-size|clip|(?:height|width):|scale|translate|color|marquee/;
 /** The sum of weights from which a stretch is a farm. */
 const HIDDEN_WEIGHT = 1;
 const SHOWN_WEIGHT = 1.6;
 
 const isOffSite = ({ tag, href }: Span): boolean => tag === 'a' && href !== null && ABSOLUTE.test(href);
 
-function linksOf({ text, spans }: Block): Link[] {
+function linksOf({ text, spans }: Block): FarmLink[] {
   return spans.filter(isOffSite).map(({ start, end, href }) => {
     return { text: text.slice(start, end).trim(), href: href!, host: hostOf(href!) };
   });
@@ -70,6 +65,29 @@ function lettersLinked(block: Block): number {
   return (share * block.text.length) / Math.max(1, letters);
 }
 
+/** Hidden praise of sites, with links to them. */
+function isPitch(block: Block): boolean {
+  const links = linksOf(block);
+  return links.length >= MIN_LINKS_HACKED && links.every(({ text }) => holdsSiteWord(text));
+}
+
+/** So many links of a block are looked at before all of them are. */
+const FIRST = 6;
+const MIN_SOLD = 2;
+
+/** Do the first links of a block that can be seen say that it may be a farm? Those of menus do not. */
+function looksSold({ spans, text }: Block): boolean {
+  if (spans.length < MIN_LINKS) return false;
+  let sold = 0;
+  const count = Math.min(FIRST, spans.length);
+  for (let i = 0; i < count; i++) {
+    const { href, start, end } = spans[i]!;
+    if (href === null || !href.startsWith('http')) continue;
+    if (isRandomPath(href) || holdsSiteWord(text.slice(start, end))) sold++;
+  }
+  return sold >= MIN_SOLD;
+}
+
 function opened(runs: Run[], run: Run): Run {
   runs.push(run);
   return run;
@@ -84,13 +102,16 @@ function runsOf({ blocks, containers }: Page, isHacked: boolean): Run[] {
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]!;
     const { hidden } = containers[block.container]!;
-    if (hidden === null && !isHacked && block.spans.length < MIN_LINKS) {
+    if (hidden === null && !isHacked && !looksSold(block)) {
       run = null;
       continue;
     }
     if (run !== null && run.hidden !== hidden) run = null;
     if (hidden === null && block.spans.some(isHiddenLink)) runs.push(...hiddenWithin(block, index));
-    if (block.spans.some(isOffSite) && lettersLinked(block) >= MIN_SHARE) {
+    if (
+      block.spans.some(isOffSite) &&
+      (lettersLinked(block) >= MIN_SHARE || (hidden !== null && isPitch(block)))
+    ) {
       run ??= opened(runs, { first: index, end: index, hidden, links: [] });
       run.links.push(...linksOf(block));
       run.end = index + 1;
@@ -122,40 +143,6 @@ function ownSite(page: Page, runs: readonly Run[]): string {
   return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), ['', MIN_OWN - 1])[0];
 }
 
-/** Of so many of its links the name leads to other addresses as well; a lone name is 更多 or 下载 in a list of something else. */
-const MIN_REPEATED = 0.4;
-const MIN_LONE = 4;
-
-/** Do names recur, each with addresses of its own? A menu, a list of partners or an advertisement has each name once. */
-function isRepetitive(links: readonly Link[]): boolean {
-  const addresses = new Map<string, Set<string>>();
-  for (const { text, href } of links) addresses.set(text, (addresses.get(text) ?? new Set()).add(href));
-  const names = [...addresses].filter(([, hrefs]) => hrefs.size > 1);
-  const share = names.reduce((sum, [, hrefs]) => sum + hrefs.size, 0) / links.length;
-  return share >= MIN_REPEATED && (names.length > 1 || (share === 1 && names[0]![0].length >= MIN_LONE));
-}
-
-/** How much speaks for a farm, none of it alone: how it is hidden, one name for many addresses, what it advertises. */
-function weightOf({ hidden, links }: Run, isHacked: boolean): number {
-  const sold = links.filter(({ text }) => holdsSiteWord(text)).length / links.length;
-  let weight = isHacked ? 1 : 0;
-  if (isRepetitive(links)) weight += 1;
-  if (hidden !== null && CONCEALED.test(hidden)) weight += 0.7;
-  if (sold >= 0.5) weight += hidden !== null && sold >= 0.8 && links.length >= 6 ? 1 : 0.6;
-  if (links.filter(({ href }) => isRandomPath(href)).length >= links.length / 2) weight += 0.5;
-  if (hasAliases(links)) weight += 0.5;
-  return weight;
-}
-
-/** One host goes by so many names, as no partner of a site does. */
-const MIN_ALIASES = 3;
-
-function hasAliases(links: readonly Link[]): boolean {
-  const names = new Map<string, Set<string>>();
-  for (const { host, text } of links) names.set(host, (names.get(host) ?? new Set()).add(text));
-  return [...names.values()].some((aliases) => aliases.size >= MIN_ALIASES);
-}
-
 const known = new WeakMap<readonly Block[], LinkFarms>();
 
 /**
@@ -173,8 +160,11 @@ export function linkFarms(page: Page): LinkFarms {
 
 function findFarms(page: Page): LinkFarms {
   const isHacked = page.clusterIds.size > 0;
-  const least = isHacked ? MIN_LINKS_HACKED : MIN_LINKS;
-  const runs = runsOf(page, isHacked).filter(({ links }) => links.length >= least);
+  const leastOf = ({ hidden }: Run): number => {
+    if (isHacked) return MIN_LINKS_HACKED;
+    return hidden === null ? MIN_LINKS : MIN_LINKS_HIDDEN;
+  };
+  const runs = runsOf(page, isHacked).filter((run) => run.links.length >= leastOf(run));
   if (runs.length === 0) return NONE;
   const own = ownSite(page, runs);
   const farms: LinkFarm[] = [];
@@ -182,13 +172,15 @@ function findFarms(page: Page): LinkFarms {
   const anchors = new Set<string>();
   for (const run of runs) {
     const links = run.links.filter(({ host }) => siteOf(host) !== own);
-    if (links.length < Math.max(least, run.links.length * MIN_SHARE)) continue;
-    if (weightOf({ ...run, links }, isHacked) < (run.hidden === null ? SHOWN_WEIGHT : HIDDEN_WEIGHT))
+    if (links.length < Math.max(leastOf(run), run.links.length * MIN_SHARE)) continue;
+    if (farmWeight({ ...run, links }, isHacked) < (run.hidden === null ? SHOWN_WEIGHT : HIDDEN_WEIGHT))
       continue;
     const led = new Set(links.map(({ host }) => host));
     for (const host of led) hosts.add(host);
     for (const { text } of links) if (text !== '') anchors.add(text);
     farms.push({ ...run, links: links.length, hosts: led.size });
   }
-  return { farms, hosts, anchors };
+  const blocks = new Set<number>();
+  for (const { first, end } of farms) for (let block = first; block < end; block++) blocks.add(block);
+  return { farms, blocks, hosts, anchors };
 }

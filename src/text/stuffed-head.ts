@@ -1,5 +1,12 @@
 import type { Page } from '../model/page.js';
-import { type HeadClues, type HeadValue, headClues, isRepeatedHead, stringParts } from './head-clues.js';
+import {
+  type HeadClues,
+  type HeadValue,
+  headClues,
+  isRepeatedHead,
+  isSold,
+  stringParts,
+} from './head-clues.js';
 import { sharedPhrases } from './shared-phrases.js';
 import { holdsSiteWord } from './site-title-words.js';
 
@@ -20,6 +27,8 @@ const MAX_STRANGE = 0.15;
 const MIN_ALIKE = 0.5;
 const PARTS = /[_|｜–—,，、;；\s-]+/;
 const MIN_PART = 4;
+/** So many characters of a page can disagree with its head. */
+const MIN_SHOWN = 40;
 const KANA = /[\u3041-\u30fa]/;
 
 /** Has a value a part of some length in common with a phrase? */
@@ -42,11 +51,12 @@ function reasonOfPart(text: string, { anchors, shown }: HeadClues): string | nul
 /** Why a value of which nothing stands on the page is not the page's own, or `null`. */
 function reasonOfStrange({ name, text }: HeadValue, { page, shown, isHacked }: HeadClues): string | null {
   const { encoded } = page.head;
-  const isSold = stringParts(text).length > 1 || holdsSiteWord(text);
-  if (isSold && encoded.length > 1 && encoded.some((one) => one.name === name && one.other >= MIN_PART))
+  const isStrung = stringParts(text).length > 1 || holdsSiteWord(text);
+  if (isStrung && encoded.length > 1 && encoded.some((one) => one.name === name && one.other >= MIN_PART))
     return 'is written in numeric references, and says nothing of the page';
   if (KANA.test(text) && !KANA.test(shown)) return 'is in Japanese, the page is not';
-  return isHacked && isSold ? 'is made as titles of sites are, and says nothing of the page' : null;
+  if (isSold(text)) return 'names a trade and a site for it, and says nothing of the page';
+  return isHacked && isStrung ? 'is made as titles of sites are, and says nothing of the page' : null;
 }
 
 /** Why a value is not the page's own, or `null`. */
@@ -61,6 +71,8 @@ function reasonOf(value: HeadValue, clues: HeadClues): string | null {
     return 'holds a part of the phrase that is written over words';
   const anchor = anchors.find((one) => text.includes(one));
   if (anchor !== undefined) return `holds what the link farm is called by: ${anchor}`;
+  // A page without text says nothing, whatever its head says.
+  if (shown.length < MIN_SHOWN) return null;
   // A title of Han alone is written as the keywords below it are.
   const isEncoded = page.head.encoded.some((one) => one.name === name);
   if (isEncoded && page.head.encoded.some(({ plain }) => plain > 0))
@@ -68,12 +80,13 @@ function reasonOf(value: HeadValue, clues: HeadClues): string | null {
   return shared > MAX_STRANGE ? null : reasonOfStrange(value, clues);
 }
 
-/** Values that say what those say that are known, and nothing of the page. */
+/** Whoever stuffs one value stuffs others: those that say what it says, and those that say as little of the page. */
 function* alike(known: ReadonlySet<string>, { shown, values }: HeadClues): Generator<HeadValue> {
   const said = [...known].join('\n').toLowerCase();
   for (const value of values) {
-    if (known.has(value.text) || sharedPhrases(value.text, shown) >= MAX_SHARED) continue;
-    if (sharedPhrases(value.text, said) >= MIN_ALIKE) yield value;
+    const shared = sharedPhrases(value.text, shown);
+    if (known.has(value.text) || shared >= MAX_SHARED) continue;
+    if (shared <= MAX_STRANGE || sharedPhrases(value.text, said) >= MIN_ALIKE) yield value;
   }
 }
 
@@ -103,7 +116,8 @@ function judge(page: Page): StuffedHead {
     for (const value of said) note(value, 'says the same as the rest of the head, and nothing of the page');
   }
   if (values.size === 0) return NONE;
-  for (const value of alike(values, clues)) note(value, 'says what another stuffed value says');
+  for (const value of alike(values, clues))
+    note(value, 'says as little of the page as another that is stuffed');
   return { values, reasons };
 }
 

@@ -93,6 +93,11 @@ describe('applyEdits', () => {
     expect(blocks[0]?.mended).toHaveLength(1);
   });
 
+  it('applies the longer of two replacements that start at one place', () => {
+    const edits = [replace(0, 1, 3, 'A', 'a'), replace(0, 1, 5, 'B', 'b')];
+    expect(textsOf(applyEdits(pageOf(['012345']), edits))).toEqual(['0B5']);
+  });
+
   it('joins a run of blocks with what is to stand between them', () => {
     const page = applyEdits(pageOf(['河口', '水闸', 'old', 'gate', '完']), [
       join(0),
@@ -204,6 +209,24 @@ describe('applyEdits, whatever the edits', () => {
       fc.property(anyCase, ([texts, all]) => {
         const edits = all.filter((edit) => !isSplitWithin(edit, all));
         const page = applyEdits(pageOf(texts), edits);
+        expect(bare(page.blocks.map(before))).toBe(bare(texts));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('loses nothing where a page is changed twice, replacements first', () => {
+    const anyRounds = anyCase.chain(([texts, all]) => {
+      const first = applyEdits(
+        pageOf(texts),
+        all.filter(({ kind }) => kind === 'replace'),
+      );
+      return fc.tuple(fc.constant(texts), fc.constant(first), anyEdits(textsOf(first)));
+    });
+    fc.assert(
+      fc.property(anyRounds, ([texts, first, all]) => {
+        const edits = all.filter((edit) => !isSplitWithin(edit, all));
+        const page = applyEdits(first, edits);
         expect(bare(page.blocks.map(before))).toBe(bare(texts));
       }),
       { numRuns: 1000 },

@@ -66,7 +66,12 @@ describe('a head is stuffed', () => {
       'not where a site has its name in references',
       page(encoded('青林网'), { shown: '<h1>林子里的邻居</h1>' }),
     ],
-    ['not by what it sells itself', page('青林棋牌官网_青林娱乐登录', { shown: '<h1>林子里的邻居</h1>' })],
+    [
+      'not by what it sells itself',
+      page('青林棋牌官网_青林娱乐登录', {
+        shown: '<div class="logo">青林棋牌官网</div><h1>林子里的邻居</h1>',
+      }),
+    ],
   ])('%s', (_, html) => {
     expect(stuffedHead(pageOf(html)).reasons).toEqual([]);
   });
@@ -136,6 +141,11 @@ describe('spam is', () => {
       'a page of a company that says its name again and again',
       '<html><head><title>青林软件_青林软件官网</title></head><body><h1>青林软件</h1><p>青林软件成立于2009年，青林软件官网提供客户端下载和在线注册。</p><p>青林软件的手机版支持登录多个平台，青林软件为用户提供电子合同服务。</p><p>欢迎下载青林软件。</p></body></html>',
       'article',
+    ],
+    [
+      'a page whose text comes by a script',
+      `<html><head><title>${encoded('オンラインショップ')}</title><meta name=description content="${encoded('商品一覧')}"></head><body><div id="app"></div></body></html>`,
+      'empty',
     ],
     ['an empty page', '<html><head><title>公司简介</title></head><body><p></p></body></html>', 'empty'],
     [

@@ -20,7 +20,7 @@ export type Reorder = <T>(items: readonly T[]) => T[];
  * in another order.
  */
 export function reordered({ file, envelope, parsed }: Trace, reorder: Reorder): string {
-  const { page, edits } = repair(parsed, NONE, reorder(MENDERS));
+  const { page, edits, readable } = repair(parsed, NONE, reorder(MENDERS));
   const { body, cuts: outside } = select(page, NONE);
   const fields = settle(page, body);
   const view = { page, body, fields };
@@ -28,7 +28,7 @@ export function reordered({ file, envelope, parsed }: Trace, reorder: Reorder): 
   const { path, encoding, bytes, sha256, encodingEvidence, isMojibake } = file;
   const input = { path, format: envelope.format, encoding, bytes, sha256, url: fields.url.value };
   const { formatEvidence } = envelope;
-  const told = paragraphEvidence(parsed.blocks, edits);
+  const told = paragraphEvidence(readable.blocks, edits);
   const provenance = { input, encodingEvidence, isMojibake, formatEvidence, paragraphEvidence: told };
   return serialise(verify(view, cuts, provenance, { ledger: true }).outcome, 'ndjson');
 }

@@ -2,10 +2,10 @@ import type { Edit, Join, Replacement, Split } from '../../model/rules.js';
 import { byBlock } from '../../text/by-block.js';
 import { compare } from '../../text/compare.js';
 
-/** In order of place; where two overlap, the one that starts first stays, then the first id in the alphabet. */
+/** In order of place; where two overlap, the one that starts first stays, then the longer, then the first id in the alphabet. */
 function disjoint(replacements: readonly Replacement[]): Replacement[] {
   const sorted = [...replacements].sort(
-    (a, b) => a.start - b.start || compare(a.rule, b.rule) || b.end - a.end,
+    (a, b) => a.start - b.start || b.end - a.end || compare(a.rule, b.rule),
   );
   let end = 0;
   return sorted.filter((edit) => {

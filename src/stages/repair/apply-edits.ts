@@ -1,6 +1,7 @@
 import { movedRow } from '../../html/moved-row.js';
 import type { Block, Container, Mended, Page, Span } from '../../model/page.js';
 import type { Edit, Join, Replacement, Split } from '../../model/rules.js';
+import { composeMended } from './compose-mended.js';
 
 type Draft = { -readonly [K in keyof Block]: Block[K] };
 
@@ -29,11 +30,9 @@ function replaceIn(
 ): { block: Draft; map: (offset: number) => number } {
   let text = '';
   let from = 0;
-  const mended: Mended[] = [];
   const stops: { old: number; now: number }[] = [{ old: 0, now: 0 }];
-  for (const { start, end, replacement, rule, reason } of replacements) {
+  for (const { start, end, replacement } of replacements) {
     text += block.text.slice(from, start);
-    mended.push({ at: text.length, original: block.text.slice(start, end), replacement, rule, reason });
     stops.push({ old: start, now: text.length });
     text += replacement;
     stops.push({ old: end, now: text.length });
@@ -55,6 +54,7 @@ function replaceIn(
   const spans = block.spans
     .map((span) => ({ ...span, start: map(span.start), end: map(span.end) }))
     .filter((span) => span.end > span.start);
+  const mended = composeMended(block.text, block.mended, replacements);
   return { block: { ...block, text, spans, mended }, map };
 }
 
@@ -124,7 +124,7 @@ export function applyEdits(page: Page, edits: readonly Edit[]): Page {
       replacements.length === 0 ? { block: { ...old }, map: same } : replaceIn(old, replacements);
     const pieces = splitAt(
       block,
-      splits.map(({ at }) => map(behind(at, replacements))),
+      splits.map(({ at }) => map(behind(behindMended(at, old.mended), replacements))),
     );
     newIndex.push(blocks.length);
     pieces.forEach((piece, i) => {
@@ -142,6 +142,14 @@ export function applyEdits(page: Page, edits: readonly Edit[]): Page {
 /** A split that falls within what another rule replaces comes behind it. */
 function behind(at: number, replacements: readonly Replacement[]): number {
   return replacements.reduce((place, { start, end }) => (place > start && place < end ? end : place), at);
+}
+
+/** Nor is what an earlier rule put in divided: the books tell of it as one. */
+function behindMended(at: number, mended: readonly Mended[]): number {
+  return mended.reduce((place, edit) => {
+    const end = edit.at + edit.replacement.length;
+    return place > edit.at && place < end ? end : place;
+  }, at);
 }
 
 const same = (offset: number): number => offset;

@@ -10,9 +10,9 @@ const HEAD: ReadonlySet<string> = new Set(['<head>', '<title>']);
 export function* hiddenCuts(page: Page): Generator<Cut> {
   const shown = shownBlocks(page);
   const isShown = (block: number, hidden: string): boolean => shown.get(hidden)?.has(block) === true;
-  const { farms } = linkFarms(page);
+  const { blocks: farmed } = linkFarms(page);
   for (let index = 0; index < page.blocks.length; index++) {
-    if (farms.some(({ first, end }) => index >= first && index < end)) continue;
+    if (farmed.has(index)) continue;
     const block = page.blocks[index]!;
     const { tag, hidden } = page.containers[block.container]!;
     if (hidden !== null && !isShown(index, hidden)) {

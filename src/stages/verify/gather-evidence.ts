@@ -1,13 +1,16 @@
-import type { Article, Signal } from '../../model/article.js';
+import type { Article, Flag } from '../../model/article.js';
 import type { Settled } from '../../model/fields.js';
 import type { Provenance } from '../../model/provenance.js';
 import type { View } from '../../model/rules.js';
+import type { FlagSignals } from './raise-flags.js';
+import { rereadPlaces } from './reread-places.js';
 
 /** Where each field that was found was read, by the field's name in the article. */
 export function gatherEvidence(
   view: View,
   provenance: Provenance,
-  hacked: readonly Signal[],
+  signals: FlagSignals,
+  flags: readonly Flag[],
 ): Article['evidence'] {
   const { fields, body } = view;
   const evidence: Article['evidence'] = {
@@ -16,6 +19,9 @@ export function gatherEvidence(
     body: body.evidence,
   };
   if (provenance.paragraphEvidence !== null) evidence['paragraphs'] = provenance.paragraphEvidence;
+  const reread = rereadPlaces(view.page);
+  const [first] = reread;
+  if (first !== undefined) evidence['mojibake'] = `${first.reason}: read right at ${reread.length} places`;
   const named: readonly (readonly [string, Settled<unknown>])[] = [
     ['title', fields.headline],
     ['originalTitle', fields.originalTitle],
@@ -36,6 +42,7 @@ export function gatherEvidence(
     ['url', fields.url],
   ];
   for (const [name, settled] of named) if (settled.evidence !== null) evidence[name] = settled.evidence;
-  if (hacked.length > 0) evidence['hacked'] = [...hacked];
+  for (const name of ['hacked', 'spun'] as const)
+    if (flags.includes(name)) evidence[name] = [...signals[name]];
   return evidence;
 }

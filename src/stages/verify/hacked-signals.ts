@@ -26,7 +26,11 @@ function* signalsOf(page: Page): Generator<Signal> {
     if (hidden === null) yield { signal: `links exchanged with other sites: ${what}`, weight: 0.5 };
     else yield { signal: `link farm hidden by ${hidden}: ${what}`, weight: 1 };
   }
-  for (const reason of stuffedHead(page).reasons) yield { signal: `in the head, ${reason}`, weight: 1 };
+  const [reason, ...more] = stuffedHead(page).reasons;
+  if (reason !== undefined) {
+    const others = more.length === 0 ? '' : `; ${more.length} more of its values are stuffed`;
+    yield { signal: `in the head, ${reason}${others}`, weight: 1 };
+  }
   const injected = timesMended(page, 'injected-link');
   if (injected > 0) yield { signal: `links put into the text: ${injected}`, weight: 0.5 };
 }

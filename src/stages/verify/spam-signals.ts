@@ -5,7 +5,6 @@ import { linkFarms } from '../../text/link-farms.js';
 import { blockProse } from '../../text/prose.js';
 import { weight } from '../../text/script.js';
 import { countSiteWords, holdsSiteWord } from '../../text/site-title-words.js';
-import { stuffedHead } from '../../text/stuffed-head.js';
 import type { Assembled } from './assemble.js';
 import { hackedSignals } from './hacked-signals.js';
 
@@ -26,16 +25,6 @@ const CHARACTERS_A_WORD = 14;
 const MAX_TEXT = 3000;
 
 const sum = (signals: readonly Signal[]): number => signals.reduce((all, one) => all + one.weight, 0);
-
-/** What on the page says that it was written for search engines. */
-function signalsOf(page: Page): Signal[] {
-  const stuffed = stuffedHead(page).reasons.map((reason) => ({
-    signal: `the head is stuffed: ${reason}`,
-    weight: 0.5,
-  }));
-  const all = new Map([...hackedSignals(page), ...stuffed].map((one) => [one.signal, one]));
-  return [...all.values()];
-}
 
 /** What a block said before repair: a phrase that was cut from every sentence told what they are about. */
 function original({ mended, text }: Page['blocks'][number]): string {
@@ -93,6 +82,6 @@ export function spamSignals(view: View, assembled: Assembled): Signal[] | null {
   const isLeft = !isBare(assembled);
   const own = isLeft ? [...advertisement(view, assembled)] : [];
   if (isLeft && own.length === 0) return null;
-  const signals = [...own, ...signalsOf(view.page)];
+  const signals = [...own, ...hackedSignals(view.page)];
   return sum(signals) >= HACKED_WEIGHT ? signals : null;
 }

@@ -14,6 +14,7 @@ import { type QualityParts, qualityParts } from './quality-parts.js';
 import { qualityScore } from './quality-score.js';
 import { raiseFlags } from './raise-flags.js';
 import { reachVerdict } from './reach-verdict.js';
+import { spunSignals } from './spun-signals.js';
 import { summarise } from './summarise.js';
 
 /** The outcome, with what it was made of for `explain` and the conservation check. */
@@ -81,7 +82,7 @@ function articleOf(view: View, assembled: Assembled, provenance: Provenance, par
   const writers = cleanList(
     people.filter(({ role }) => role === 'author' || role === 'reporter').map(({ name }) => name),
   );
-  const signals = hackedSignals(page);
+  const signals = { hacked: hackedSignals(page), spun: spunSignals(page, assembled) };
   const flags = raiseFlags(view, assembled, provenance, signals);
   const { editors, source, agency, site, account, dateline } = plain;
   return {
@@ -112,7 +113,7 @@ function articleOf(view: View, assembled: Assembled, provenance: Provenance, par
     next: fields.next.value,
     duplicateOf: null,
     input: { ...provenance.input, url: fields.url.value },
-    evidence: gatherEvidence(view, provenance, flags.includes('hacked') ? signals : []),
+    evidence: gatherEvidence(view, provenance, signals, flags),
     quality: {
       score: qualityScore(parts.quality, flags),
       complete: !flags.includes('truncated') && fields.next.value === null,

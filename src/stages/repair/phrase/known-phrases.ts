@@ -6,6 +6,10 @@ import { holdsSiteWord, holdsTrade, namesSomebody } from '../../../text/site-tit
 const GRAM = 4;
 const MIN_LENGTH = 5;
 const MAX_LENGTH = 80;
+/** A stuffed head says the same again and again; so many places of the same are looked at, names of farms, phrases. */
+const MAX_SAME = 8;
+const MAX_ANCHORS = 200;
+const MAX_KNOWN = 40;
 /** Characters of a page's title, keywords and description that are looked up. */
 const MAX_STUFFED = 2000;
 /** Site-title grammar: marks between words, changes of script. */
@@ -30,7 +34,7 @@ function gramsOf(text: string): Map<string, number[]> {
     const gram = text.slice(at, at + GRAM);
     const places = grams.get(gram);
     if (places === undefined) grams.set(gram, [at]);
-    else places.push(at);
+    else if (places.length < MAX_SAME) places.push(at);
   }
   return grams;
 }
@@ -75,9 +79,10 @@ export function knownPhrases(page: Page, texts: readonly string[]): string[] {
   for (const text of texts)
     for (const phrase of grams.size === 0 ? [] : sharedWith(head, grams, text))
       if (isPhrase(phrase) && !headline.includes(phrase)) known.add(phrase);
-  for (const anchor of linkFarms(page).anchors)
+  for (const anchor of [...linkFarms(page).anchors].slice(0, MAX_ANCHORS))
     if (anchor.length <= MAX_LENGTH && texts.some((text) => text.includes(anchor))) known.add(anchor);
-  return [...known].filter((phrase) => phrase.length >= MIN_LENGTH).map((phrase) => extended(phrase, texts));
+  const long = [...known].filter((phrase) => phrase.length >= MIN_LENGTH).slice(0, MAX_KNOWN);
+  return long.map((phrase) => extended(phrase, texts));
 }
 
 /** A date, a version or a place in brackets, which the head may leave out. */

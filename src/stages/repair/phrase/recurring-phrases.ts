@@ -7,6 +7,8 @@ import { trimmedPhrase } from './trimmed-phrase.js';
 const HAN = /\p{Script=Han}/u;
 const MIN_LENGTH = 5;
 const MAX_LENGTH = 80;
+/** An attacker has one or two of them. */
+const MAX_PHRASES = 12;
 /** So many places for phrases of a strong shape; so many for all others. */
 const MIN_PLACES = 2;
 const MIN_PLACES_ALONE = 3;
@@ -19,6 +21,8 @@ interface Place {
 /** Texts of the blocks, and whether other signs tell that the page is hacked. */
 export interface Searched {
   readonly texts: readonly string[];
+  /** All of them, a line each. */
+  readonly whole: string;
   readonly isHacked: boolean;
 }
 
@@ -86,31 +90,53 @@ function hasShape(grammar: Grammar, phrase: string, places: number, isHacked: bo
   return (places < MIN_PLACES_ALONE ? grammar.strongShape : grammar.shape).test(phrase);
 }
 
+/** Occurrences of a piece that are looked at. */
+const MAX_LOOKS = 1000;
+
+/** Does a text have the beginning or the end of a phrase apart from the phrase? */
+function isApart(whole: string, phrase: string, piece: string): boolean {
+  const offset = phrase.startsWith(piece) ? 0 : phrase.length - piece.length;
+  let at = whole.indexOf(piece);
+  for (let looks = 0; at >= 0 && looks < MAX_LOOKS; looks++) {
+    if (!whole.startsWith(phrase, at - offset)) return true;
+    at = whole.indexOf(piece, at + 1);
+  }
+  return false;
+}
+
+/** The phrase that stands around places of one kind, or `null` where there is none. */
+function phraseAt(
+  { texts, whole, isHacked }: Searched,
+  grammar: Grammar,
+  places: readonly Place[],
+): string | null {
+  const left = agreement(texts, places, -1, grammar.character);
+  const right = agreement(texts, places, 1, grammar.character);
+  const { block, at } = places[0]!;
+  const agreed = texts[block]!.slice(at - left, at + right + 1);
+  // Most of what recurs has no such shape, with its neighbours or without.
+  if (agreed.length < MIN_LENGTH || !hasShape(grammar, agreed, places.length, isHacked)) return null;
+  const isElsewhere = (piece: string): boolean => isApart(whole, agreed, piece);
+  const trimmed = trimmedPhrase({ text: agreed, core: left, places: places.length }, isElsewhere);
+  const { phrase } = trimmed;
+  if (phrase.length < MIN_LENGTH || phrase.length > MAX_LENGTH) return null;
+  if (!namesSomebody(phrase) || !hasShape(grammar, phrase, places.length, isHacked)) return null;
+  const contexts = places.map((place) => {
+    const start = place.at - left + trimmed.left;
+    const text = texts[place.block]!;
+    return [text[start - 1] ?? '', text[start + phrase.length] ?? ''] as const;
+  });
+  return isInSentences(phrase, contexts, isHacked) ? phrase : null;
+}
+
 /** Phrases of one grammar that recur in the texts as a replaced word would. */
-export function recurringPhrases({ texts, isHacked }: Searched, grammar: Grammar): string[] {
-  if (!isHacked && grammar.aloneShape === null) return [];
+export function recurringPhrases(searched: Searched, grammar: Grammar): string[] {
+  if (!searched.isHacked && grammar.aloneShape === null) return [];
   const found = new Set<string>();
-  for (const places of coresOf(texts, grammar.core).values()) {
-    if (places.length < MIN_PLACES) continue;
-    const left = agreement(texts, places, -1, grammar.character);
-    const right = agreement(texts, places, 1, grammar.character);
-    const { block, at } = places[0]!;
-    const agreed = texts[block]!.slice(at - left, at + right + 1);
-    let rest: string | null = null;
-    const isElsewhere = (piece: string): boolean => {
-      rest ??= texts.map((text) => text.replaceAll(agreed, '\n')).join('\n');
-      return rest.includes(piece);
-    };
-    const trimmed = trimmedPhrase({ text: agreed, core: left, places: places.length }, isElsewhere);
-    const { phrase } = trimmed;
-    if (phrase.length < MIN_LENGTH || phrase.length > MAX_LENGTH) continue;
-    if (!namesSomebody(phrase) || !hasShape(grammar, phrase, places.length, isHacked)) continue;
-    const contexts = places.map((place) => {
-      const start = place.at - left + trimmed.left;
-      const text = texts[place.block]!;
-      return [text[start - 1] ?? '', text[start + phrase.length] ?? ''] as const;
-    });
-    if (isInSentences(phrase, contexts, isHacked)) found.add(phrase);
+  for (const places of coresOf(searched.texts, grammar.core).values()) {
+    if (places.length < MIN_PLACES || found.size === MAX_PHRASES) continue;
+    const phrase = phraseAt(searched, grammar, places);
+    if (phrase !== null) found.add(phrase);
   }
   return [...found];
 }

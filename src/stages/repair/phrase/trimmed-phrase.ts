@@ -35,6 +35,11 @@ function isWithinRun(text: string, at: number): boolean {
   return ALNUM.test(text[at - 1] ?? '') && ALNUM.test(text[at] ?? '');
 }
 
+/** A version, a date. */
+const CLOSED = /[vV]\d[\d.]*$|\d-\d\d$/;
+
+const endsPhrase = (text: string): boolean => endsAsSiteTitle(text) || CLOSED.test(text);
+
 /** The best number of characters to leave out at an end: what speaks for each is weighed. */
 function bestTrim(limit: number, weigh: (trim: number) => number): number {
   let best = 0;
@@ -65,7 +70,7 @@ export function trimmedPhrase(
   const right = bestTrim(Math.min(MAX_TRIM, text.length - core - 2), (trim) => {
     const end = text.length - trim;
     if (isWithinRun(text, end)) return -Infinity;
-    return (endsAsSiteTitle(text.slice(core, end)) ? TOLD : 0) + cost(text.slice(end));
+    return (endsPhrase(text.slice(core, end)) ? TOLD : 0) + cost(text.slice(end));
   });
   return { phrase: text.slice(left, text.length - right), left };
 }

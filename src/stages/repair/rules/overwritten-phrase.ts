@@ -11,14 +11,16 @@ import { recurringPhrases, type Searched } from '../phrase/recurring-phrases.js'
 
 const RULE = 'overwritten-phrase';
 
-/** The texts that a phrase is looked for in, hidden ones and link farms aside. */
+/** The texts that a phrase is looked for in: what can be seen, of a page that shows no other sign what may hold one. */
 function plainTexts(page: Page): PlainText[] {
   const { ofBlock } = pageTraits(page);
-  const { farms } = linkFarms(page);
+  const { blocks: farmed } = linkFarms(page);
+  const isAll = isHacked(page);
   return page.blocks.map((block, index) => {
     const isSkipped =
+      (!isAll && (ofBlock[index]! & (UNDERSCORE | TRADE)) === 0) ||
       page.containers[block.container]!.hidden !== null ||
-      farms.some(({ first, end }) => index >= first && index < end);
+      farmed.has(index);
     return isSkipped ? { text: '', placeOf: (at) => at } : plainText(page, index, ofBlock[index]!);
   });
 }
@@ -49,8 +51,8 @@ function phrasesOf(page: Page, searched: Searched): string[] {
   tryAll([surest]);
   if (recurring.size === 0) tryAll(others);
   const known = searched.isHacked ? knownPhrases(page, searched.texts) : [];
-  const whole = searched.texts.join('\n');
-  const standsAlone = (one: string, phrase: string): boolean => whole.replaceAll(phrase, '').includes(one);
+  const standsAlone = (one: string, phrase: string): boolean =>
+    searched.whole.replaceAll(phrase, '').includes(one);
   const own = [...recurring].filter(
     (phrase) =>
       !known.some((one) => hasNeighbour(phrase, one)) &&
@@ -62,10 +64,14 @@ function phrasesOf(page: Page, searched: Searched): string[] {
 /** All places of phrases in a text; a longer one goes before those within it. */
 function placesIn(text: string, phrases: readonly string[]): { start: number; end: number }[] {
   const places: { start: number; end: number }[] = [];
+  let taken: Uint8Array | null = null;
   for (const phrase of phrases) {
     for (let start = text.indexOf(phrase); start >= 0; start = text.indexOf(phrase, start + phrase.length)) {
       const end = start + phrase.length;
-      if (!places.some((one) => start < one.end && end > one.start)) places.push({ start, end });
+      taken ??= new Uint8Array(text.length);
+      if (taken[start] === 1 || taken[end - 1] === 1) continue;
+      taken.fill(1, start, end);
+      places.push({ start, end });
     }
   }
   return places;
@@ -91,7 +97,8 @@ function mayRecur(page: Page): boolean {
 function* find(page: Page): Generator<Edit> {
   if (!isHacked(page) && !mayRecur(page)) return;
   const plain = plainTexts(page);
-  const phrases = phrasesOf(page, { texts: plain.map(({ text }) => text), isHacked: isHacked(page) });
+  const texts = plain.map(({ text }) => text);
+  const phrases = phrasesOf(page, { texts, whole: texts.join('\n'), isHacked: isHacked(page) });
   if (phrases.length === 0) return;
   for (const [block, { text, placeOf }] of plain.entries()) {
     for (const { start, end } of placesIn(text, phrases)) {
