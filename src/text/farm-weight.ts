@@ -43,6 +43,7 @@ function isRepetitive(links: readonly FarmLink[]): boolean {
 
 /** Of so many links the name, or the address, is such as only buyers of links have. */
 const MIN_BOUGHT = 0.3;
+const PARTNERS = 0.2;
 
 /**
  * What the names are worth: 新浪体育, 某某集团, 官方微博 and 客户端下载 are those of partners, until some of them say what they
@@ -53,7 +54,7 @@ function nameWeight({ hidden, links }: Suspected): number {
   if (sold < 0.5) return 0;
   const bought = shareOf(links, ({ href, text }) => isRandomPath(href) || SOLD.test(text));
   const isBought = hasAliases(links) || bought >= MIN_BOUGHT;
-  if (!isBought) return 0.2;
+  if (!isBought) return PARTNERS;
   return hidden !== null && sold >= 0.8 && bought > 0.5 && links.length >= 6 ? 1 : 0.6;
 }
 
@@ -62,9 +63,10 @@ export function farmWeight(suspected: Suspected, isHacked: boolean): number {
   const { hidden, links } = suspected;
   let weight = isHacked ? 1 : 0;
   // A schedule or a list of mirrors has names that recur as well, and each leads to a page.
-  if (isRepetitive(links)) weight += shareOf(links, isLead) >= 0.5 ? 1 : 0.5;
+  const named = nameWeight(suspected);
+  weight += named;
+  if (isRepetitive(links)) weight += named > PARTNERS || shareOf(links, isLead) >= 0.5 ? 1 : 0.5;
   if (hidden !== null && CONCEALED.test(hidden)) weight += 0.7;
-  weight += nameWeight(suspected);
   if (shareOf(links, ({ href }) => isRandomPath(href)) >= 0.5) weight += 0.5;
   if (hasAliases(links)) weight += 0.5;
   return weight;

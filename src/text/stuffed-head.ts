@@ -31,7 +31,7 @@ const MIN_PART = 4;
 const MIN_SHOWN = 40;
 const KANA = /[\u3041-\u30fa]/;
 /** 奈雪の茶, ブックオフ中国: brands have a few kana on Chinese pages as well. */
-const MUCH_KANA = /(?:[\u3041-\u30fa][^\u3041-\u30fa]*){8}/;
+const MUCH_KANA = /(?:[\u3041-\u30fc][^\u3041-\u30fc]*){6}/;
 
 /** Has a value a part of some length in common with a phrase? */
 function holdsPart(value: string, phrase: string): boolean {
