@@ -58,6 +58,13 @@ function nameWeight({ hidden, links }: Suspected): number {
   return hidden !== null && sold >= 0.8 && bought > 0.5 && links.length >= 6 ? 1 : 0.6;
 }
 
+/** What names that recur are worth: of nothing that anybody sells, they may be those of a list that a page hides. */
+function repetition(links: readonly FarmLink[], named: number): number {
+  if (named > PARTNERS) return 1;
+  if (shareOf(links, isLead) < 0.5) return 0.5;
+  return named > 0 || shareOf(links, ({ href }) => isRandomPath(href)) >= MIN_BOUGHT ? 1 : 0.9;
+}
+
 /** How much speaks for a farm, none of it alone: how it is hidden, one name for many addresses, what it advertises. */
 export function farmWeight(suspected: Suspected, isHacked: boolean): number {
   const { hidden, links } = suspected;
@@ -65,7 +72,7 @@ export function farmWeight(suspected: Suspected, isHacked: boolean): number {
   // A schedule or a list of mirrors has names that recur as well, and each leads to a page.
   const named = nameWeight(suspected);
   weight += named;
-  if (isRepetitive(links)) weight += named > PARTNERS || shareOf(links, isLead) >= 0.5 ? 1 : 0.5;
+  if (isRepetitive(links)) weight += repetition(links, named);
   if (hidden !== null && CONCEALED.test(hidden)) weight += 0.7;
   if (shareOf(links, ({ href }) => isRandomPath(href)) >= 0.5) weight += 0.5;
   if (hasAliases(links)) weight += 0.5;

@@ -50,18 +50,18 @@ function reasonOfPart(text: string, { anchors, shown }: HeadClues): string | nul
   return anchor === undefined ? null : `holds what the link farm is called by: ${anchor}`;
 }
 
+/** Does any value of the head say what those sell who buy links? */
+const namesTrade = ({ values }: HeadClues): boolean => values.some(({ text }) => holdsTrade(text));
+
 /** Why a value of which nothing stands on the page is not the page's own, or `null`. */
-function reasonOfStrange(
-  { name, text }: HeadValue,
-  { page, shown, values, isHacked }: HeadClues,
-): string | null {
+function reasonOfStrange({ name, text }: HeadValue, clues: HeadClues): string | null {
+  const { page, shown, isHacked } = clues;
   const { encoded } = page.head;
   const isStrung = stringParts(text).length > 1 || holdsSiteWord(text);
   // Software that writes Han so does it to a title that the whole site has, too: what it sells must tell.
-  const isOfTrade = values.some((value) => holdsTrade(value.text));
   if (
     isStrung &&
-    isOfTrade &&
+    namesTrade(clues) &&
     encoded.length > 1 &&
     encoded.some((one) => one.name === name && one.other >= MIN_PART)
   )
@@ -87,7 +87,11 @@ function reasonOf(value: HeadValue, clues: HeadClues): string | null {
   if (shown.length < MIN_SHOWN) return null;
   // A title of Han alone is written as the keywords below it are.
   const isEncoded = page.head.encoded.some((one) => one.name === name);
-  if (isEncoded && page.head.encoded.some(({ plain }) => plain > 0))
+  if (
+    isEncoded &&
+    (namesTrade(clues) || shared <= MAX_STRANGE) &&
+    page.head.encoded.some(({ plain }) => plain > 0)
+  )
     return 'is written in numeric references, letters and figures included, and says nothing of the page';
   return shared > MAX_STRANGE ? null : reasonOfStrange(value, clues);
 }
@@ -106,11 +110,11 @@ function* alike(known: ReadonlySet<string>, { shown, values }: HeadClues): Gener
  * A head that says one thing three times, and it is nothing that stands on the page. A site may have one head for all of
  * its pages: of another trade than that of farms, or with a word of it in the headline.
  */
-function isOfNothing({ page, values, shown }: HeadClues): boolean {
+function isOfNothing(clues: HeadClues): boolean {
+  const { page, values, shown } = clues;
   const { title } = page.head;
   const headline = page.blocks.find(({ level }) => level === 1)?.text.toLowerCase() ?? '';
-  if (!values.some(({ text }) => holdsTrade(text)) || (headline !== '' && sharedPhrases(title, headline) > 0))
-    return false;
+  if (!namesTrade(clues) || (headline !== '' && sharedPhrases(title, headline) > 0)) return false;
   const strange = values.filter(({ text }) => sharedPhrases(text, shown) <= MAX_STRANGE);
   return isRepeatedHead(strange);
 }

@@ -65,9 +65,12 @@ function isForeign(text: string): boolean {
   );
 }
 
+/** A text about such letters shows them. */
+const TOPIC = /西里尔|西里爾|同形|homograph|homoglyph/i;
+
 function* find(page: Page): Generator<Edit> {
   const { all, ofBlock } = pageTraits(page);
-  if ((all & LOOKALIKE) === 0) return;
+  if ((all & LOOKALIKE) === 0 || page.blocks.some(({ text }) => TOPIC.test(text))) return;
   for (let block = 0; block < page.blocks.length; block++) {
     if ((ofBlock[block]! & LOOKALIKE) === 0) continue;
     const { text } = page.blocks[block]!;
