@@ -96,7 +96,7 @@ function shownText(page: Page): string {
 
 /** A trade and the word for a site, strung together: that says something only where the page says something else. */
 export const isSold = (text: string): boolean =>
-  STRUNG.test(text) && holdsTrade(text) && endsAsSiteTitle(text);
+  holdsTrade(text) && endsAsSiteTitle(text) && STRUNG.test(text.slice(0, MAX_LENGTH));
 
 /** Do title, keywords and description say the same, in words of which titles of sites that buy links are made? */
 export function isRepeatedHead(values: readonly HeadValue[]): boolean {
