@@ -41,6 +41,9 @@ const MAX_SEEN = 200;
 const MAX_LENGTH = 600;
 const MIN_ANCHOR = 3;
 const MAX_ANCHORS = 300;
+/** A head has some ten values, an attacker some phrases. */
+const MAX_VALUES = 60;
+const MAX_PHRASES = 100;
 
 /** The parts that a title or a list of words is strung together of. */
 export function stringParts(text: string): string[] {
@@ -51,7 +54,7 @@ export function stringParts(text: string): string[] {
 function valuesOf({ head }: Page): HeadValue[] {
   const metas = head.metas.map(([name, content]) => ({ name, text: content.trim() }));
   const all = [{ name: 'title', text: head.title.trim() }, ...metas];
-  return all.filter(({ name, text }) => text !== '' && NAMES.has(name));
+  return all.filter(({ name, text }) => text !== '' && NAMES.has(name)).slice(0, MAX_VALUES);
 }
 
 /** Phrases that repair took from over words. */
@@ -59,7 +62,7 @@ function phrasesOf({ blocks }: Page): string[] {
   const found = new Set<string>();
   for (const { mended } of blocks)
     for (const { rule, original } of mended) if (rule === 'overwritten-phrase') found.add(original.trim());
-  return [...found].filter((phrase) => phrase.length > 1);
+  return [...found].filter((phrase) => phrase.length > 1).slice(0, MAX_PHRASES);
 }
 
 /** Hidden, or a link that may be sold to another site: spam says there what it says in the head. */
@@ -98,7 +101,7 @@ function shownText(page: Page): string {
 
 /** A trade and the word for a site, strung together: that says something only where the page says something else. */
 export const isSold = (text: string): boolean =>
-  STRUNG.test(text) && holdsTrade(text) && endsAsSiteTitle(text);
+  holdsTrade(text) && endsAsSiteTitle(text) && STRUNG.test(text.slice(0, MAX_LENGTH));
 
 /** Do title, keywords and description say the same, in words of which titles of sites that buy links are made? */
 export function isRepeatedHead(values: readonly HeadValue[]): boolean {
