@@ -2,7 +2,7 @@
 export type Declarations = ReadonlyMap<string, string>;
 
 const ESCAPE = /\\(?:([\da-f]{1,6})\s?|(.))/gi;
-const IMPORTANT = /\s*!\s*important\s*$/;
+const IMPORTANT = /^!\s*important$/;
 const SPACE = /\s+/g;
 const LAST_CODE = 0x10ffff;
 
@@ -38,8 +38,9 @@ function* each(style: string): Generator<{ name: string; value: string; isImport
     if (colon < 1) continue;
     const name = declaration.slice(0, colon).trim();
     const written = declaration.slice(colon + 1).trim();
-    const isImportant = written.includes('!') && IMPORTANT.test(written);
-    const value = (isImportant ? written.replace(IMPORTANT, '') : written).replace(SPACE, ' ');
+    const mark = written.lastIndexOf('!');
+    const isImportant = mark >= 0 && IMPORTANT.test(written.slice(mark));
+    const value = (isImportant ? written.slice(0, mark).trimEnd() : written).replace(SPACE, ' ');
     if (name !== '' && value !== '') yield { name, value, isImportant };
   }
 }

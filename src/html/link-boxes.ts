@@ -1,6 +1,7 @@
 import type { Block, Span } from '../model/page.js';
 import { hostOf } from '../text/host.js';
 import { siteOf } from '../text/site-of.js';
+import { LinkCover } from './link-cover.js';
 import type { Row } from './row.js';
 
 /** An element whose text is links to other sites and hardly anything else. */
@@ -78,6 +79,8 @@ class Boxes {
   readonly #isBox: Uint8Array;
   /** Characters of blocks before each block that are no links to other sites, and all of them. */
   #before: { all: Uint32Array; linked: Uint32Array } | null = null;
+  /** Of the block that was asked about last. */
+  #cover: { block: number; links: LinkCover } | null = null;
 
   constructor(rows: readonly Row[], blocks: readonly Block[], links: Uint32Array) {
     this.links = links;
@@ -105,25 +108,17 @@ class Boxes {
 
   /** Is an inline element mostly links, as far as it reaches in the block that it begins in? */
   #isLinkedSpan(row: number): boolean {
-    const { spans } = this.#blocks[this.#rows[row]!.first]!;
-    const own = spans.find(({ container }) => container === row);
-    if (own === undefined) return false;
-    if (own.href !== null) return this.links[row]! > 0;
-    let [sum, reached] = [0, own.start];
-    for (const span of spans) {
-      if (!this.#isLink(span)) continue;
-      // What stands within a link is one with it.
-      if (span.start <= own.start && span.end >= own.end) return true;
-      const [from, to] = [Math.max(span.start, reached), Math.min(span.end, own.end)];
-      if (to > from) sum += to - from;
-      reached = Math.max(reached, to);
-    }
-    return sum >= MIN_LINKED * (own.end - own.start);
+    const { first } = this.#rows[row]!;
+    if (this.#cover?.block !== first)
+      this.#cover = { block: first, links: new LinkCover(this.#blocks[first]!.spans, this.#isLink) };
+    const own = this.#cover.links.of(row);
+    if (own === null) return false;
+    const { span, linked } = own;
+    return span.href === null ? linked >= MIN_LINKED * (span.end - span.start) : this.links[row]! > 0;
   }
 
-  #isLink({ container, href, tag }: Span): boolean {
-    return href !== null && tag === 'a' && this.links[container] !== 0;
-  }
+  readonly #isLink = ({ container, href, tag }: Span): boolean =>
+    href !== null && tag === 'a' && this.links[container] !== 0;
 
   #counts(): { all: Uint32Array; linked: Uint32Array } {
     if (this.#before !== null) return this.#before;
@@ -179,8 +174,9 @@ export function linkBoxes(
   const found: LinkBox[] = [];
   const isWithin = new Uint8Array(rows.length);
   for (let row = 1; row < rows.length && found.length < MAX_BOXES; row++) {
-    const { hidden, href, parent, tag } = rows[row]!;
     const own = links[row]!;
+    if (own === 0 && isWithin[rows[row]!.parent] === 0) continue;
+    const { hidden, href, parent, tag } = rows[row]!;
     // Within a link, text has no links of its own.
     if (href !== null ? own > 0 : isWithin[parent] === 1) isWithin[row] = 1;
     if ((own === 0 && isWithin[row] === 0) || hidden !== null || WHOLE.has(tag)) continue;

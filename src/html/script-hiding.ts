@@ -16,7 +16,7 @@ const MAX_LENGTH = 3000;
 export class ScriptHiding {
   /** Ids of elements. */
   readonly ids = new Set<string>();
-  /** Rows from the first to before the second stand in a box that a script writes. */
+  /** Rows from the first to before the second stand in a box that a script writes; in order, apart. */
   readonly boxes: (readonly [first: number, end: number])[] = [];
   #opened = -1;
 
@@ -37,6 +37,13 @@ export class ScriptHiding {
 
   /** Is an element in such a box? */
   holds(row: number): boolean {
-    return this.boxes.some(([first, end]) => row >= first && row < end);
+    const { boxes } = this;
+    let [low, high] = [0, boxes.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (boxes[middle]![1] <= row) low = middle + 1;
+      else high = middle;
+    }
+    return low < boxes.length && boxes[low]![0] <= row;
   }
 }

@@ -1,14 +1,19 @@
+import { idOf } from './injected-tags.js';
 import { tokenize } from './tokenize.js';
 
 const SPACE = /\s+/gu;
 const SILENT = new Set(['script', 'style']);
 
-/** Start tags behind which all is text until their own end tag. */
-const RAW_TEXT_TAG = /<[tx][eim][a-z]*\s[^<>]*>/gi;
+/** Start tags behind which all is text until their own end tag, as the tokenizer has them: <tmp> is one as <xmp> is. */
+const RAW_TEXT_TAG = /<[tx](?:extarea|itle|mp)(\s[^<>]*)>/gi;
 
 /** Text without its white space: the form in which conservation is compared. */
 export function withoutSpace(text: string): string {
   return text.replace(SPACE, '');
+}
+
+function withoutRawText(html: string, injected: ReadonlySet<string>): string {
+  return html.replace(RAW_TEXT_TAG, (tag, attributes: string) => (injected.has(idOf(attributes)) ? '' : tag));
 }
 
 /**
@@ -21,8 +26,7 @@ export function withoutSpace(text: string): string {
  * @returns the text, white space and all
  */
 export function witnessHtml(html: string, injected: ReadonlySet<string> = new Set()): string {
-  const isInjected = (tag: string): boolean => [...injected].some((id) => tag.includes(id));
-  const own = injected.size === 0 ? html : html.replace(RAW_TEXT_TAG, (tag) => (isInjected(tag) ? '' : tag));
+  const own = injected.size === 0 ? html : withoutRawText(html, injected);
   const parts: string[] = [];
   let isSilent = false;
   tokenize(own, {

@@ -36,9 +36,14 @@ const MARK = /[_|｜,，、;；]|\s?[-–—]\s?/;
 const STRUNG = /\p{L}[^\s_|｜\-–—,，、]*[_|｜\-–—][^\s_|｜\-–—,，、]*\p{L}/u;
 const KANA = /[\u3041-\u30fa]/;
 const MAX_TEXT = 200_000;
+/** Blocks in which a page's own language is looked for. */
+const MAX_SEEN = 200;
 const MAX_LENGTH = 600;
 const MIN_ANCHOR = 3;
 const MAX_ANCHORS = 300;
+/** A head has some ten values, an attacker some phrases. */
+const MAX_VALUES = 60;
+const MAX_PHRASES = 100;
 
 /** The parts that a title or a list of words is strung together of. */
 export function stringParts(text: string): string[] {
@@ -49,7 +54,7 @@ export function stringParts(text: string): string[] {
 function valuesOf({ head }: Page): HeadValue[] {
   const metas = head.metas.map(([name, content]) => ({ name, text: content.trim() }));
   const all = [{ name: 'title', text: head.title.trim() }, ...metas];
-  return all.filter(({ name, text }) => text !== '' && NAMES.has(name));
+  return all.filter(({ name, text }) => text !== '' && NAMES.has(name)).slice(0, MAX_VALUES);
 }
 
 /** Phrases that repair took from over words. */
@@ -57,7 +62,7 @@ function phrasesOf({ blocks }: Page): string[] {
   const found = new Set<string>();
   for (const { mended } of blocks)
     for (const { rule, original } of mended) if (rule === 'overwritten-phrase') found.add(original.trim());
-  return [...found].filter((phrase) => phrase.length > 1);
+  return [...found].filter((phrase) => phrase.length > 1).slice(0, MAX_PHRASES);
 }
 
 /** Hidden, or a link that may be sold to another site: spam says there what it says in the head. */
@@ -96,7 +101,7 @@ function shownText(page: Page): string {
 
 /** A trade and the word for a site, strung together: that says something only where the page says something else. */
 export const isSold = (text: string): boolean =>
-  STRUNG.test(text) && holdsTrade(text) && endsAsSiteTitle(text);
+  holdsTrade(text) && endsAsSiteTitle(text) && STRUNG.test(text.slice(0, MAX_LENGTH));
 
 /** Do title, keywords and description say the same, in words of which titles of sites that buy links are made? */
 export function isRepeatedHead(values: readonly HeadValue[]): boolean {
@@ -110,6 +115,13 @@ export function isRepeatedHead(values: readonly HeadValue[]): boolean {
   return again.length * 2 >= parts.length;
 }
 
+/** A title in Japanese, on a page that may be in another language: most pages in Japanese say so at once. */
+function isForeignKana({ blocks, head }: Page): boolean {
+  if (!KANA.test(head.title)) return false;
+  const shown = blocks.filter(({ text }) => text !== head.title).slice(0, MAX_SEEN);
+  return !shown.some(({ text }) => KANA.test(text));
+}
+
 /** What tells of a stuffed head; `null` on most pages, where nothing could. */
 export function headClues(page: Page): HeadClues | null {
   const phrases = phrasesOf(page);
@@ -117,7 +129,7 @@ export function headClues(page: Page): HeadClues | null {
   const isHacked = page.clusterIds.size > 0 || phrases.length > 0 || anchors.size > 0;
   const values = valuesOf(page);
   const { encoded, title } = page.head;
-  if (!isHacked && encoded.length === 0 && !KANA.test(title) && !isSold(title) && !isRepeatedHead(values))
+  if (!isHacked && encoded.length === 0 && !isForeignKana(page) && !isSold(title) && !isRepeatedHead(values))
     return null;
   const names = [...anchors].filter((text) => text.length >= MIN_ANCHOR).slice(0, MAX_ANCHORS);
   return { page, values, phrases, anchors: names, isHacked, shown: shownText(page) };

@@ -113,7 +113,7 @@ function runsOf({ blocks, containers }: Page, isHacked: boolean): Run[] {
       (lettersLinked(block) >= MIN_SHARE || (hidden !== null && isPitch(block)))
     ) {
       run ??= opened(runs, { first: index, end: index, hidden, links: [] });
-      run.links.push(...linksOf(block));
+      for (const link of linksOf(block)) run.links.push(link);
       run.end = index + 1;
     } else if (block.text.length > MAX_LABEL) run = null;
   }
@@ -126,6 +126,12 @@ function hiddenWithin(block: Block, index: number): Run[] {
   return [{ first: index, end: index, hidden: spans[0]!.hidden, links: linksOf({ ...block, spans }) }];
 }
 
+function blocksOf(stretches: readonly { readonly first: number; readonly end: number }[]): Set<number> {
+  const blocks = new Set<number>();
+  for (const { first, end } of stretches) for (let block = first; block < end; block++) blocks.add(block);
+  return blocks;
+}
+
 /** So many links within the site, and the absolute ones lead elsewhere; so many to one site, and it is the page's own. */
 const MIN_OWN = 3;
 
@@ -133,9 +139,10 @@ const MIN_OWN = 3;
 function ownSite(page: Page, runs: readonly Run[]): string {
   if (page.url !== null) return siteOf(hostOf(page.url));
   const counts = new Map<string, number>();
+  const within = blocksOf(runs);
   let relative = 0;
   for (const [index, block] of page.blocks.entries()) {
-    if (block.spans.length === 0 || runs.some(({ first, end }) => index >= first && index < end)) continue;
+    if (block.spans.length === 0 || within.has(index)) continue;
     for (const span of block.spans) if (span.href !== null && !isOffSite(span)) relative++;
     for (const { host } of linksOf(block)) counts.set(siteOf(host), (counts.get(siteOf(host)) ?? 0) + 1);
   }
@@ -164,7 +171,10 @@ function findFarms(page: Page): LinkFarms {
     if (isHacked) return MIN_LINKS_HACKED;
     return hidden === null ? MIN_LINKS : MIN_LINKS_HIDDEN;
   };
-  const runs = runsOf(page, isHacked).filter((run) => run.links.length >= leastOf(run));
+  const isFarm = (run: Run): boolean =>
+    run.links.length >= leastOf(run) &&
+    farmWeight(run, isHacked) >= (run.hidden === null ? SHOWN_WEIGHT : HIDDEN_WEIGHT);
+  const runs = runsOf(page, isHacked).filter(isFarm);
   if (runs.length === 0) return NONE;
   const own = ownSite(page, runs);
   const farms: LinkFarm[] = [];
@@ -172,15 +182,11 @@ function findFarms(page: Page): LinkFarms {
   const anchors = new Set<string>();
   for (const run of runs) {
     const links = run.links.filter(({ host }) => siteOf(host) !== own);
-    if (links.length < Math.max(leastOf(run), run.links.length * MIN_SHARE)) continue;
-    if (farmWeight({ ...run, links }, isHacked) < (run.hidden === null ? SHOWN_WEIGHT : HIDDEN_WEIGHT))
-      continue;
+    if (links.length < run.links.length * MIN_SHARE || !isFarm({ ...run, links })) continue;
     const led = new Set(links.map(({ host }) => host));
     for (const host of led) hosts.add(host);
     for (const { text } of links) if (text !== '') anchors.add(text);
     farms.push({ ...run, links: links.length, hosts: led.size });
   }
-  const blocks = new Set<number>();
-  for (const { first, end } of farms) for (let block = first; block < end; block++) blocks.add(block);
-  return { farms, blocks, hosts, anchors };
+  return { farms, blocks: blocksOf(farms), hosts, anchors };
 }

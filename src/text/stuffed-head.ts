@@ -159,6 +159,3 @@ export function stuffedHead(page: Page): StuffedHead {
   }
   return known;
 }
-
-/** Is the page's head stuffed, as far as one can tell? */
-export const isStuffedHead = (page: Page): boolean => stuffedHead(page).values.size > 0;

@@ -3,7 +3,8 @@ import { matchesOf } from './matches-of.js';
 
 /** A tag written out in a text, and the id of an opening one. */
 export const WRITTEN_TAG = /<\/?[a-z][a-z0-9-]{0,20}(?:\s[^<>]{0,300})?>/gi;
-export const WRITTEN_ID = /^<([a-z][a-z0-9-]{0,20})\s[^<>]{0,200}\bid="([^"<>]{1,40})"/i;
+export const WRITTEN_ID =
+  /^<([a-z][a-z0-9-]{0,20})(?:\s[^<>]{0,200})?\sid\s?=\s?["']?([^\s"'<>]{1,40})["'\s>]/i;
 
 /** Why a written tag goes: verify tells by it that the page is hacked. */
 export const INJECTED = 'tags of an injected cluster';
@@ -100,10 +101,20 @@ export function clusterIdsInMarkup({
   }
   if (often.size > 0)
     for (const id of sharedIds(containers.filter((row) => often.has(row.id)))) found.add(id);
-  const raw = hasRaw ? writtenIn(rawBlocks(containers, blocks)).named : [];
+  const ofRaw = hasRaw ? rawBlocks(containers, blocks) : [];
+  const raw = writtenIn(ofRaw).named;
   for (const id of clusterIdsOf(raw)) found.add(id);
   if (found.size > 0) addAlike(found, [...containers, ...raw]);
+  if (found.size > 0) addAround(found, containers, ofRaw);
   return found;
+}
+
+/** Elements of raw text around tags of a cluster, whatever their own id looks like. */
+function addAround(found: Set<string>, containers: readonly Container[], raw: readonly Block[]): void {
+  for (const block of raw) {
+    const { id } = containers[block.container]!;
+    if (ID.test(id) && writtenIn([block]).named.some((one) => found.has(one.id))) found.add(id);
+  }
 }
 
 /** Lone tags with an id that looks like those of a cluster: they stand in sentences. */

@@ -155,6 +155,28 @@ describe('applyEdits', () => {
     expect(bare(page.blocks.map(before))).toBe('0123456');
   });
 
+  it('keeps the way back where a split falls within changes of two rounds that overlap', () => {
+    const first = applyEdits(pageOf(['01234567']), [replace(0, 1, 4, 'WX'), replace(0, 4, 7, 'YZ')]);
+    const page = applyEdits(first, [replace(0, 2, 4, ''), split(0, 2)]);
+    expect(bare(page.blocks.map(before))).toBe('01234567');
+  });
+
+  it('gives each piece the spans that reach into it', () => {
+    const span = { tag: 'a', className: '', href: '/x', hidden: null, container: 0 };
+    const spans = [
+      { ...span, start: 0, end: 6 },
+      { ...span, start: 1, end: 2 },
+      { ...span, start: 3, end: 5 },
+    ];
+    const { blocks } = applyEdits(pageOf(['abcdef'], { spans }), [split(0, 2), split(0, 4)]);
+    const linked = blocks.map((block) => block.spans.map(({ start, end }) => block.text.slice(start, end)));
+    expect(linked).toEqual([
+      ['ab', 'b'],
+      ['cd', 'd'],
+      ['ef', 'e'],
+    ]);
+  });
+
   it('keeps the way back where all of a block is replaced by nothing', () => {
     const page = applyEdits(pageOf(['ab', 'cd', 'ef']), [replace(1, 0, 2, ''), join(0)]);
     expect(page.blocks.map(before)).toEqual(['abcd', 'ef']);

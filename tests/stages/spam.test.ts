@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/model/article.js';
 import { clean, trace } from '../../src/pipeline.js';
-import { isStuffedHead, stuffedHead } from '../../src/text/stuffed-head.js';
+import { stuffedHead } from '../../src/text/stuffed-head.js';
 
 const source = (html: string) => ({
   path: 'a.html',
@@ -50,7 +50,7 @@ describe('a head is stuffed', () => {
       page('スーパーコピー時計の通販専門店', { shown: '<h1>林子里的邻居</h1>' }),
     ],
   ])('%s', (_, html) => {
-    expect(isStuffedHead(pageOf(html))).toBe(true);
+    expect(stuffedHead(pageOf(html)).values.size).toBeGreaterThan(0);
     expect(stuffedHead(pageOf(html)).reasons[0]).toMatch(REASON);
   });
 

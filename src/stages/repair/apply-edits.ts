@@ -2,6 +2,7 @@ import { movedRow } from '../../html/moved-row.js';
 import type { Block, Container, Mended, Page, Span } from '../../model/page.js';
 import type { Edit, Join, Replacement, Split } from '../../model/rules.js';
 import { composeMended } from './compose-mended.js';
+import { splitBlock } from './split-block.js';
 
 type Draft = { -readonly [K in keyof Block]: Block[K] };
 
@@ -58,29 +59,6 @@ function replaceIn(
   return { block: { ...block, text, spans, mended }, map };
 }
 
-function sliceBlock(block: Block, start: number, end: number, isLast: boolean): Draft {
-  const spans: Span[] = block.spans
-    .filter((span) => span.start < end && span.end > start)
-    .map((span) => ({
-      ...span,
-      start: Math.max(start, span.start) - start,
-      end: Math.min(end, span.end) - start,
-    }));
-  const mended = block.mended
-    .filter(({ at }) => at >= start && (at < end || (isLast && at === end)))
-    .map((edit) => ({ ...edit, at: edit.at - start }));
-  return { ...block, text: block.text.slice(start, end), spans, mended };
-}
-
-function splitAt(block: Draft, offsets: readonly number[]): Draft[] {
-  const stops = [...new Set(offsets)].filter((at) => at > 0 && at < block.text.length).sort((a, b) => a - b);
-  if (stops.length === 0) return [block];
-  return [0, ...stops].map((start, i) => {
-    const end = stops[i] ?? block.text.length;
-    return { ...sliceBlock(block, start, end, i === stops.length), isAfterGap: i > 0 || block.isAfterGap };
-  });
-}
-
 /** Several blocks made one; a run of thousands of lines is joined in one go. */
 function joinAll(parts: readonly { block: Draft; separator: string }[]): Draft {
   const texts: string[] = [];
@@ -122,9 +100,10 @@ export function applyEdits(page: Page, edits: readonly Edit[]): Page {
     const { replacements = [], splits = [], join = null } = own ?? {};
     const { block, map } =
       replacements.length === 0 ? { block: { ...old }, map: same } : replaceIn(old, replacements);
-    const pieces = splitAt(
+    const stretches = splits.length === 0 ? [] : changedStretches(old.mended, replacements);
+    const pieces = splitBlock(
       block,
-      splits.map(({ at }) => map(behind(behindMended(at, old.mended), replacements))),
+      splits.map(({ at }) => map(behind(at, stretches))),
     );
     newIndex.push(blocks.length);
     pieces.forEach((piece, i) => {
@@ -139,17 +118,33 @@ export function applyEdits(page: Page, edits: readonly Edit[]): Page {
   return { ...page, blocks, containers: page.containers.map((row) => renumber(row, newIndex)) };
 }
 
-/** A split that falls within what another rule replaces comes behind it. */
-function behind(at: number, replacements: readonly Replacement[]): number {
-  return replacements.reduce((place, { start, end }) => (place > start && place < end ? end : place), at);
+interface Stretch {
+  readonly start: number;
+  end: number;
 }
 
-/** Nor is what an earlier rule put in divided: the books tell of it as one. */
-function behindMended(at: number, mended: readonly Mended[]): number {
-  return mended.reduce((place, edit) => {
-    const end = edit.at + edit.replacement.length;
-    return place > edit.at && place < end ? end : place;
-  }, at);
+/** What was changed before or is changed now, in order: where two overlap, the books tell of them as one. */
+function changedStretches(mended: readonly Mended[], replacements: readonly Replacement[]): Stretch[] {
+  const earlier = mended.map(({ at, replacement }) => ({ start: at, end: at + replacement.length }));
+  const later = replacements.map(({ start, end }) => ({ start, end }));
+  const stretches: Stretch[] = [];
+  for (const one of [...earlier, ...later].sort((a, b) => a.start - b.start)) {
+    const last = stretches.at(-1);
+    if (last !== undefined && one.start < last.end) last.end = Math.max(last.end, one.end);
+    else stretches.push(one);
+  }
+  return stretches;
+}
+
+/** A split that falls within a change comes behind it. */
+function behind(at: number, stretches: readonly Stretch[]): number {
+  let [low, high] = [0, stretches.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (stretches[middle]!.start < at) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(at, stretches[low - 1]?.end ?? at);
 }
 
 const same = (offset: number): number => offset;

@@ -10,6 +10,9 @@ import { wholePhrases } from './whole-phrases.js';
 
 const RULE = 'overwritten-phrase';
 const NO_WORD: Suggestion = { suggestion: null, confidence: 0 };
+/** An attacker has one or two phrases: of more, some are looked for in what was cut, and fewer get a word. */
+const MAX_SOUGHT = 100;
+const MAX_ASKED = 20;
 
 /** Every place where an attacker's phrase stood over a word: in the text, or in what was cut from around it. */
 function placesOf({
@@ -19,7 +22,7 @@ function placesOf({
 }: Assembled): Omit<Article['suspects'][number], keyof Suggestion>[] {
   const places: Omit<Article['suspects'][number], keyof Suggestion>[] = [];
   const whole = wholePhrases(ledger.filter(({ rule }) => rule === RULE).map(({ text }) => text));
-  const phrases = new Set(whole.values());
+  const phrases = [...new Set(whole.values())].slice(0, MAX_SOUGHT);
   for (const [i, { at, rule, text }] of ledger.entries()) {
     if (rule === RULE) {
       const block = ledgerBlocks[i] ?? null;
@@ -49,7 +52,8 @@ export function findSuspects(
   const places = placesOf(assembled);
   if (places.length === 0) return [];
   const words = new Map<string, Suggestion>();
-  for (const phrase of new Set(places.map((place) => place.phrase))) {
+  const phrases = new Set(places.map((place) => place.phrase));
+  for (const phrase of [...phrases].slice(0, MAX_ASKED)) {
     const clues = lostWordClues(view, assembled, phrase);
     words.set(phrase, suggestWord({ ...clues, peers: peers.map(({ text }) => text) }, readLexicon()));
   }

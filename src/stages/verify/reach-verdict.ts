@@ -49,12 +49,11 @@ const MIN_OWN_LINKS = 5;
 
 /** A list of links that somebody sells is no listing of the site's own pages, nor is one that nobody sees. */
 function isBeforeListing({ page }: View): boolean {
-  const { farms } = linkFarms(page);
+  const { blocks: farmed, farms } = linkFarms(page);
   if (farms.some(({ hidden }) => hidden === null)) return true;
   if (stuffedHead(page).values.has(page.head.title.trim())) return true;
   const isOwn = ({ container }: Block, index: number): boolean =>
-    page.containers[container]!.hidden === null &&
-    !farms.some(({ first, end }) => index >= first && index < end);
+    page.containers[container]!.hidden === null && !farmed.has(index);
   const own = page.blocks.filter((block, index) => block.spans.length > 0 && isOwn(block, index));
   const links = own.flatMap(({ spans }) =>
     spans.filter(({ href, hidden }) => href !== null && hidden === null),

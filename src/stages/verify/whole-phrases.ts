@@ -6,6 +6,9 @@ function isWithin(phrase: string, text: string): boolean {
   return at >= phrase.length;
 }
 
+/** More phrases than any attacker has. */
+const MAX_PHRASES = 100;
+
 /**
  * Which phrase each text is: a phrase that a link or a character without width breaks in one place is the one that stands
  * whole elsewhere.
@@ -13,8 +16,10 @@ function isWithin(phrase: string, text: string): boolean {
 export function wholePhrases(texts: readonly string[]): ReadonlyMap<string, string> {
   const shortest = [...new Set(texts)].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
   const whole = new Map<string, string>();
+  const phrases: string[] = [];
   for (const text of shortest) {
-    const found = [...whole.values()].find((phrase) => phrase.length < text.length && isWithin(phrase, text));
+    const found = phrases.find((phrase) => phrase.length < text.length && isWithin(phrase, text));
+    if (found === undefined && phrases.length < MAX_PHRASES) phrases.push(text);
     whole.set(text, found ?? text);
   }
   return whole;

@@ -1,5 +1,7 @@
 const SOLID = /[\p{L}\p{N}]/u;
 const PAIR = 2;
+/** Places of a word that are looked at. */
+const MAX_PLACES = 60;
 
 /** Does a word end here: at nothing, at a mark, or at a pair of characters that the body has as well? */
 function isBorder(pair: string, character: string, body: string): boolean {
@@ -9,8 +11,9 @@ function isBorder(pair: string, character: string, body: string): boolean {
 
 /** How many sides of a word in the headline are borders between words. */
 export function borders(headline: string, word: string, body: string): number {
-  let most = 0;
-  for (let at = headline.indexOf(word); at >= 0; at = headline.indexOf(word, at + 1)) {
+  let [most, places] = [0, 0];
+  for (let at = headline.indexOf(word); at >= 0 && places < MAX_PLACES; at = headline.indexOf(word, at + 1)) {
+    places++;
     const end = at + word.length;
     const left = headline.slice(Math.max(0, at - PAIR), at);
     const right = headline.slice(end, end + PAIR);

@@ -42,7 +42,13 @@ export function plainText(page: Page, index: number, traits: number): PlainText 
     from = Math.max(from, end);
   }
   const placeOf = (at: number): number => {
-    const piece = pieces.findLast((one) => one.at <= at) ?? { at: 0, from: 0 };
+    let [low, high] = [0, pieces.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (pieces[middle]!.at <= at) low = middle;
+      else high = middle - 1;
+    }
+    const piece = pieces[low] ?? { at: 0, from: 0 };
     return piece.from + at - piece.at;
   };
   return { text, placeOf };

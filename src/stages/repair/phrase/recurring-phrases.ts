@@ -105,18 +105,28 @@ function isApart(whole: string, phrase: string, piece: string): boolean {
   return false;
 }
 
-/** The phrase that stands around places of one kind, or `null` where there is none. */
-function phraseAt(
-  { texts, whole, isHacked }: Searched,
+/** What all places of one kind agree in, and how much of it stands before them; `null` where it has no phrase's shape. */
+function agreedAt(
+  { texts, isHacked }: Searched,
   grammar: Grammar,
   places: readonly Place[],
-): string | null {
+): { readonly agreed: string; readonly left: number } | null {
   const left = agreement(texts, places, -1, grammar.character);
   const right = agreement(texts, places, 1, grammar.character);
   const { block, at } = places[0]!;
   const agreed = texts[block]!.slice(at - left, at + right + 1);
   // Most of what recurs has no such shape, with its neighbours or without.
-  if (agreed.length < MIN_LENGTH || !hasShape(grammar, agreed, places.length, isHacked)) return null;
+  const isShaped = agreed.length >= MIN_LENGTH && hasShape(grammar, agreed, places.length, isHacked);
+  return isShaped ? { agreed, left } : null;
+}
+
+/** The phrase in what places of one kind agree in, or `null` where there is none. */
+function phraseIn(
+  { agreed, left }: { readonly agreed: string; readonly left: number },
+  { texts, whole, isHacked }: Searched,
+  grammar: Grammar,
+  places: readonly Place[],
+): string | null {
   const isElsewhere = (piece: string): boolean => isApart(whole, agreed, piece);
   const trimmed = trimmedPhrase({ text: agreed, core: left, places: places.length }, isElsewhere);
   const { phrase } = trimmed;
@@ -131,14 +141,24 @@ function phraseAt(
   return isInSentences(phrase, contexts, isHacked) ? phrase : null;
 }
 
+/** Each has the whole text looked through: of more, those with the most places are. */
+const MAX_TRIED = 300;
+
 /** Phrases of one grammar that recur in the texts as a replaced word would. */
 export function recurringPhrases(searched: Searched, grammar: Grammar): string[] {
   if (!searched.isHacked && grammar.aloneShape === null) return [];
+  const recurring = [...coresOf(searched.texts, grammar.core).values()].filter(
+    ({ length }) => length >= MIN_PLACES,
+  );
+  if (recurring.length > MAX_TRIED) recurring.sort((a, b) => b.length - a.length);
   const found = new Set<string>();
-  for (const places of coresOf(searched.texts, grammar.core).values()) {
-    if (places.length < MIN_PLACES || found.size === MAX_PHRASES) continue;
-    const phrase = phraseAt(searched, grammar, places);
+  let tried = 0;
+  for (const places of recurring) {
+    const agreed = agreedAt(searched, grammar, places);
+    if (agreed === null) continue;
+    const phrase = phraseIn(agreed, searched, grammar, places);
     if (phrase !== null) found.add(phrase);
+    if (++tried === MAX_TRIED || found.size === MAX_PHRASES) break;
   }
   return [...found];
 }
