@@ -5,6 +5,7 @@ import {
   headClues,
   isRepeatedHead,
   isSold,
+  KANA,
   stringParts,
 } from './head-clues.js';
 import { sharedPhrases } from './shared-phrases.js';
@@ -29,7 +30,6 @@ const PARTS = /[_|｜–—,，、;；\s-]+/;
 const MIN_PART = 4;
 /** So many characters of a page can disagree with its head. */
 const MIN_SHOWN = 40;
-const KANA = /[\u3041-\u30fa]/;
 
 /** Has a value a part of some length in common with a phrase? */
 function holdsPart(value: string, phrase: string): boolean {
