@@ -3,6 +3,7 @@ import { parseDocument } from 'htmlparser2';
 import { clean, trace } from '../dist/pipeline.js';
 import { decode } from '../dist/stages/decode/decode.js';
 import { serialise } from '../dist/stages/write/serialise.js';
+import { injectionCost } from './injections.mjs';
 import { median, quantile, row, timed } from './statistics.mjs';
 
 /** Rounds of which the first two only warm up; in every other one the reference goes second. */
@@ -97,5 +98,7 @@ export function throughput(name, sources) {
   );
   row('  peak memory, all inputs held', [`${megabytes(memory)} MB`]);
   const shares = [...stages].map(([stage, time]) => `${stage} ${((time / all) * 100).toFixed(0)} %`);
-  console.log(`  by stage: ${shares.join(', ')}\n`);
+  console.log(`  by stage: ${shares.join(', ')}`);
+  injectionCost(readableOnes.map(({ source }) => source));
+  console.log();
 }

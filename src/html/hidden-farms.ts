@@ -7,6 +7,7 @@ import { backgroundOf, hidingWay, type Limits } from './hiding-ways.js';
 import { type LinkBox, type LinkBoxes, linkBoxes } from './link-boxes.js';
 import type { Row } from './row.js';
 import type { ScriptHiding } from './script-hiding.js';
+import { hasSoldLinks } from './sold-links.js';
 
 /** What hides a box of links to other sites: nobody sets those so small, so pale or so far off for readers. */
 const FARM: Limits = {
@@ -136,6 +137,7 @@ export function hiddenFarms(
   { sheets, scripts, own }: PageStyle,
 ): ReadonlyMap<number, string> {
   const farms = new Map<number, string>();
+  if (!hasSoldLinks(blocks)) return farms;
   const styles = new BoxStyles(rows, sheets);
   const found = linkBoxes(rows, blocks, own, (row, links) => {
     const { id, tag } = rows[row]!;

@@ -174,8 +174,9 @@ export function linkBoxes(
   const found: LinkBox[] = [];
   const isWithin = new Uint8Array(rows.length);
   for (let row = 1; row < rows.length && found.length < MAX_BOXES; row++) {
-    const { hidden, href, parent, tag } = rows[row]!;
     const own = links[row]!;
+    if (own === 0 && isWithin[rows[row]!.parent] === 0) continue;
+    const { hidden, href, parent, tag } = rows[row]!;
     // Within a link, text has no links of its own.
     if (href !== null ? own > 0 : isWithin[parent] === 1) isWithin[row] = 1;
     if ((own === 0 && isWithin[row] === 0) || hidden !== null || WHOLE.has(tag)) continue;

@@ -1,5 +1,6 @@
-import { isRandomPath } from './random-path.js';
-import { holdsSiteWord } from './site-title-words.js';
+import { SOLD } from './phrase-shapes.js';
+import { isFrontPage, isRandomPath } from './random-path.js';
+import { holdsSiteWord, namesSomebody } from './site-title-words.js';
 
 /** A link of a stretch that may be a farm. */
 export interface FarmLink {
@@ -21,32 +22,64 @@ const CONCEALED =
 const MIN_REPEATED = 0.4;
 const MIN_LONE = 4;
 
+/** What a list of goods has beside each of them. */
+const ACTIONS =
+  /立即|马上|点击|查看|进入|了解|详情|详细|更多|购买|抢购|预[约订定]|试用|订阅|购票|报名|观看|回放/g;
+
+/** Is it the name of somebody, and no 立即购买? */
+const isName = (text: string): boolean => namesSomebody(text.replace(ACTIONS, ''));
+
+const shareOf = (links: readonly FarmLink[], test: (link: FarmLink) => boolean): number =>
+  links.filter(test).length / links.length;
+
 /** Do names recur, each with addresses of its own? A menu, a list of partners or an advertisement has each name once. */
 function isRepetitive(links: readonly FarmLink[]): boolean {
   const addresses = new Map<string, Set<string>>();
   for (const { text, href } of links) addresses.set(text, (addresses.get(text) ?? new Set()).add(href));
-  const names = [...addresses].filter(([, hrefs]) => hrefs.size > 1);
+  const names = [...addresses].filter(([text, hrefs]) => hrefs.size > 1 && (text === '' || isName(text)));
   const share = names.reduce((sum, [, hrefs]) => sum + hrefs.size, 0) / links.length;
   return share >= MIN_REPEATED && (names.length > 1 || (share === 1 && names[0]![0].length >= MIN_LONE));
 }
 
+/** Of so many links the name, or the address, is such as only buyers of links have. */
+const MIN_BOUGHT = 0.3;
+const PARTNERS = 0.2;
+
+/**
+ * What the names are worth: 新浪体育, 某某集团, 官方微博 and 客户端下载 are those of partners, until some of them say what they
+ * sell and that it is a site, or lead to made-up addresses.
+ */
+function nameWeight({ hidden, links }: Suspected): number {
+  const sold = shareOf(links, ({ text }) => holdsSiteWord(text));
+  if (sold < 0.5) return 0;
+  const bought = shareOf(links, ({ href, text }) => isRandomPath(href) || SOLD.test(text));
+  const isBought = hasAliases(links) || bought >= MIN_BOUGHT;
+  if (!isBought) return PARTNERS;
+  return hidden !== null && sold >= 0.8 && bought > 0.5 && links.length >= 6 ? 1 : 0.6;
+}
+
 /** How much speaks for a farm, none of it alone: how it is hidden, one name for many addresses, what it advertises. */
-export function farmWeight({ hidden, links }: Suspected, isHacked: boolean): number {
-  const sold = links.filter(({ text }) => holdsSiteWord(text)).length / links.length;
+export function farmWeight(suspected: Suspected, isHacked: boolean): number {
+  const { hidden, links } = suspected;
   let weight = isHacked ? 1 : 0;
-  if (isRepetitive(links)) weight += 1;
+  // A schedule or a list of mirrors has names that recur as well, and each leads to a page.
+  const named = nameWeight(suspected);
+  weight += named;
+  if (isRepetitive(links)) weight += named > PARTNERS || shareOf(links, isLead) >= 0.5 ? 1 : 0.5;
   if (hidden !== null && CONCEALED.test(hidden)) weight += 0.7;
-  if (sold >= 0.5) weight += hidden !== null && sold >= 0.8 && links.length >= 6 ? 1 : 0.6;
-  if (links.filter(({ href }) => isRandomPath(href)).length >= links.length / 2) weight += 0.5;
+  if (shareOf(links, ({ href }) => isRandomPath(href)) >= 0.5) weight += 0.5;
   if (hasAliases(links)) weight += 0.5;
   return weight;
 }
 
-/** One host goes by so many names, as no partner of a site does. */
+/** One host goes by so many names, as no partner of a site does; sections of one have pages of their own. */
 const MIN_ALIASES = 3;
+
+const isLead = ({ href }: FarmLink): boolean => isFrontPage(href) || isRandomPath(href);
 
 function hasAliases(links: readonly FarmLink[]): boolean {
   const names = new Map<string, Set<string>>();
-  for (const { host, text } of links) names.set(host, (names.get(host) ?? new Set()).add(text));
+  for (const link of links)
+    if (isLead(link)) names.set(link.host, (names.get(link.host) ?? new Set()).add(link.text));
   return [...names.values()].some((aliases) => aliases.size >= MIN_ALIASES);
 }

@@ -37,6 +37,8 @@ const STRUNG = /\p{L}[^\s_|｜\-–—,，、]*[_|｜\-–—][^\s_|｜\-–—,
 /** Japanese letters: the writing of titles on pages that are hacked for it. */
 export const KANA = /[\u3041-\u30fa]/;
 const MAX_TEXT = 200_000;
+/** Blocks in which a page's own language is looked for. */
+const MAX_SEEN = 200;
 const MAX_LENGTH = 600;
 const MIN_ANCHOR = 3;
 const MAX_ANCHORS = 300;
@@ -114,6 +116,13 @@ export function isRepeatedHead(values: readonly HeadValue[]): boolean {
   return again.length * 2 >= parts.length;
 }
 
+/** A title in Japanese, on a page that may be in another language: most pages in Japanese say so at once. */
+function isForeignKana({ blocks, head }: Page): boolean {
+  if (!KANA.test(head.title)) return false;
+  const shown = blocks.filter(({ text }) => text !== head.title).slice(0, MAX_SEEN);
+  return !shown.some(({ text }) => KANA.test(text));
+}
+
 /** What tells of a stuffed head; `null` on most pages, where nothing could. */
 export function headClues(page: Page): HeadClues | null {
   const phrases = phrasesOf(page);
@@ -121,7 +130,7 @@ export function headClues(page: Page): HeadClues | null {
   const isHacked = page.clusterIds.size > 0 || phrases.length > 0 || anchors.size > 0;
   const values = valuesOf(page);
   const { encoded, title } = page.head;
-  if (!isHacked && encoded.length === 0 && !KANA.test(title) && !isSold(title) && !isRepeatedHead(values))
+  if (!isHacked && encoded.length === 0 && !isForeignKana(page) && !isSold(title) && !isRepeatedHead(values))
     return null;
   const names = [...anchors].filter((text) => text.length >= MIN_ANCHOR).slice(0, MAX_ANCHORS);
   return { page, values, phrases, anchors: names, isHacked, shown: shownText(page) };

@@ -2,8 +2,9 @@ import type { Block, Page, Span } from '../model/page.js';
 import { hostOf } from './host.js';
 import { isHacked } from './is-hacked.js';
 import { linkFarms } from './link-farms.js';
+import { SOLD } from './phrase-shapes.js';
 import { isFrontPage, isRandomPath } from './random-path.js';
-import { holdsSiteWord, holdsTrade } from './site-title-words.js';
+import { holdsSiteWord, holdsTrade, namesSomebody } from './site-title-words.js';
 
 const ABSOLUTE = /^\s*(?:https?:)?\/\//i;
 const MAX_ANCHOR = 40;
@@ -42,10 +43,19 @@ function isSuspicious({ text }: Block, anchor: string, { start, end, href }: Spa
   return isFrontPage(href!) && handle !== undefined && href!.includes(handle);
 }
 
-/** Where nothing else tells: between two Han characters, for a trade that no article links, to an address of no page. */
+/** t.cn/a6xk9z, bit.ly/3xk9ab: made-up addresses that honest posts are full of. */
+const MAX_SHORTENER = 8;
+
+const isShortened = (href: string): boolean => hostOf(href).length <= MAX_SHORTENER;
+
+/**
+ * Where nothing else tells: between two Han characters, for a trade that no article links, to an address of no page. What
+ * has no word for a site is one of the text: 真人秀, 投注网点.
+ */
 function isBlatant({ text }: Block, anchor: string, { start, end, href }: Span): boolean {
-  if (!isHanAt(text, start - 1) || !isHanAt(text, end)) return false;
-  return isRandomPath(href!) ? holdsSiteWord(anchor) : isFrontPage(href!) && UNLINKED.test(anchor);
+  if (!isHanAt(text, start - 1) || !isHanAt(text, end) || !namesSomebody(anchor)) return false;
+  if (isRandomPath(href!)) return isShortened(href!) ? SOLD.test(anchor) : holdsSiteWord(anchor);
+  return isFrontPage(href!) && UNLINKED.test(anchor) && SOLD.test(anchor);
 }
 
 function find(page: Page): InjectedLinks {

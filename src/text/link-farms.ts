@@ -171,7 +171,10 @@ function findFarms(page: Page): LinkFarms {
     if (isHacked) return MIN_LINKS_HACKED;
     return hidden === null ? MIN_LINKS : MIN_LINKS_HIDDEN;
   };
-  const runs = runsOf(page, isHacked).filter((run) => run.links.length >= leastOf(run));
+  const isFarm = (run: Run): boolean =>
+    run.links.length >= leastOf(run) &&
+    farmWeight(run, isHacked) >= (run.hidden === null ? SHOWN_WEIGHT : HIDDEN_WEIGHT);
+  const runs = runsOf(page, isHacked).filter(isFarm);
   if (runs.length === 0) return NONE;
   const own = ownSite(page, runs);
   const farms: LinkFarm[] = [];
@@ -179,9 +182,7 @@ function findFarms(page: Page): LinkFarms {
   const anchors = new Set<string>();
   for (const run of runs) {
     const links = run.links.filter(({ host }) => siteOf(host) !== own);
-    if (links.length < Math.max(leastOf(run), run.links.length * MIN_SHARE)) continue;
-    if (farmWeight({ ...run, links }, isHacked) < (run.hidden === null ? SHOWN_WEIGHT : HIDDEN_WEIGHT))
-      continue;
+    if (links.length < run.links.length * MIN_SHARE || !isFarm({ ...run, links })) continue;
     const led = new Set(links.map(({ host }) => host));
     for (const host of led) hosts.add(host);
     for (const { text } of links) if (text !== '') anchors.add(text);

@@ -9,7 +9,7 @@ import {
   stringParts,
 } from './head-clues.js';
 import { sharedPhrases } from './shared-phrases.js';
-import { holdsSiteWord } from './site-title-words.js';
+import { holdsSiteWord, holdsTrade } from './site-title-words.js';
 
 /** What somebody else has written into a page's head for search engines. */
 export interface StuffedHead {
@@ -30,6 +30,8 @@ const PARTS = /[_|｜–—,，、;；\s-]+/;
 const MIN_PART = 4;
 /** So many characters of a page can disagree with its head. */
 const MIN_SHOWN = 40;
+/** 奈雪の茶, ブックオフ中国: brands have a few kana on Chinese pages as well. */
+const MUCH_KANA = /(?:[\u3041-\u30fc][^\u3041-\u30fc]*){6}/;
 
 /** Has a value a part of some length in common with a phrase? */
 function holdsPart(value: string, phrase: string): boolean {
@@ -49,12 +51,22 @@ function reasonOfPart(text: string, { anchors, shown }: HeadClues): string | nul
 }
 
 /** Why a value of which nothing stands on the page is not the page's own, or `null`. */
-function reasonOfStrange({ name, text }: HeadValue, { page, shown, isHacked }: HeadClues): string | null {
+function reasonOfStrange(
+  { name, text }: HeadValue,
+  { page, shown, values, isHacked }: HeadClues,
+): string | null {
   const { encoded } = page.head;
   const isStrung = stringParts(text).length > 1 || holdsSiteWord(text);
-  if (isStrung && encoded.length > 1 && encoded.some((one) => one.name === name && one.other >= MIN_PART))
+  // Software that writes Han so does it to a title that the whole site has, too: what it sells must tell.
+  const isOfTrade = values.some((value) => holdsTrade(value.text));
+  if (
+    isStrung &&
+    isOfTrade &&
+    encoded.length > 1 &&
+    encoded.some((one) => one.name === name && one.other >= MIN_PART)
+  )
     return 'is written in numeric references, and says nothing of the page';
-  if (KANA.test(text) && !KANA.test(shown)) return 'is in Japanese, the page is not';
+  if (MUCH_KANA.test(text) && !KANA.test(shown)) return 'is in Japanese, the page is not';
   if (isSold(text)) return 'names a trade and a site for it, and says nothing of the page';
   return isHacked && isStrung ? 'is made as titles of sites are, and says nothing of the page' : null;
 }
@@ -90,8 +102,15 @@ function* alike(known: ReadonlySet<string>, { shown, values }: HeadClues): Gener
   }
 }
 
-/** A head that says one thing three times, and it is nothing that stands on the page. */
-function isOfNothing({ values, shown }: HeadClues): boolean {
+/**
+ * A head that says one thing three times, and it is nothing that stands on the page. A site may have one head for all of
+ * its pages: of another trade than that of farms, or with a word of it in the headline.
+ */
+function isOfNothing({ page, values, shown }: HeadClues): boolean {
+  const { title } = page.head;
+  const headline = page.blocks.find(({ level }) => level === 1)?.text.toLowerCase() ?? '';
+  if (!values.some(({ text }) => holdsTrade(text)) || (headline !== '' && sharedPhrases(title, headline) > 0))
+    return false;
   const strange = values.filter(({ text }) => sharedPhrases(text, shown) <= MAX_STRANGE);
   return isRepeatedHead(strange);
 }

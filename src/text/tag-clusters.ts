@@ -34,6 +34,17 @@ const MIN_NO_WORD = 0.45;
 /** An element with an id, wherever it stands. */
 type Named = Pick<Container, 'tag' | 'id'>;
 
+/** Parts of one form may have its name. */
+const OF_FORM = new Set('fieldset legend button progress meter option output optgroup'.split(' '));
+/** Kinds of rare elements on which one id that looks random stands, and one that may be a word: pages of old have table, td, font. */
+const MIN_RARE_SHARED = 2;
+const MIN_RARE_WORD = 4;
+/** Ids of which more have letters and figures in the same places were counted: td1a, td1b. */
+const MAX_COUNTED = 0.45;
+
+/** A tag with nothing in it but its name: whoever shows markup writes of tags so. */
+const BARE_TAG = /^<[a-z][a-z0-9-]{0,20}>$/i;
+
 /** Tags with anything but an id: a text in which such stand speaks of markup, and shows what a cluster looks like. */
 const OTHER_TAG = /^<[a-z][a-z0-9-]{0,20}\s+(?!id=)[a-z-]{1,20}=/i;
 const MIN_OTHER = 2;
@@ -48,7 +59,7 @@ function writtenIn(blocks: readonly Block[]): { named: Named[]; other: number } 
     for (const [tag] of text.includes('<') ? matchesOf(text, WRITTEN_TAG) : []) {
       const [, name = '', id] = WRITTEN_ID.exec(tag) ?? [];
       if (id !== undefined) named.push({ tag: name.toLowerCase(), id });
-      else if (OTHER_TAG.test(tag)) other++;
+      else if (OTHER_TAG.test(tag) || BARE_TAG.test(tag)) other++;
     }
   }
   return { named, other };
@@ -123,7 +134,27 @@ function sharedIds(named: Iterable<Named>): string[] {
     if (tags === undefined) kinds.set(id, new Set([tag]));
     else tags.add(tag);
   }
-  return [...kinds].filter(([, tags]) => tags.size >= MIN_KINDS).map(([id]) => id);
+  return [...kinds].filter(([id, tags]) => tags.size >= MIN_KINDS && areStrange(id, tags)).map(([id]) => id);
+}
+
+/** Are kinds of elements that have one id such as nobody gives the same name to? */
+function areStrange(id: string, tags: ReadonlySet<string>): boolean {
+  const rare = [...tags].filter((tag) => RARE.has(tag) && !OF_FORM.has(tag)).length;
+  return rare >= (NO_WORD.test(id) ? MIN_RARE_SHARED : MIN_RARE_WORD);
+}
+
+const LETTER = /[a-z]/gi;
+const FIGURE = /\d/g;
+
+/** Are ids counted, with letters and figures in the same places, and not made up? */
+function areCounted(ids: readonly string[]): boolean {
+  const shapes = new Map<string, number>();
+  for (const id of ids) {
+    const shape = id.replace(FIGURE, '0').replace(LETTER, 'a');
+    if (!shape.includes('0')) continue;
+    shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
+  }
+  return Math.max(0, ...shapes.values()) > ids.length * MAX_COUNTED;
 }
 
 /** Ids of elements that have one each, where they look random and the elements are of many rare kinds. */
@@ -139,7 +170,7 @@ function ownIds(named: readonly Named[]): string[] {
   }
   const alike = [...lengths.values()].reduce((most, ids) => (ids.length > most.length ? ids : most), []);
   const isRandom = alike.filter((id) => NO_WORD.test(id)).length >= alike.length * MIN_NO_WORD;
-  return isRandom && alike.length >= named.length * MIN_ALIKE ? alike : [];
+  return isRandom && !areCounted(alike) && alike.length >= named.length * MIN_ALIKE ? alike : [];
 }
 
 function rawBlocks(containers: readonly Container[], blocks: readonly Block[]): Block[] {

@@ -23,17 +23,27 @@ const MIN_BOTH = 0.5;
 const LEAST_TELLING = 6;
 const MAX_KANA = 0.1;
 
+/** What an article on such words quotes. */
+const QUOTATION = /[“「『][^“”「」『』\n]{1,40}[”」』]|"[^"\n]{1,40}"/g;
+/** A text about the two writings has both. */
+const TOPIC = /简化|簡化|繁体|繁體|简体|簡體|异体字|異體字|正体字|正體字/;
+
 /** Simplified and Traditional Chinese in the same paragraphs, throughout: a quotation or a menu is in one of the two. */
 function isMixed({ text, blocks }: Assembled): boolean {
   const { simplified, traditional, kana } = scriptMixture(text);
   const rare = Math.min(simplified, traditional);
   const all = simplified + traditional;
-  if (rare < LEAST_MIXED || rare < all * MIN_MIXED || kana > all * MAX_KANA) return false;
+  if (rare < LEAST_MIXED || rare < all * MIN_MIXED || kana > all * MAX_KANA || TOPIC.test(text)) return false;
   const told = blocks
     .map((block) => scriptMixture(block.text))
     .filter((one) => one.simplified + one.traditional >= LEAST_TELLING);
   const both = told.filter((one) => one.simplified > 0 && one.traditional > 0);
   return told.length > 0 && both.length >= told.length * MIN_BOTH;
+}
+
+function countDisguised(text: string): number {
+  if (text.match(DISGUISED) === null) return 0;
+  return text.replace(QUOTATION, '\n').match(DISGUISED)?.length ?? 0;
 }
 
 /** What says that a text is a spun copy, or hides words from searches: what repair undid, and what could not be undone. */
@@ -47,7 +57,7 @@ export function spunSignals({ blocks }: Page, assembled: Assembled): Signal[] {
     if (count > 0)
       signals.push({ signal: `${signal}: ${count}`, weight: count >= enough ? weight : FEW_WEIGHT });
   }
-  const disguised = assembled.text.match(DISGUISED)?.length ?? 0;
+  const disguised = countDisguised(assembled.text);
   if (disguised > 0) {
     const weight = Math.min(1, disguised * FEW_WEIGHT);
     signals.push({ signal: `words in disguise: ${disguised}`, weight });

@@ -18,7 +18,7 @@ export interface Weighed {
 }
 
 /** Below this nothing is said: a wrong word is worse than none. */
-const MIN_CONFIDENCE = 0.8;
+const MIN_CONFIDENCE = 0.85;
 const NO_WORD: Suggestion = { suggestion: null, confidence: 0 };
 
 /** Adds how far each word is ahead of all others in the gaps that it explains. */

@@ -1,6 +1,7 @@
 import { matchesOf } from '../../../text/matches-of.js';
 import { BLATANT } from '../../../text/phrase-shapes.js';
 import { holdsSiteWord, namesSomebody } from '../../../text/site-title-words.js';
+import { isStrungTitle } from '../../../text/strung-title.js';
 import type { Grammar } from './phrase-grammars.js';
 import { trimmedPhrase } from './trimmed-phrase.js';
 
@@ -131,6 +132,7 @@ function phraseIn(
   const { phrase } = trimmed;
   if (phrase.length < MIN_LENGTH || phrase.length > MAX_LENGTH) return null;
   if (!namesSomebody(phrase) || !hasShape(grammar, phrase, places.length, isHacked)) return null;
+  if (!isHacked && !isStrungTitle(phrase)) return null;
   const contexts = places.map((place) => {
     const start = place.at - left + trimmed.left;
     const text = texts[place.block]!;

@@ -35,19 +35,23 @@ function asLatinWord(characters: readonly string[]): string | null {
     : null;
 }
 
-/** Numbers that count up are those of a list. */
-const isCounted = (digits: string): boolean =>
-  [...digits].every((digit, i) => i === 0 || Number(digit) === Number(digits[i - 1]) + 1);
+/** Numbers and letters that count up are those of a list, of the choices in a test: ①②③④⑤, ⒶⒷⒸⒹ. */
+const isCounted = (word: string): boolean =>
+  [...word].every((sign, i) => i === 0 || sign.charCodeAt(0) === word.charCodeAt(i - 1) + 1);
+
+/** A word that is quoted is spoken of: “Ⓦⓔⓒⓗⓐⓣ”之类的花体字. */
+const OPENS = /[“"‘「『]/;
+const CLOSES = /[”"’」』]/;
 
 /** A word or number in mathematical or enclosed signs, written out; `null` where these may be what they are. */
 function asPlainWord(characters: readonly string[]): string | null {
   const plain = characters.map((character) => plainOf(character) ?? character);
   const shaped = characters.filter((character) => plainOf(character) !== undefined).length;
   const word = plain.join('');
-  if (shaped === 0 || plain.some((character) => character > '\u024f')) return null;
+  if (shaped === 0 || plain.some((character) => character > '\u024f') || isCounted(word)) return null;
   const isNumber = plain.every((character) => DIGIT.test(character));
   const isAllShaped = shaped === characters.length;
-  if (isNumber) return isAllShaped && shaped >= LEAST_DIGITS && !isCounted(word) ? word : null;
+  if (isNumber) return isAllShaped && shaped >= LEAST_DIGITS ? word : null;
   const letters = plain.filter((character) => LATIN.test(character)).length;
   // A letter in a ring at either end of a word is a sign of its own: a trade mark, a grade.
   const isWithin = plainOf(characters[0]!) === undefined && plainOf(characters.at(-1)!) === undefined;
@@ -69,6 +73,7 @@ function* find(page: Page): Generator<Edit> {
     const { text } = page.blocks[block]!;
     if (isForeign(text)) continue;
     for (const { index, 0: word } of matchesOf(text, WORD)) {
+      if (OPENS.test(text[index - 1] ?? '') && CLOSES.test(text[index + word.length] ?? '')) continue;
       const characters = [...word];
       const replacement = asLatinWord(characters) ?? asPlainWord(characters);
       if (replacement === null) continue;

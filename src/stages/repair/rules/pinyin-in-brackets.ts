@@ -2,6 +2,7 @@ import type { Page } from '../../../model/page.js';
 import type { Edit, Mender } from '../../../model/rules.js';
 import { isOrdinaryHan } from '../../../text/ordinary-han.js';
 import { isPinyinSyllable } from '../../../text/pinyin.js';
+import { scriptMixture } from '../../../text/script-mixture.js';
 import { BRACKET, HAN, pageTraits } from '../../../text/traits.js';
 
 const RULE = 'pinyin-in-brackets';
@@ -69,8 +70,15 @@ function areSpun({ blocks }: Page, places: readonly Place[]): boolean {
     share(places, ({ isWithin }) => isWithin) >= HALF &&
     share(places, ({ isInRow }) => isInRow) <= MAX_IN_ROWS &&
     share(places, ({ character }) => isOrdinaryHan(character)) >= MOST_ORDINARY &&
-    !blocks.some(({ text }) => TOPIC.test(text))
+    !blocks.some(({ text }) => TOPIC.test(text)) &&
+    isTraditional(new Set(places.map(({ block }) => blocks[block]!.text)))
   );
+}
+
+/** Spinners write Traditional Chinese; in Simplified a lesson gives readings. */
+function isTraditional(texts: Iterable<string>): boolean {
+  const { simplified, traditional } = scriptMixture([...texts].join('\n'));
+  return traditional > simplified;
 }
 
 function find(page: Page): Edit[] {

@@ -19,6 +19,10 @@ const TWO_HAN = new RegExp(`^${ONE_HAN}{2}$`);
 const SENTENCE = /[，。！？；：]/;
 /** Marks in a chain, each between two single characters. */
 const LEAST_IN_CHAIN = 3;
+/** Names are set so, 市长 李 刚 主持, 甲 乙 丙 丁: spaces hold a word apart where there are more. */
+const LEAST_OF_SPACES = 4;
+/** The ten stems and the twelve branches, four directions, seasons and the like are counted up so. */
+const COUNTED = /[甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥]{3}|一二三|东南西|東南西|春夏秋|赵钱孙|宫商角/;
 /** Words that are looked for in the rest of the page. */
 const MAX_ASKED = 64;
 
@@ -32,6 +36,13 @@ function chainsOf(text: string): number[][] {
     else chains.push([index]);
   }
   return chains;
+}
+
+/** Are there marks enough in a chain, and does it count nothing up? */
+function isLong(text: string, chain: readonly number[]): boolean {
+  const isSpace = !MARK_WITH_INK.test(text[chain[0]!]!);
+  if (chain.length < (isSpace ? LEAST_OF_SPACES : LEAST_IN_CHAIN)) return false;
+  return !COUNTED.test([text[chain[0]! - 1], ...chain.map((at) => text[at + 1])].join(''));
 }
 
 /** Is there more running text than spaced-out one? Titles, footers, poems and calendars are set with spaces as a whole. */
@@ -86,10 +97,10 @@ function* find(page: Page): Generator<Edit> {
     if ((ofBlock[block]! & BOTH) !== BOTH) continue;
     const { text } = page.blocks[block]!;
     const chains = chainsOf(text);
-    const long = chains.filter((chain) => chain.length >= LEAST_IN_CHAIN);
+    const long = chains.filter((chain) => isLong(text, chain));
     const hasWords = long.length > 0 && isRunning(text, long);
     for (const chain of chains) {
-      const isChain = hasWords && chain.length >= LEAST_IN_CHAIN && !isSetOff(text, chain);
+      const isChain = hasWords && isLong(text, chain) && !isSetOff(text, chain);
       for (const start of chain) {
         if (!isChain && !isDivided(text, start, words)) continue;
         const reason = 'mark between the characters of a word';
