@@ -87,6 +87,14 @@ export const HACKED_SHAPES = [
     (n) => page('x', `<p style="display:none">${times(n / 40, (i) => link(i, `${hanOf(i, 4)}官网`))}</p>`),
   ],
   [
+    'long hidden names',
+    (n) =>
+      page(
+        'x',
+        `<p hidden>${times(3, (i) => link(i, `官网${'-'.repeat(n / 6)}${'官网'.repeat(n / 12)}`))}</p>`,
+      ),
+  ],
+  [
     'hidden links in sentences',
     (n) =>
       page(
