@@ -1,17 +1,13 @@
 /** Inputs that are one thing again and again: what takes more than linear time, or fails, shows on them. */
 
-export const PROSE = '河口镇的老水闸停了三年，昨天上午重新转动，渠水当天就流进了下游的稻田。';
+import { HACKED_SHAPES } from './hacked-shapes.mjs';
+import { P, PROSE, page, times } from './shape-parts.mjs';
 
-const P = `<p>${PROSE}</p>`;
-
-const page = (title, body = P, head = '') =>
-  `<html><head><title>${title}</title>${head}</head><body><h1>河口</h1>${body}${P}</body></html>`;
+export { PROSE };
 
 /** Text in UTF-8 that was read in Latin-1, or in GBK. */
 const misread = (text) => Buffer.from(text).toString('latin1');
 const misreadAsGbk = (text) => new TextDecoder('gbk').decode(Buffer.from(text));
-
-const times = (count, make) => Array.from({ length: Math.round(count) }, (_, i) => make(i)).join('');
 
 /** Lines of a front-matter header: name, and the lines of about so many characters that are the shape. */
 export const HEADERS = [
@@ -132,5 +128,6 @@ export const SHAPES = [
   ['Markdown links', (n) => `# 河口\n\n${PROSE}${'[渡](口)'.repeat(n / 6)}`],
   ['brackets', (n) => `# 河口\n\n${PROSE}${'['.repeat(n / 2)}${']('.repeat(n / 4)}`],
   ['stars', (n) => `# 河口\n\n${PROSE}${'*'.repeat(n / 2)}${'*a '.repeat(n / 6)}`],
+  ...HACKED_SHAPES,
   ...HEADERS.map(headed),
 ];

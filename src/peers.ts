@@ -9,6 +9,8 @@ import { GAP } from './text/lost-word/clues.js';
 /** Characters of all peers together that are kept in memory, and of one of them. */
 const MAX_CHARACTERS = 4_000_000;
 const MAX_ARTICLE = 100_000;
+/** So many more are kept until the end: to leave out one article after the other takes long where they are short. */
+const SPARE = 1_000_000;
 
 /** Headline and text; where a phrase was taken out of them, the words on either side are no neighbours. */
 function textOf({ title, keywords, blocks, suspects }: Article): string {
@@ -32,10 +34,11 @@ class Keeper {
     const text = textOf(article);
     this.#kept.set(sha256, { sha256, text });
     this.#characters += text.length;
-    if (this.#characters > MAX_CHARACTERS) this.#shrink();
+    if (this.#characters > MAX_CHARACTERS + SPARE) this.#shrink();
   }
 
   #shrink(): void {
+    if (this.#characters <= MAX_CHARACTERS) return;
     const highestFirst = [...this.#kept.keys()].sort().reverse();
     for (const sha256 of highestFirst) {
       if (this.#characters <= MAX_CHARACTERS) return;
@@ -45,11 +48,13 @@ class Keeper {
     }
   }
 
+  /** Was something left out, once all are told? */
   get isFull(): boolean {
     return this.#limit !== null;
   }
 
   peers(): Peers {
+    this.#shrink();
     const articles = [...this.#kept.values()].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
     const digest = createHash('sha256')
       .update(articles.map(({ sha256 }) => sha256).join('\n'))
@@ -94,6 +99,7 @@ export async function readPeers(
     if (outcome.status === 'article') keeper.add(outcome);
     else onFault?.(outcome);
   }
+  const peers = keeper.peers();
   if (keeper.isFull) onFault?.('full');
-  return keeper.peers();
+  return peers;
 }

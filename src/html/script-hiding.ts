@@ -5,7 +5,7 @@ const HIDES =
   /(?:getElementById\(\s{0,3}["']|\$\(\s{0,3}["']#)([\w-]{1,60})["']\s{0,3}\)\s{0,3}(?:\.style\s{0,3}(?:\.|\[\s{0,3}["'])(?:display|visibility)(?:["']\s{0,3}\])?\s{0,3}=\s{0,3}["'](?:none|hidden)|\.hide\(|\.css\(\s{0,3}["']display["']\s{0,3},\s{0,3}["']none)/g;
 /** `document.write('<div style="display:none">')`: what follows in the markup is in that box. */
 const OPENS =
-  /document\.write(?:ln)?\(\s{0,3}["']<[a-z]{1,12}\s[^>]{0,200}?style\s{0,3}=\s{0,3}\\?["']?([^>"'\\]{1,200})[^>]{0,40}>\s{0,3}["']\s{0,3}\)/i;
+  /document\.write(?:ln)?\(\s{0,3}["']<[a-z]{1,12}\s[^>]{0,200}?style\s{0,3}=\s{0,3}\\?["']?([^>"'\\]{1,200})(?=[>"'\\])[^>]{0,40}>\s{0,3}["']\s{0,3}\)/i;
 const CLOSES = /document\.write(?:ln)?\(\s{0,3}["']<\\?\/[a-z]{1,12}>["']\s{0,3}\)/i;
 /** `'<d'+'iv'`: strings that are put together again. */
 const JOINED = /["']\s{0,3}\+\s{0,3}["']/g;

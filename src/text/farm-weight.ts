@@ -43,6 +43,8 @@ function isRepetitive(links: readonly FarmLink[]): boolean {
 
 /** Of so many links the name, or the address, is such as only buyers of links have. */
 const MIN_BOUGHT = 0.3;
+/** Longer names are read so far. */
+const MAX_NAME = 80;
 const PARTNERS = 0.2;
 
 /**
@@ -52,7 +54,7 @@ const PARTNERS = 0.2;
 function nameWeight({ hidden, links }: Suspected): number {
   const sold = shareOf(links, ({ text }) => holdsSiteWord(text));
   if (sold < 0.5) return 0;
-  const bought = shareOf(links, ({ href, text }) => isRandomPath(href) || SOLD.test(text));
+  const bought = shareOf(links, ({ href, text }) => isRandomPath(href) || SOLD.test(text.slice(0, MAX_NAME)));
   const isBought = hasAliases(links) || bought >= MIN_BOUGHT;
   if (!isBought) return PARTNERS;
   return hidden !== null && sold >= 0.8 && bought > 0.5 && links.length >= 6 ? 1 : 0.6;

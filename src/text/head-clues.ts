@@ -34,7 +34,8 @@ const NAMES = new Set(
 const MARK = /[_|｜,，、;；]|\s?[-–—]\s?/;
 /** Site-title grammar: parts strung together. */
 const STRUNG = /\p{L}[^\s_|｜\-–—,，、]*[_|｜\-–—][^\s_|｜\-–—,，、]*\p{L}/u;
-const KANA = /[\u3041-\u30fa]/;
+/** Japanese letters: the writing of titles on pages that are hacked for it. */
+export const KANA = /[\u3041-\u30fa]/;
 const MAX_TEXT = 200_000;
 /** Blocks in which a page's own language is looked for. */
 const MAX_SEEN = 200;

@@ -5,6 +5,7 @@ import {
   headClues,
   isRepeatedHead,
   isSold,
+  KANA,
   stringParts,
 } from './head-clues.js';
 import { sharedPhrases } from './shared-phrases.js';
@@ -29,7 +30,6 @@ const PARTS = /[_|｜–—,，、;；\s-]+/;
 const MIN_PART = 4;
 /** So many characters of a page can disagree with its head. */
 const MIN_SHOWN = 40;
-const KANA = /[\u3041-\u30fa]/;
 /** 奈雪の茶, ブックオフ中国: brands have a few kana on Chinese pages as well. */
 const MUCH_KANA = /(?:[\u3041-\u30fc][^\u3041-\u30fc]*){6}/;
 
