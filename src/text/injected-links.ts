@@ -1,4 +1,5 @@
 import type { Block, Page, Span } from '../model/page.js';
+import { isAbsoluteLink } from './absolute-link.js';
 import { hostOf } from './host.js';
 import { isHacked } from './is-hacked.js';
 import { linkFarms } from './link-farms.js';
@@ -6,7 +7,6 @@ import { SOLD } from './phrase-shapes.js';
 import { isFrontPage, isRandomPath } from './random-path.js';
 import { holdsSiteWord, holdsTrade, namesSomebody } from './site-title-words.js';
 
-const ABSOLUTE = /^\s*(?:https?:)?\/\//i;
 const MAX_ANCHOR = 40;
 /** Where nothing else tells that the page is hacked, so many links of one kind. */
 const MIN_ALONE = 2;
@@ -58,33 +58,46 @@ function isBlatant({ text }: Block, anchor: string, { start, end, href }: Span):
   return isFrontPage(href!) && UNLINKED.test(anchor) && SOLD.test(anchor);
 }
 
-function find(page: Page): InjectedLinks {
+interface LinkInText {
+  readonly index: number;
+  readonly block: Block;
+  readonly span: Span;
+  readonly anchor: string;
+}
+
+/** Links to other sites that can be seen, link farms aside; on a page that shows no other sign those behind a Han character. */
+function* linksInText(page: Page, isHackedPage: boolean): Generator<LinkInText> {
   const { blocks, containers, url } = page;
   const { blocks: farmed } = linkFarms(page);
-  const isHackedPage = isHacked(page);
   const own = url === null ? '' : hostOf(url);
-  const found = new Map<number, Span[]>();
-  let count = 0;
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]!;
-    if (block.spans.length === 0 || containers[block.container]!.hidden !== null) continue;
-    if (farmed.has(index)) continue;
+    if (block.spans.length === 0 || containers[block.container]!.hidden !== null || farmed.has(index))
+      continue;
     for (const span of block.spans) {
-      const { href, tag, start, end, hidden } = span;
-      if (tag !== 'a' || href === null || hidden !== null || end - start > MAX_ANCHOR) continue;
+      const { href, start, end, hidden } = span;
+      if (href === null || hidden !== null || end - start > MAX_ANCHOR) continue;
       // Most links of most pages stand in no sentence.
       if (!isHackedPage && !isHanAt(block.text, start - 1)) continue;
-      if (!ABSOLUTE.test(href) || hostOf(href) === own) continue;
       const anchor = block.text.slice(start, end).trim();
-      const isInjected = isHackedPage
-        ? anchor !== '' && (isOfFarm(page, anchor, span) || isSuspicious(block, anchor, span))
-        : isBlatant(block, anchor, span);
-      if (!isInjected) continue;
-      count++;
-      const list = found.get(index);
-      if (list === undefined) found.set(index, [span]);
-      else list.push(span);
+      if (anchor !== '' && isAbsoluteLink(span) && hostOf(href) !== own) yield { index, block, span, anchor };
     }
+  }
+}
+
+function find(page: Page): InjectedLinks {
+  const isHackedPage = isHacked(page);
+  const found = new Map<number, Span[]>();
+  let count = 0;
+  for (const { index, block, span, anchor } of linksInText(page, isHackedPage)) {
+    const isInjected = isHackedPage
+      ? isOfFarm(page, anchor, span) || isSuspicious(block, anchor, span)
+      : isBlatant(block, anchor, span);
+    if (!isInjected) continue;
+    count++;
+    const list = found.get(index);
+    if (list === undefined) found.set(index, [span]);
+    else list.push(span);
   }
   return isHackedPage || count >= MIN_ALONE ? found : NONE;
 }

@@ -1,4 +1,5 @@
 import type { Block, Page, Span } from '../model/page.js';
+import { isAbsoluteLink } from './absolute-link.js';
 import { type FarmLink, farmWeight } from './farm-weight.js';
 import { hostOf } from './host.js';
 import { linkShare } from './link-share.js';
@@ -34,7 +35,6 @@ interface Run {
 }
 
 const NONE: LinkFarms = { farms: [], blocks: new Set(), hosts: new Set(), anchors: new Set() };
-const ABSOLUTE = /^\s*(?:https?:)?\/\//i;
 /** Links to other sites from which a stretch is looked at; fewer where it is hidden, or a cluster tells that the page is hacked. */
 const MIN_LINKS = 4;
 const MIN_LINKS_HIDDEN = 3;
@@ -46,10 +46,8 @@ const MAX_LABEL = 12;
 const HIDDEN_WEIGHT = 1;
 const SHOWN_WEIGHT = 1.6;
 
-const isOffSite = ({ tag, href }: Span): boolean => tag === 'a' && href !== null && ABSOLUTE.test(href);
-
 function linksOf({ text, spans }: Block): FarmLink[] {
-  return spans.filter(isOffSite).map(({ start, end, href }) => {
+  return spans.filter(isAbsoluteLink).map(({ start, end, href }) => {
     return { text: text.slice(start, end).trim(), href: href!, host: hostOf(href!) };
   });
 }
@@ -93,7 +91,7 @@ function opened(runs: Run[], run: Run): Run {
   return run;
 }
 
-const isHiddenLink = (span: Span): boolean => span.hidden !== null && isOffSite(span);
+const isHiddenLink = (span: Span): boolean => span.hidden !== null && isAbsoluteLink(span);
 
 /** Stretches that may be farms: hidden ones, on a hacked page those that can be seen as well. */
 function runsOf({ blocks, containers }: Page, isHacked: boolean): Run[] {
@@ -109,7 +107,7 @@ function runsOf({ blocks, containers }: Page, isHacked: boolean): Run[] {
     if (run !== null && run.hidden !== hidden) run = null;
     if (hidden === null && block.spans.some(isHiddenLink)) runs.push(...hiddenWithin(block, index));
     if (
-      block.spans.some(isOffSite) &&
+      block.spans.some(isAbsoluteLink) &&
       (lettersLinked(block) >= MIN_SHARE || (hidden !== null && isPitch(block)))
     ) {
       run ??= opened(runs, { first: index, end: index, hidden, links: [] });
@@ -143,7 +141,7 @@ function ownSite(page: Page, runs: readonly Run[]): string {
   let relative = 0;
   for (const [index, block] of page.blocks.entries()) {
     if (block.spans.length === 0 || within.has(index)) continue;
-    for (const span of block.spans) if (span.href !== null && !isOffSite(span)) relative++;
+    for (const span of block.spans) if (span.href !== null && !isAbsoluteLink(span)) relative++;
     for (const { host } of linksOf(block)) counts.set(siteOf(host), (counts.get(siteOf(host)) ?? 0) + 1);
   }
   if (relative >= MIN_OWN) return '';
