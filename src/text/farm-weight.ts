@@ -17,7 +17,7 @@ export interface Suspected {
 
 /** Hides in a way that no menu, tab or folded answer needs. */
 const CONCEALED =
-  /(?:left|top|right|bottom|indent|margin-(?:left|top)):-|opacity|font-size|clip|(?:height|width):|scale|translate|color|marquee/;
+  /(?:left|top|right|bottom|indent|margin-(?:left|top)):-|opacity|font-size|clip|(?:height|width):|scale|translate|color|marquee|around links/;
 /** Of so many of its links the name leads to other addresses as well; a lone name is 更多 or 下载 in a list of something else. */
 const MIN_REPEATED = 0.4;
 const MIN_LONE = 4;

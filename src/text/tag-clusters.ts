@@ -56,7 +56,9 @@ function writtenIn(blocks: readonly Block[]): { named: Named[]; other: number } 
   const named: Named[] = [];
   let other = 0;
   for (const { text } of blocks) {
-    for (const [tag] of text.includes('<') ? matchesOf(text, WRITTEN_TAG) : []) {
+    for (const { 0: tag, index } of text.includes('<') ? matchesOf(text, WRITTEN_TAG) : []) {
+      // Markdown's way to write a sign that opens no tag.
+      if (text[index - 1] === '\\') continue;
       const [, name = '', id] = WRITTEN_ID.exec(tag) ?? [];
       if (id !== undefined) named.push({ tag: name.toLowerCase(), id });
       else if (OTHER_TAG.test(tag) || BARE_TAG.test(tag)) other++;
