@@ -8,6 +8,7 @@ import { spunSignals } from '../dist/stages/verify/spun-signals.js';
 import { isHacked } from '../dist/text/is-hacked.js';
 import { stuffedHead } from '../dist/text/stuffed-head.js';
 import { clusterIdsInMarkup, clusterIdsInText } from '../dist/text/tag-clusters.js';
+import { pageTraits } from '../dist/text/traits.js';
 import { row, timed } from './statistics.mjs';
 
 const ROUNDS = 25;
@@ -22,8 +23,12 @@ const MENDING = new Set([
 const menders = MENDERS.filter(({ id }) => MENDING.has(id));
 const solicitation = CLEANERS.find(({ id }) => id === 'solicitation');
 
-/** A page that nobody has asked anything yet: answers are kept by page and by its blocks. */
-const fresh = (page) => ({ ...page, blocks: [...page.blocks] });
+/** A page that nobody has asked of injections yet: answers are kept by page and by its blocks. Other rules want its traits too. */
+function fresh(page) {
+  const copy = { ...page, blocks: [...page.blocks] };
+  pageTraits(copy);
+  return copy;
+}
 
 /** All that is asked of a page on its way for the sake of injections. */
 function look({ parsed, page, body, fields, assembled }) {
