@@ -1,6 +1,7 @@
 import type { Block, Page, Span } from '../model/page.js';
 import { hostOf } from './host.js';
 import { linkFarms } from './link-farms.js';
+import { mendedBy, OVERWRITTEN } from './mended-by.js';
 import { siteOf } from './site-of.js';
 import { endsAsSiteTitle, holdsSiteWord, holdsTrade } from './site-title-words.js';
 
@@ -59,10 +60,9 @@ function valuesOf({ head }: Page): HeadValue[] {
 }
 
 /** Phrases that repair took from over words. */
-function phrasesOf({ blocks }: Page): string[] {
+function phrasesOf(page: Page): string[] {
   const found = new Set<string>();
-  for (const { mended } of blocks)
-    for (const { rule, original } of mended) if (rule === 'overwritten-phrase') found.add(original.trim());
+  for (const { original } of mendedBy(page, OVERWRITTEN)) found.add(original.trim());
   return [...found].filter((phrase) => phrase.length > 1).slice(0, MAX_PHRASES);
 }
 

@@ -1,4 +1,5 @@
 import type { Block, Page } from '../model/page.js';
+import { hasEncodedTitle } from './encoded-title.js';
 import { linkFarms } from './link-farms.js';
 import { sharedPhrases } from './shared-phrases.js';
 
@@ -6,8 +7,8 @@ import { sharedPhrases } from './shared-phrases.js';
 const MAX_SHARED = 0.2;
 
 /** A title in numeric references, letters and figures included, that says nothing of what the headline says. */
-function hasEncodedTitle({ head, blocks }: Page): boolean {
-  if (!head.encoded.some(({ name, plain }) => name === 'title' && plain > 0)) return false;
+function hasForeignTitle({ head, blocks }: Page): boolean {
+  if (!hasEncodedTitle(head)) return false;
   const headline = blocks.find(({ level }) => level === 1)?.text ?? '';
   return headline !== '' && sharedPhrases(head.title, headline) <= MAX_SHARED;
 }
@@ -19,7 +20,7 @@ export function isHacked(page: Page): boolean {
   if (page.clusterIds.size > 0) return true;
   const before = known.get(page.blocks);
   if (before !== undefined) return before;
-  const found = linkFarms(page).farms.length > 0 || hasEncodedTitle(page);
+  const found = linkFarms(page).farms.length > 0 || hasForeignTitle(page);
   known.set(page.blocks, found);
   return found;
 }

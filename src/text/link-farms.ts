@@ -105,7 +105,7 @@ function runsOf({ blocks, containers }: Page, isHacked: boolean): Run[] {
       continue;
     }
     if (run !== null && run.hidden !== hidden) run = null;
-    if (hidden === null && block.spans.some(isHiddenLink)) runs.push(...hiddenWithin(block, index));
+    if (hidden === null && block.spans.some(isHiddenLink)) runs.push(hiddenWithin(block, index));
     if (
       block.spans.some(isAbsoluteLink) &&
       (lettersLinked(block) >= MIN_SHARE || (hidden !== null && isPitch(block)))
@@ -119,9 +119,9 @@ function runsOf({ blocks, containers }: Page, isHacked: boolean): Run[] {
 }
 
 /** Links that are hidden in the middle of a block: a stretch without a block of its own. */
-function hiddenWithin(block: Block, index: number): Run[] {
+function hiddenWithin(block: Block, index: number): Run {
   const spans = block.spans.filter(isHiddenLink);
-  return [{ first: index, end: index, hidden: spans[0]!.hidden, links: linksOf({ ...block, spans }) }];
+  return { first: index, end: index, hidden: spans[0]!.hidden, links: linksOf({ ...block, spans }) };
 }
 
 function blocksOf(stretches: readonly { readonly first: number; readonly end: number }[]): Set<number> {

@@ -8,6 +8,7 @@ import {
   KANA,
   stringParts,
 } from './head-clues.js';
+import { nameParts } from './name-parts.js';
 import { sharedPhrases } from './shared-phrases.js';
 import { holdsSiteWord, holdsTrade } from './site-title-words.js';
 
@@ -26,7 +27,6 @@ const MAX_SHARED = 0.34;
 const MAX_STRANGE = 0.15;
 /** What says so much of what a stuffed value says was written with it. */
 const MIN_ALIKE = 0.5;
-const PARTS = /[_|｜–—,，、;；\s-]+/;
 const MIN_PART = 4;
 /** So many characters of a page can disagree with its head. */
 const MIN_SHOWN = 40;
@@ -36,7 +36,7 @@ const MUCH_KANA = /(?:[\u3041-\u30fc][^\u3041-\u30fc]*){6}/;
 /** Has a value a part of some length in common with a phrase? */
 function holdsPart(value: string, phrase: string): boolean {
   if (value.includes(phrase)) return true;
-  return phrase.split(PARTS).some((part) => part.length >= MIN_PART && value.includes(part));
+  return nameParts(phrase).some((part) => value.includes(part));
 }
 
 const isOfPhrase = (text: string, phrase: string): boolean =>

@@ -1,19 +1,18 @@
 import type { Page } from '../../model/page.js';
 import type { Replacement } from '../../model/rules.js';
-import { matchesOf } from '../../text/matches-of.js';
 import { pageTraits } from '../../text/traits.js';
 
 interface Kind {
   readonly rule: string;
   readonly reason: string;
-  /** What a text must hold for the expression to find anything. */
+  /** What a text must hold for anything to be found. */
   readonly trait: number;
 }
 
-/** Edits that take out every match of a global expression, block by block. */
+/** Edits that take out all that is found in a page's texts, block by block. */
 export function* deletions(
   page: Page,
-  expression: RegExp,
+  placesIn: (text: string) => readonly { readonly start: number; readonly end: number }[],
   { rule, reason, trait }: Kind,
 ): Generator<Replacement> {
   const { all, ofBlock } = pageTraits(page);
@@ -21,14 +20,14 @@ export function* deletions(
   for (let block = 0; block < page.blocks.length; block++) {
     const { text } = page.blocks[block]!;
     if ((ofBlock[block]! & trait) === 0) continue;
-    for (const found of matchesOf(text, expression)) {
+    for (const { start, end } of placesIn(text)) {
       yield {
         kind: 'replace',
         rule,
         reason,
         block,
-        start: found.index,
-        end: found.index + found[0].length,
+        start,
+        end,
         replacement: '',
       };
     }

@@ -3,12 +3,12 @@ import type { PeerArticle } from '../../model/peers.js';
 import type { View } from '../../model/rules.js';
 import type { Suggestion } from '../../text/lost-word/suggest-word.js';
 import { suggestWord } from '../../text/lost-word/suggest-word.js';
+import { OVERWRITTEN } from '../../text/mended-by.js';
 import type { Assembled } from './assemble.js';
 import { lostWordClues } from './lost-word-clues.js';
 import { readLexicon } from './read-lexicon.js';
 import { wholePhrases } from './whole-phrases.js';
 
-const RULE = 'overwritten-phrase';
 const NO_WORD: Suggestion = { suggestion: null, confidence: 0 };
 /** An attacker has one or two phrases: of more, some are looked for in what was cut, and fewer get a word. */
 const MAX_SOUGHT = 100;
@@ -21,10 +21,10 @@ function placesOf({
   starts,
 }: Assembled): Omit<Article['suspects'][number], keyof Suggestion>[] {
   const places: Omit<Article['suspects'][number], keyof Suggestion>[] = [];
-  const whole = wholePhrases(ledger.filter(({ rule }) => rule === RULE).map(({ text }) => text));
+  const whole = wholePhrases(ledger.filter(({ rule }) => rule === OVERWRITTEN).map(({ text }) => text));
   const phrases = [...new Set(whole.values())].slice(0, MAX_SOUGHT);
   for (const [i, { at, rule, text }] of ledger.entries()) {
-    if (rule === RULE) {
+    if (rule === OVERWRITTEN) {
       const block = ledgerBlocks[i] ?? null;
       const phrase = whole.get(text) ?? text;
       places.push({ block, at: block === null ? 0 : at - starts[block]!, phrase });

@@ -1,20 +1,14 @@
 import type { Signal } from '../../model/article.js';
 import type { Page } from '../../model/page.js';
 import { linkFarms } from '../../text/link-farms.js';
+import { mendedBy, OVERWRITTEN } from '../../text/mended-by.js';
 import { stuffedHead } from '../../text/stuffed-head.js';
-
-/** How often repair acted by a rule. */
-function timesMended({ blocks }: Page, rule: string): number {
-  let times = 0;
-  for (const { mended } of blocks) for (const edit of mended) if (edit.rule === rule) times++;
-  return times;
-}
 
 /** So many ids of clusters are named. */
 const MAX_IDS = 5;
 
 function* signalsOf(page: Page): Generator<Signal> {
-  if (timesMended(page, 'overwritten-phrase') > 0)
+  if (mendedBy(page, OVERWRITTEN).next().done === false)
     yield { signal: 'a phrase is written over a word throughout', weight: 1 };
   const ids = [...page.clusterIds];
   if (ids.length > 0) {
@@ -31,7 +25,7 @@ function* signalsOf(page: Page): Generator<Signal> {
     const others = more.length === 0 ? '' : `; ${more.length} more of its values are stuffed`;
     yield { signal: `in the head, ${reason}${others}`, weight: 1 };
   }
-  const injected = timesMended(page, 'injected-link');
+  const injected = [...mendedBy(page, 'injected-link')].length;
   if (injected > 0) yield { signal: `links put into the text: ${injected}`, weight: 0.5 };
 }
 

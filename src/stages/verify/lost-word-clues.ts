@@ -1,9 +1,9 @@
 import type { Block } from '../../model/page.js';
 import type { View } from '../../model/rules.js';
 import { type Clues, GAP } from '../../text/lost-word/clues.js';
+import { OVERWRITTEN } from '../../text/mended-by.js';
 import type { Assembled } from './assemble.js';
 
-const RULE = 'overwritten-phrase';
 const SPACE = /\s+/g;
 
 /** A block's text with gaps where the phrase was taken out of it. */
@@ -11,7 +11,7 @@ function withGaps({ text, mended }: Block, phrase: string): string {
   let marked = '';
   let from = 0;
   for (const { at, original, replacement, rule } of mended) {
-    if (rule !== RULE || original.replaceAll(SPACE, '') !== phrase) continue;
+    if (rule !== OVERWRITTEN || original.replaceAll(SPACE, '') !== phrase) continue;
     marked += text.slice(from, at) + GAP;
     from = at + replacement.length;
   }

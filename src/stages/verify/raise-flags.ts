@@ -2,17 +2,12 @@ import type { Flag, Signal } from '../../model/article.js';
 import type { Provenance } from '../../model/provenance.js';
 import type { View } from '../../model/rules.js';
 import type { Assembled } from './assemble.js';
+import { isEnough } from './is-enough.js';
 import { isMojibake } from './is-mojibake.js';
 import { isTruncated } from './is-truncated.js';
 
 /** What speaks for flags that single signs add up to. */
 export type FlagSignals = Readonly<Record<'hacked' | 'spun', readonly Signal[]>>;
-
-/** Signals of this weight together make the page a hacked one, or a spun one. */
-const ENOUGH = 1;
-
-const isSaid = (signals: readonly Signal[]): boolean =>
-  signals.reduce((sum, { weight }) => sum + weight, 0) >= ENOUGH;
 
 /** What a document site says below the part that it shows. */
 const MORE = /试读(?:已)?结束|^展开全文$/;
@@ -31,8 +26,8 @@ export function raiseFlags(
   const tests: readonly (readonly [Flag, boolean])[] = [
     ['truncated', isTruncated(assembled.blocks, saysThereIsMore(view))],
     ['mojibake', isMojibake(view.page, assembled, provenance)],
-    ['hacked', isSaid(signals.hacked)],
-    ['spun', isSaid(signals.spun)],
+    ['hacked', isEnough(signals.hacked)],
+    ['spun', isEnough(signals.spun)],
     ['front-matter-repaired', view.page.frontMatter?.isRepaired === true],
     ['no-title', view.fields.headline.value === null],
   ];

@@ -1,21 +1,20 @@
 import type { Signal } from '../../model/article.js';
 import type { Page } from '../../model/page.js';
 import type { View } from '../../model/rules.js';
+import { hasEncodedTitle } from '../../text/encoded-title.js';
 import { linkFarms } from '../../text/link-farms.js';
+import { nameParts } from '../../text/name-parts.js';
 import { blockProse } from '../../text/prose.js';
 import { weight } from '../../text/script.js';
 import { countSiteWords, holdsSiteWord } from '../../text/site-title-words.js';
 import type { Assembled } from './assemble.js';
 import { hackedSignals } from './hacked-signals.js';
+import { isEnough } from './is-enough.js';
 
-/** Signals of this weight together make the page a hacked one. */
-const HACKED_WEIGHT = 1;
 /** Prose that is left of a page without an article: a line of its footer, the end of a cut. */
 const MAX_PROSE = 12;
 /** Text that is left besides: labels, a menu's last words. */
 const MAX_REST = 40;
-const MARK = /[_|｜–—,，、;；\s-]+/;
-const MIN_PART = 4;
 /** So often a page says the name that its title advertises, and in so many of its lines. */
 const MIN_TIMES = 3;
 const MIN_LINES = 0.5;
@@ -23,8 +22,6 @@ const MIN_LINES = 0.5;
 const CHARACTERS_A_WORD = 14;
 /** A page with more to say has an article, whoever wrote it. */
 const MAX_TEXT = 3000;
-
-const sum = (signals: readonly Signal[]): number => signals.reduce((all, one) => all + one.weight, 0);
 
 /** What a block said before repair: a phrase that was cut from every sentence told what they are about. */
 function original({ mended, text }: Page['blocks'][number]): string {
@@ -44,7 +41,7 @@ function advertisedName({ page }: View, { from }: Assembled): string | null {
   const lines = from.map((block) => original(page.blocks[block]!)).filter((line) => line.length > 1);
   const text = lines.join('\n');
   if (text.length > MAX_TEXT) return null;
-  const parts = page.head.title.split(MARK).filter((part) => part.length >= MIN_PART && holdsSiteWord(part));
+  const parts = nameParts(page.head.title).filter(holdsSiteWord);
   const isSaid = (part: string): boolean =>
     text.split(part).length > MIN_TIMES &&
     lines.filter((line) => line.includes(part)).length >= lines.length * MIN_LINES;
@@ -63,7 +60,7 @@ function* advertisement(view: View, assembled: Assembled): Generator<Signal> {
   const { page } = view;
   if (page.isText || page.head.title === '' || assembled.text.length > MAX_TEXT || hasOrigin(view)) return;
   const { farms } = linkFarms(page);
-  const isEncoded = page.head.encoded.some(({ name, plain }) => name === 'title' && plain > 0);
+  const isEncoded = hasEncodedTitle(page.head);
   if (farms.length === 0 && !isEncoded) return;
   const name = advertisedName(view, assembled);
   if (name === null) return;
@@ -83,5 +80,5 @@ export function spamSignals(view: View, assembled: Assembled): Signal[] | null {
   const own = isLeft ? [...advertisement(view, assembled)] : [];
   if (isLeft && own.length === 0) return null;
   const signals = [...own, ...hackedSignals(view.page)];
-  return sum(signals) >= HACKED_WEIGHT ? signals : null;
+  return isEnough(signals) ? signals : null;
 }

@@ -1,8 +1,7 @@
 import type { Page } from '../../../model/page.js';
 import { injectedLinks } from '../../../text/injected-links.js';
+import { invisibleIn } from '../../../text/invisible.js';
 import { ZERO_WIDTH } from '../../../text/traits.js';
-
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
 
 /** A block's text as its reader would have it without what was put between its characters. */
 export interface PlainText {
@@ -18,8 +17,7 @@ function holesOf(page: Page, index: number, traits: number): { start: number; en
   const block = page.blocks[index]!;
   const holes: { start: number; end: number }[] = [...(injectedLinks(page).get(index) ?? [])];
   for (const { start, end, hidden } of block.spans) if (hidden !== null) holes.push({ start, end });
-  if ((traits & ZERO_WIDTH) !== 0)
-    for (const { index } of block.text.matchAll(INVISIBLE)) holes.push({ start: index, end: index + 1 });
+  if ((traits & ZERO_WIDTH) !== 0) for (const place of invisibleIn(block.text)) holes.push(place);
   return holes.sort((a, b) => a.start - b.start);
 }
 

@@ -42,8 +42,11 @@ const endsPhrase = (text: string): boolean => endsAsSiteTitle(text) || CLOSED.te
 
 /** The best number of characters to leave out at an end: what speaks for each is weighed. */
 function bestTrim(limit: number, weigh: (trim: number) => number): number {
-  let best = 0;
-  for (let trim = 1; trim <= limit; trim++) if (weigh(trim) > weigh(best)) best = trim;
+  let [best, most] = [0, weigh(0)];
+  for (let trim = 1; trim <= limit; trim++) {
+    const weight = weigh(trim);
+    if (weight > most) [best, most] = [trim, weight];
+  }
   return best;
 }
 

@@ -2,14 +2,11 @@ import type { Page } from '../../../model/page.js';
 import type { Edit, Mender } from '../../../model/rules.js';
 import { isHacked } from '../../../text/is-hacked.js';
 import { linkFarms } from '../../../text/link-farms.js';
-import { holdsSiteWord, namesSomebody, SITES } from '../../../text/site-title-words.js';
+import { OVERWRITTEN } from '../../../text/mended-by.js';
+import { SITES } from '../../../text/site-title-words.js';
 import { pageTraits, TRADE, UNDERSCORE } from '../../../text/traits.js';
-import { knownPhrases } from '../phrase/known-phrases.js';
-import { type Grammar, PHRASE_GRAMMARS } from '../phrase/phrase-grammars.js';
+import { overwritingPhrases } from '../phrase/overwriting-phrases.js';
 import { type PlainText, plainText } from '../phrase/plain-text.js';
-import { recurringPhrases, type Searched } from '../phrase/recurring-phrases.js';
-
-const RULE = 'overwritten-phrase';
 
 /** The texts that a phrase is looked for in: what can be seen, of a page that shows no other sign what may hold one. */
 function plainTexts(page: Page): PlainText[] {
@@ -23,42 +20,6 @@ function plainTexts(page: Page): PlainText[] {
       farmed.has(index);
     return isSkipped ? { text: '', placeOf: (at) => at } : plainText(page, index, ofBlock[index]!);
   });
-}
-
-/** What the text has beside a phrase: a neighbour, and no further part of it. */
-const NEIGHBOUR = /^[^_\-|·()（）]{0,12}$/;
-
-/** Does a phrase hold another one, and beside it but a word of the text? */
-function hasNeighbour(phrase: string, one: string): boolean {
-  const at = phrase.indexOf(one);
-  if (at < 0 || one.length === phrase.length) return false;
-  const [before, behind] = [phrase.slice(0, at), phrase.slice(at + one.length)];
-  // …平台, …备用网址: a further part after all.
-  if (behind !== '' && !namesSomebody(behind) && holdsSiteWord(behind)) return false;
-  return NEIGHBOUR.test(before) && NEIGHBOUR.test(behind);
-}
-
-/** Phrases written over a word, the longest first: what recurs like one, on a hacked page what its head and links name. */
-function phrasesOf(page: Page, searched: Searched): string[] {
-  const recurring = new Set<string>();
-  const { all } = pageTraits(page);
-  const [surest, ...others] = PHRASE_GRAMMARS;
-  const tryAll = (grammars: readonly Grammar[]): void => {
-    for (const grammar of grammars)
-      if ((all & grammar.trait) === grammar.trait)
-        for (const phrase of recurringPhrases(searched, grammar)) recurring.add(phrase);
-  };
-  tryAll([surest]);
-  if (recurring.size === 0) tryAll(others);
-  const known = searched.isHacked ? knownPhrases(page, searched.texts) : [];
-  const standsAlone = (one: string, phrase: string): boolean =>
-    searched.whole.replaceAll(phrase, '').includes(one);
-  const own = [...recurring].filter(
-    (phrase) =>
-      !known.some((one) => hasNeighbour(phrase, one)) &&
-      ![...recurring].some((one) => hasNeighbour(phrase, one) && standsAlone(one, phrase)),
-  );
-  return [...new Set([...own, ...known])].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
 /** All places of phrases in a text; a longer one goes before those within it. */
@@ -98,13 +59,13 @@ function* find(page: Page): Generator<Edit> {
   if (!isHacked(page) && !mayRecur(page)) return;
   const plain = plainTexts(page);
   const texts = plain.map(({ text }) => text);
-  const phrases = phrasesOf(page, { texts, whole: texts.join('\n'), isHacked: isHacked(page) });
+  const phrases = overwritingPhrases(page, { texts, whole: texts.join('\n'), isHacked: isHacked(page) });
   if (phrases.length === 0) return;
   for (const [block, { text, placeOf }] of plain.entries()) {
     for (const { start, end } of placesIn(text, phrases)) {
       yield {
         kind: 'replace',
-        rule: RULE,
+        rule: OVERWRITTEN,
         reason: 'phrase written over a word, again and again',
         block,
         start: placeOf(start),
@@ -120,7 +81,7 @@ function* find(page: Page): Generator<Edit> {
  * by underscores amid Han text, the same to the letter each time while the words around it change.
  */
 export const overwrittenPhrase: Mender = {
-  id: RULE,
+  id: OVERWRITTEN,
   purpose:
     'Takes out a phrase that was written over one word throughout the text, and lists its places as suspects.',
   example:

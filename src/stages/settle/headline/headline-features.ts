@@ -1,3 +1,4 @@
+import { OVERWRITTEN } from '../../../text/mended-by.js';
 import { isPerson, looksLikeOutlet } from '../../../text/names.js';
 import { endsSentence } from '../../../text/prose.js';
 import { weight } from '../../../text/script.js';
@@ -150,7 +151,7 @@ export function headlineFeatures(view: DumpView, block: number): Readonly<Record
     'label below': kindBelow(view, block, 'label'),
     'length below': kindBelow(view, block, 'length'),
     'date or byline above': kindAbove(view, block),
-    overwritten: flag(mended.some(({ rule }) => rule === 'overwritten-phrase')),
+    overwritten: flag(mended.some(({ rule }) => rule === OVERWRITTEN)),
     ...aboveFeatures(view, block),
     ...rowFeatures(view, block),
   };
