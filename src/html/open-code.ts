@@ -1,6 +1,6 @@
 import type { HeadReader } from './head-reader.js';
+import { ScriptHiding } from './hiding/script-hiding.js';
 import type { OpenTag } from './open-tag.js';
-import { ScriptHiding } from './script-hiding.js';
 
 /** The text of an open script or style, which is none of the page's. */
 export class OpenCode {

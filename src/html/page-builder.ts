@@ -5,13 +5,13 @@ import { blockType } from './block-type.js';
 import { encodedHead } from './encoded-head.js';
 import { decodeText } from './entities.js';
 import { HeadReader } from './head-reader.js';
-import { hiddenBy, hiddenWithin, hidesByName } from './hidden.js';
+import { hiddenBy, hiddenWithin, hidesByName } from './hiding/hidden.js';
+import { settleHiding } from './hiding/settle-hiding.js';
 import { fromSets, imageOf } from './image.js';
 import { layoutTypes } from './layout-types.js';
 import { OpenCode } from './open-code.js';
 import type { OpenTag } from './open-tag.js';
 import { Row } from './row.js';
-import { settleHiding } from './settle-hiding.js';
 import { TablePlaces } from './table-places.js';
 import type { Tag } from './tag-table.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hidingStyle } from '../../src/html/hiding-style.js';
-import { hidingRules } from '../../src/html/style-rules.js';
+import { hidingStyle } from '../../src/html/hiding/hiding-style.js';
+import { hidingRules } from '../../src/html/hiding/style-rules.js';
 import { walkHtml } from '../../src/html/walk.js';
 
 const hiding = (css: string): string[] => hidingRules([css]).map(({ selector }) => selector);

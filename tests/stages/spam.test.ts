@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/model/article.js';
 import { clean, trace } from '../../src/pipeline.js';
-import { stuffedHead } from '../../src/text/stuffed-head.js';
+import { stuffedHead } from '../../src/text/injected/stuffed-head.js';
 
 const source = (html: string) => ({
   path: 'a.html',

@@ -3,28 +3,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { madePage } from '../../bench/made-pages.mjs';
-import { type TempFolder, tempFolder } from '../support/temp-folder.js';
+import { madeFolder, SIZE } from '../support/made-folder.js';
 
 const TOOL = fileURLToPath(new URL('../../tools/tune/blocks.mjs', import.meta.url));
 const WEIGHTS = fileURLToPath(new URL('../../src/stages/select/likelihood/weights.ts', import.meta.url));
-const PARAGRAPH = /<p>([^<]+)<\/p>/g;
 const ROW = /^made +12 +(\d\.\d{3}) +(\d\.\d{3}) +(\d\.\d{3})$/m;
 const COUNTS = /^12 pages, (\d+) blocks$/m;
-const SIZE = 4;
-
-/** Twelve pages of one layout in five languages, and their paragraphs for labels. */
-async function madeFolder(): Promise<TempFolder> {
-  const files: Record<string, string> = {};
-  const labels: string[] = [];
-  for (let i = 0; i < 12; i++) {
-    const html: string = madePage(i * 3, SIZE);
-    files[`made/pages/story-${i}.html`] = html;
-    const body = [...html.matchAll(PARAGRAPH)].map(([, text]) => text).join('\n\n');
-    labels.push(JSON.stringify({ id: `story-${i}`, body }));
-  }
-  return tempFolder({ ...files, 'made/gold.jsonl': labels.join('\n') });
-}
 
 it('prints what it comes to on pages that it has not seen, and writes nothing unless told', async () => {
   const folder = await madeFolder();

@@ -3,27 +3,16 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { madePage } from '../../bench/made-pages.mjs';
 import { broken, framed, trimmed } from '../../tools/tune/dresses.mjs';
 import { dumpOf } from '../../tools/tune/dump.mjs';
-import { tempFolder } from '../support/temp-folder.js';
+import { madeFolder } from '../support/made-folder.js';
 
 const TOOL = fileURLToPath(new URL('../../tools/tune/lines.mjs', import.meta.url));
 const WEIGHTS = fileURLToPath(new URL('../../src/stages/select/lines/line-weights.ts', import.meta.url));
-const PARAGRAPH = /<p>([^<]+)<\/p>/g;
 const ROW = /^made +12 +(\d\.\d{3}) +(\d\.\d{3}) +(\d\.\d{3})$/m;
-const SIZE = 4;
 
 it('prints what it comes to on texts that it has not seen, and writes nothing unless told', async () => {
-  const files: Record<string, string> = {};
-  const labels: string[] = [];
-  for (let i = 0; i < 12; i++) {
-    const html: string = madePage(i * 3, SIZE);
-    files[`made/pages/story-${i}.html`] = html;
-    const body = [...html.matchAll(PARAGRAPH)].map(([, text]) => text).join('\n\n');
-    labels.push(JSON.stringify({ id: `story-${i}`, body }));
-  }
-  const folder = await tempFolder({ ...files, 'made/gold.jsonl': labels.join('\n') });
+  const folder = await madeFolder();
   const before = readFileSync(WEIGHTS, 'utf8');
   const run = (): string =>
     execFileSync(process.execPath, [TOOL, path.join(folder.path, 'made')], { encoding: 'utf8' });

@@ -7,7 +7,7 @@ import type { Head, Page, SiteChoice } from '../../model/page.js';
 import type { Layout, Profile } from '../../model/profile.js';
 import { headName } from '../../profiles/head-name.js';
 import { readerParts } from '../../profiles/reader-parts.js';
-import { clusterIdsInMarkup, clusterIdsInText } from '../../text/tag-clusters.js';
+import { clusterIdsInMarkup, clusterIdsInText } from '../../text/injected/tag-clusters.js';
 import { chooseLayout } from './choose-layout.js';
 import { chooseProfile } from './choose-profile.js';
 import { type Hits, layoutHits } from './layout-hits.js';

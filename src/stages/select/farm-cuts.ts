@@ -1,7 +1,7 @@
 import type { Block, Page } from '../../model/page.js';
 import type { Cut } from '../../model/rules.js';
-import { linkFarms } from '../../text/link-farms.js';
-import { holdsSiteWord } from '../../text/site-title-words.js';
+import { linkFarms } from '../../text/injected/link-farms.js';
+import { holdsSiteWord } from '../../text/injected/site-title-words.js';
 import { wholeBlock } from './whole-block.js';
 
 const RULE = 'link-farm';

@@ -1,6 +1,6 @@
 import type { Page } from '../../model/page.js';
 import type { Cut } from '../../model/rules.js';
-import { linkFarms } from '../../text/link-farms.js';
+import { linkFarms } from '../../text/injected/link-farms.js';
 import { shownBlocks } from './shown-blocks.js';
 import { wholeBlock } from './whole-block.js';
 

@@ -1,6 +1,6 @@
 import type { Page } from '../../model/page.js';
-import { sharedPhrases } from '../../text/shared-phrases.js';
-import { stuffedHead } from '../../text/stuffed-head.js';
+import { sharedPhrases } from '../../text/injected/shared-phrases.js';
+import { stuffedHead } from '../../text/injected/stuffed-head.js';
 import type { Scene } from './scene.js';
 
 /** Parts strung together as titles of sites are; in Han, as others are told apart by words that any text has. */

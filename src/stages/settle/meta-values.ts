@@ -1,5 +1,5 @@
 import type { Page } from '../../model/page.js';
-import { stuffedHead } from '../../text/stuffed-head.js';
+import { stuffedHead } from '../../text/injected/stuffed-head.js';
 
 const indices = new WeakMap<Page, ReadonlyMap<string, readonly string[]>>();
 

@@ -1,5 +1,5 @@
+import { sharedPhrases } from '../../text/injected/shared-phrases.js';
 import { weight } from '../../text/script.js';
-import { sharedPhrases } from '../../text/shared-phrases.js';
 import type { Scene } from './scene.js';
 
 const MARK = /[_|｜]|\s[-–—]\s|-/;

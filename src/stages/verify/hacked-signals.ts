@@ -1,8 +1,8 @@
 import type { Signal } from '../../model/article.js';
 import type { Page } from '../../model/page.js';
-import { linkFarms } from '../../text/link-farms.js';
+import { linkFarms } from '../../text/injected/link-farms.js';
+import { stuffedHead } from '../../text/injected/stuffed-head.js';
 import { mendedBy, OVERWRITTEN } from '../../text/mended-by.js';
-import { stuffedHead } from '../../text/stuffed-head.js';
 
 /** So many ids of clusters are named. */
 const MAX_IDS = 5;

@@ -1,8 +1,8 @@
 import type { Rejected, Signal } from '../../model/article.js';
 import type { Block } from '../../model/page.js';
 import type { View } from '../../model/rules.js';
-import { linkFarms } from '../../text/link-farms.js';
-import { stuffedHead } from '../../text/stuffed-head.js';
+import { linkFarms } from '../../text/injected/link-farms.js';
+import { stuffedHead } from '../../text/injected/stuffed-head.js';
 import type { Assembled } from './assemble.js';
 import { findNotice } from './find-notice.js';
 import { isDisclaimerOnly } from './is-disclaimer-only.js';

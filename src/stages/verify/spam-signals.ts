@@ -1,12 +1,12 @@
 import type { Signal } from '../../model/article.js';
 import type { Page } from '../../model/page.js';
 import type { View } from '../../model/rules.js';
-import { hasEncodedTitle } from '../../text/encoded-title.js';
-import { linkFarms } from '../../text/link-farms.js';
-import { nameParts } from '../../text/name-parts.js';
+import { hasEncodedTitle } from '../../text/injected/encoded-title.js';
+import { linkFarms } from '../../text/injected/link-farms.js';
+import { nameParts } from '../../text/injected/name-parts.js';
+import { countSiteWords, holdsSiteWord } from '../../text/injected/site-title-words.js';
 import { blockProse } from '../../text/prose.js';
 import { weight } from '../../text/script.js';
-import { countSiteWords, holdsSiteWord } from '../../text/site-title-words.js';
 import type { Assembled } from './assemble.js';
 import { hackedSignals } from './hacked-signals.js';
 import { isEnough } from './is-enough.js';

@@ -1,6 +1,6 @@
 import type { Page } from '../../../model/page.js';
-import { linkFarms } from '../../../text/link-farms.js';
-import { holdsSiteWord, holdsTrade, namesSomebody } from '../../../text/site-title-words.js';
+import { linkFarms } from '../../../text/injected/link-farms.js';
+import { holdsSiteWord, holdsTrade, namesSomebody } from '../../../text/injected/site-title-words.js';
 
 /** So many characters of a title in a row that a text has as well. */
 const GRAM = 4;

@@ -1,5 +1,5 @@
 import type { Page } from '../../../model/page.js';
-import { holdsSiteWord, namesSomebody } from '../../../text/site-title-words.js';
+import { holdsSiteWord, namesSomebody } from '../../../text/injected/site-title-words.js';
 import { pageTraits } from '../../../text/traits.js';
 import { knownPhrases } from './known-phrases.js';
 import { type Grammar, PHRASE_GRAMMARS } from './phrase-grammars.js';

@@ -1,5 +1,5 @@
-import { BLATANT, HANDLE, SOLD, SOLD_AS } from '../../../text/phrase-shapes.js';
-import { SITES, TRADES } from '../../../text/site-title-words.js';
+import { BLATANT, HANDLE, SOLD, SOLD_AS } from '../../../text/injected/phrase-shapes.js';
+import { SITES, TRADES } from '../../../text/injected/site-title-words.js';
 import { UNDERSCORE } from '../../../text/traits.js';
 
 /** How phrases of one kind are found: what holds their words together, and which characters they have. */

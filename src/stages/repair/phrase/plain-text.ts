@@ -1,5 +1,5 @@
 import type { Page } from '../../../model/page.js';
-import { injectedLinks } from '../../../text/injected-links.js';
+import { injectedLinks } from '../../../text/injected/injected-links.js';
 import { invisibleIn } from '../../../text/invisible.js';
 import { ZERO_WIDTH } from '../../../text/traits.js';
 

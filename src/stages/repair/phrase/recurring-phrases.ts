@@ -1,7 +1,7 @@
+import { BLATANT } from '../../../text/injected/phrase-shapes.js';
+import { holdsSiteWord, namesSomebody } from '../../../text/injected/site-title-words.js';
+import { isStrungTitle } from '../../../text/injected/strung-title.js';
 import { matchesOf } from '../../../text/matches-of.js';
-import { BLATANT } from '../../../text/phrase-shapes.js';
-import { holdsSiteWord, namesSomebody } from '../../../text/site-title-words.js';
-import { isStrungTitle } from '../../../text/strung-title.js';
 import type { Grammar } from './phrase-grammars.js';
 import { trimmedPhrase } from './trimmed-phrase.js';
 

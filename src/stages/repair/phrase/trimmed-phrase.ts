@@ -1,4 +1,4 @@
-import { endsAsSiteTitle } from '../../../text/site-title-words.js';
+import { endsAsSiteTitle } from '../../../text/injected/site-title-words.js';
 
 /** So many characters of a phrase's end may be its neighbours' that stand at all of its places alike. */
 const MAX_TRIM = 6;

@@ -1,6 +1,6 @@
 import type { Page } from '../../../model/page.js';
 import type { Edit, Mender } from '../../../model/rules.js';
-import { injectedLinks } from '../../../text/injected-links.js';
+import { injectedLinks } from '../../../text/injected/injected-links.js';
 
 const RULE = 'injected-link';
 

@@ -1,7 +1,7 @@
 import type { Page } from '../../../model/page.js';
 import type { Edit, Mender } from '../../../model/rules.js';
+import { INJECTED, WRITTEN_ID, WRITTEN_TAG } from '../../../text/injected/tag-clusters.js';
 import { matchesOf } from '../../../text/matches-of.js';
-import { INJECTED, WRITTEN_ID, WRITTEN_TAG } from '../../../text/tag-clusters.js';
 
 const RULE = 'markup-residue';
 const CLOSING = /^<\/([a-z][a-z0-9-]{0,20})/i;

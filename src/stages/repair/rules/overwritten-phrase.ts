@@ -1,9 +1,9 @@
 import type { Page } from '../../../model/page.js';
 import type { Edit, Mender } from '../../../model/rules.js';
-import { isHacked } from '../../../text/is-hacked.js';
-import { linkFarms } from '../../../text/link-farms.js';
+import { isHacked } from '../../../text/injected/is-hacked.js';
+import { linkFarms } from '../../../text/injected/link-farms.js';
+import { SITES } from '../../../text/injected/site-title-words.js';
 import { OVERWRITTEN } from '../../../text/mended-by.js';
-import { SITES } from '../../../text/site-title-words.js';
 import { pageTraits, TRADE, UNDERSCORE } from '../../../text/traits.js';
 import { overwritingPhrases } from '../phrase/overwriting-phrases.js';
 import { type PlainText, plainText } from '../phrase/plain-text.js';

@@ -1,10 +1,10 @@
 import type { Candidate, Headline } from '../../../model/fields.js';
 import type { Page } from '../../../model/page.js';
 import { isSameHeadline, splitKicker, withoutSiteSuffix } from '../../../text/headline.js';
+import { stuffedHead } from '../../../text/injected/stuffed-head.js';
 import { linkShare } from '../../../text/link-share.js';
 import { endsSentence } from '../../../text/prose.js';
 import { weight } from '../../../text/script.js';
-import { stuffedHead } from '../../../text/stuffed-head.js';
 import { header } from '../header.js';
 import { rankedHeadlines } from '../headline/ranked-headlines.js';
 import { isStrangeTitle } from '../is-strange-title.js';

@@ -1,5 +1,5 @@
-import type { Block, Container, Page } from '../model/page.js';
-import { matchesOf } from './matches-of.js';
+import type { Block, Container, Page } from '../../model/page.js';
+import { matchesOf } from '../matches-of.js';
 
 /** A tag written out in a text, and the id of an opening one. */
 export const WRITTEN_TAG = /<\/?[a-z][a-z0-9-]{0,20}(?:\s[^<>]{0,300})?>/gi;

@@ -1,6 +1,6 @@
-import type { Block, Page, Span } from '../model/page.js';
+import type { Block, Page, Span } from '../../model/page.js';
+import { hostOf } from '../host.js';
 import { isAbsoluteLink } from './absolute-link.js';
-import { hostOf } from './host.js';
 import { isHacked } from './is-hacked.js';
 import { linkFarms } from './link-farms.js';
 import { SOLD } from './phrase-shapes.js';

@@ -1,6 +1,6 @@
+import type { Row } from '../row.js';
+import { selectorTest } from '../selector.js';
 import { type Declarations, readDeclarations } from './declarations.js';
-import type { Row } from './row.js';
-import { selectorTest } from './selector.js';
 import { rulesWith, selectorsOf } from './sheet-rules.js';
 import { selectorKey } from './style-rules.js';
 

@@ -1,10 +1,10 @@
-import type { Block, Page, Span } from '../model/page.js';
+import type { Block, Page, Span } from '../../model/page.js';
+import { hostOf } from '../host.js';
+import { linkShare } from '../link-share.js';
+import { siteOf } from '../site-of.js';
 import { isAbsoluteLink } from './absolute-link.js';
 import { type FarmLink, farmWeight } from './farm-weight.js';
-import { hostOf } from './host.js';
-import { linkShare } from './link-share.js';
 import { isRandomPath } from './random-path.js';
-import { siteOf } from './site-of.js';
 import { holdsSiteWord } from './site-title-words.js';
 
 /** A stretch of blocks that hold hardly anything but links to other sites, put there for search engines. */

@@ -1,8 +1,8 @@
-import type { Block, Page, Span } from '../model/page.js';
-import { hostOf } from './host.js';
+import type { Block, Page, Span } from '../../model/page.js';
+import { hostOf } from '../host.js';
+import { mendedBy, OVERWRITTEN } from '../mended-by.js';
+import { siteOf } from '../site-of.js';
 import { linkFarms } from './link-farms.js';
-import { mendedBy, OVERWRITTEN } from './mended-by.js';
-import { siteOf } from './site-of.js';
 import { endsAsSiteTitle, holdsSiteWord, holdsTrade } from './site-title-words.js';
 
 /** A title, a list of keywords, a description: what a head says in words. */

@@ -1,4 +1,4 @@
-import type { Block, Page } from '../model/page.js';
+import type { Block, Page } from '../../model/page.js';
 import { hasEncodedTitle } from './encoded-title.js';
 import { linkFarms } from './link-farms.js';
 import { sharedPhrases } from './shared-phrases.js';

@@ -1,8 +1,8 @@
-import type { Block, Container, Span } from '../model/page.js';
+import type { Block, Container, Span } from '../../model/page.js';
+import { showNoscriptImages } from '../noscript-images.js';
+import type { Row } from '../row.js';
+import { selectorTest } from '../selector.js';
 import { hiddenFarms, type PageStyle } from './hidden-farms.js';
-import { showNoscriptImages } from './noscript-images.js';
-import type { Row } from './row.js';
-import { selectorTest } from './selector.js';
 import { hidingRules, type StyleRule, selectorKey, showingSelectors } from './style-rules.js';
 
 /** How the reason of what a style rule hides begins. */

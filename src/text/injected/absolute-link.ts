@@ -1,4 +1,4 @@
-import type { Span } from '../model/page.js';
+import type { Span } from '../../model/page.js';
 
 const ABSOLUTE = /^\s*(?:https?:)?\/\//i;
 

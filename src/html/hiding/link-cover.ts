@@ -1,4 +1,4 @@
-import type { Span } from '../model/page.js';
+import type { Span } from '../../model/page.js';
 
 /** How far links cover the inline elements of one block, whose spans are in order of where they begin. */
 export class LinkCover {

@@ -1,4 +1,4 @@
-import { matchesOf } from './matches-of.js';
+import { matchesOf } from '../matches-of.js';
 
 /**
  * What titles of web sites are made of: they close a phrase, and tell where it ends. Weak evidence: news about sites

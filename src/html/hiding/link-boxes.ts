@@ -1,8 +1,8 @@
-import type { Block, Span } from '../model/page.js';
-import { hostOf } from '../text/host.js';
-import { siteOf } from '../text/site-of.js';
+import type { Block, Span } from '../../model/page.js';
+import { hostOf } from '../../text/host.js';
+import { siteOf } from '../../text/site-of.js';
+import type { Row } from '../row.js';
 import { LinkCover } from './link-cover.js';
-import type { Row } from './row.js';
 
 /** An element whose text is links to other sites and hardly anything else. */
 export interface LinkBox {

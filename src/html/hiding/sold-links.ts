@@ -1,6 +1,6 @@
-import type { Block } from '../model/page.js';
-import { isRandomPath } from '../text/random-path.js';
-import { isSoldName } from '../text/site-title-words.js';
+import type { Block } from '../../model/page.js';
+import { isRandomPath } from '../../text/injected/random-path.js';
+import { isSoldName } from '../../text/injected/site-title-words.js';
 
 /** First characters of the words that names of sites which buy links are made of: most names have none of them. */
 const MAY = new Uint8Array(0x10000);

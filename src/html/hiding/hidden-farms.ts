@@ -1,11 +1,11 @@
-import type { Block } from '../model/page.js';
+import type { Block } from '../../model/page.js';
+import type { Row } from '../row.js';
 import { BoxStyles } from './box-styles.js';
 import { type Color, cssColor, isClear, isNearColor } from './css-color.js';
 import { cssLength } from './css-length.js';
 import type { Declarations } from './declarations.js';
 import { backgroundOf, hidingWay, type Limits } from './hiding-ways.js';
 import { type LinkBox, type LinkBoxes, linkBoxes } from './link-boxes.js';
-import type { Row } from './row.js';
 import type { ScriptHiding } from './script-hiding.js';
 import { hasSoldLinks } from './sold-links.js';
 

@@ -1,5 +1,5 @@
+import type { OpenTag } from '../open-tag.js';
 import { hidingStyle } from './hiding-style.js';
-import type { OpenTag } from './open-tag.js';
 
 /** Elements whose text a browser with scripts does not show. */
 const HIDDEN_TAGS = new Set([
