@@ -3,14 +3,14 @@
 //        npm run bench -- FOLDER...             pages made for it and those in folders, growth up to 20 MB
 //        npm run bench -- --shapes [WORD...]    only shapes whose name has one of the words
 import { collect } from '../dist/stages/collect/collect.js';
+import { readPlace } from '../dist/stages/collect/read-place.js';
 import { shapeGrowth, sizeGrowth } from './growth.mjs';
 import { madePages } from './made-pages.mjs';
 import { throughput } from './throughput.mjs';
 
 async function sourcesIn(folder) {
   const sources = [];
-  for await (const place of collect([folder]))
-    sources.push({ path: place.path, relative: place.relative, bytes: await place.read() });
+  for await (const place of collect([folder])) sources.push(readPlace(place));
   return sources;
 }
 

@@ -1,36 +1,20 @@
-import { runInOrder } from './batch/run.js';
 import type { Outcome } from './model/article.js';
-import { type CleanOptions, DEFAULT_MAX_BYTES } from './model/options.js';
+import type { CleanOptions } from './model/options.js';
+import type { Place } from './model/place.js';
 import { StageError } from './model/stage-error.js';
 import { clean } from './pipeline.js';
 import { collect } from './stages/collect/collect.js';
-import type { Place } from './stages/collect/place.js';
+import { readPlace } from './stages/collect/read-place.js';
 import { failed } from './stages/verify/failed.js';
 
-/** An outcome with where its input stood in the tree. */
-export interface FileOutcome {
-  readonly relative: string;
-  readonly outcome: Outcome;
-}
-
-async function cleanPlace(place: Place, options: CleanOptions): Promise<FileOutcome> {
-  const { path, relative } = place;
+/** Cleans an input that was found. Never throws: one that cannot be read is a failed outcome. */
+export function cleanPlace(place: Place, options: CleanOptions = {}): Outcome {
   try {
-    const bytes = await place.read(options.maxBytes ?? DEFAULT_MAX_BYTES);
-    return { relative, outcome: clean({ path, relative, bytes }, options) };
+    return clean(readPlace(place, options.maxBytes), options);
   } catch (error) {
     const stage = error instanceof StageError ? error.stage : 'collect';
-    const source = { path, relative, bytes: new Uint8Array() };
-    return { relative, outcome: failed(source, stage, (error as Error).message) };
+    return failed({ ...place, bytes: new Uint8Array() }, stage, (error as Error).message);
   }
-}
-
-/** Cleans inputs that have been found, in order, one outcome each. */
-export function cleanPlaces(
-  places: AsyncIterable<Place>,
-  options: CleanOptions = {},
-): AsyncGenerator<FileOutcome> {
-  return runInOrder(places, (place) => cleanPlace(place, options));
 }
 
 /**
@@ -43,5 +27,5 @@ export async function* cleanFiles(
   paths: readonly string[],
   options: CleanOptions = {},
 ): AsyncGenerator<Outcome> {
-  for await (const { outcome } of cleanPlaces(collect(paths), options)) yield outcome;
+  for await (const place of collect(paths, { maxBytes: options.maxBytes })) yield cleanPlace(place, options);
 }

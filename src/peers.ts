@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cleanPlaces } from './clean-files.js';
+import { cleanPlace } from './clean-files.js';
 import type { Article, Outcome } from './model/article.js';
 import type { CleanOptions } from './model/options.js';
 import type { PeerArticle, Peers } from './model/peers.js';
@@ -92,10 +92,8 @@ export async function readPeers(
 ): Promise<Peers> {
   const keeper = new Keeper();
   const { url: _url, peers: _peers, ledger: _ledger, ...cleaning } = options ?? {};
-  for await (const { outcome } of cleanPlaces(
-    collect(paths, outputs === undefined ? {} : { outputs }),
-    cleaning,
-  )) {
+  for await (const place of collect(paths, outputs === undefined ? {} : { outputs })) {
+    const outcome = cleanPlace(place, cleaning);
     if (outcome.status === 'article') keeper.add(outcome);
     else onFault?.(outcome);
   }

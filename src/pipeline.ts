@@ -53,7 +53,8 @@ export function trace(
   enter('detach');
   const envelope = detach(file, options.as);
   enter('parse');
-  const parsed = parse(envelope, profiles, options.url);
+  const url = options.url ?? source.origin?.url;
+  const parsed = parse(envelope, profiles, { ...source.origin, ...(url === undefined ? {} : { url }) });
   enter('repair');
   const { page, edits, readable } = repair(parsed, without);
   enter('select');

@@ -61,7 +61,7 @@ const CHECKS: readonly {
     sound: [
       { 'cli.ts': "import './commands/a.js'; import './model/b.js'; await import('./pipeline.js');" },
       { 'stages/a/rules/b.ts': "import '../c.js'; import '../../../html/d.js'; import 'node:path';" },
-      { 'clean-files.ts': "import './pipeline.js'; import './batch/run.js'; import './profiles/load.js';" },
+      { 'clean-files.ts': "import './pipeline.js'; import './batch/pool.js'; import './profiles/load.js';" },
       { 'html/a.ts': "import './b.js'; import '../text/c.js'; const s = \"import './cli.js'\";" },
     ],
   },

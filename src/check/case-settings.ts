@@ -36,7 +36,7 @@ export async function caseOptions(file: string | null): Promise<CleanOptions> {
   if (file === null) return {};
   let data: unknown;
   try {
-    data = parseJson(await readText(file));
+    data = parseJson(readText(file));
   } catch (error) {
     throw new Error(`${file}: ${(error as Error).message}`);
   }

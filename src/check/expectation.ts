@@ -33,7 +33,7 @@ function isDeep(record: object): boolean {
 
 /** @throws BrokenExpectation; StageError where the file cannot be read */
 export async function readExpectation(file: string): Promise<Expectation> {
-  const text = await readText(file);
+  const text = readText(file);
   let record: unknown;
   try {
     record = parseJson(text);

@@ -78,7 +78,7 @@ async function outcomeOf(
   cleaning: CleanOptions,
 ): Promise<Outcome> {
   const own = { ...cleaning, ...(await caseOptions(settings)), ledger: true };
-  return clean({ path, relative: path, bytes: await readInput(input) }, own);
+  return clean({ path, relative: path, bytes: readInput(input) }, own);
 }
 
 /** What became of an input that is no article: whoever writes that down should know. */

@@ -1,13 +1,15 @@
 import path from 'node:path';
 import { startProgress } from '../batch/progress.js';
-import { cleanPlaces, type FileOutcome } from '../clean-files.js';
+import { cleanPlace } from '../clean-files.js';
 import { FLAGS, type Flag } from '../model/article.js';
 import type { CleanOptions } from '../model/options.js';
+import type { Place } from '../model/place.js';
 import { StageError } from '../model/stage-error.js';
+import type { Brief, Washed } from '../model/washed.js';
 import { Tally } from '../reporters/tally.js';
 import { collect } from '../stages/collect/collect.js';
-import type { Place } from '../stages/collect/place.js';
 import type { OutputFormat } from '../stages/write/output-formats.js';
+import { wash } from '../wash.js';
 import { type Console, UsageError } from './console.js';
 import { type InputFlags, inputOptions } from './input-options.js';
 import { openSink } from './open-sink.js';
@@ -56,9 +58,9 @@ function placesFor(paths: readonly string[], flags: CleanFlags, io: Console): As
 }
 
 /** Is this outcome what `--fail-on` and `--min-quality` ask to be told of? */
-function isUnwanted({ outcome }: FileOutcome, flags: CleanFlags): boolean {
-  if (outcome.status !== 'article') return false;
-  const { score, flags: raised } = outcome.quality;
+function isUnwanted(brief: Brief, flags: CleanFlags): boolean {
+  if (brief.status !== 'article') return false;
+  const { score, flags: raised } = brief.quality;
   return score < (flags.minQuality ?? 0) || raised.some((flag) => flags.failOn?.includes(flag) === true);
 }
 
@@ -97,7 +99,7 @@ export async function cleanCommand(
     const options = await withPeers(plain, flags, io);
     const sink = await openSink(flags, io, inputs);
     const total = (): Promise<number> => count(placesFor(paths, flags, io));
-    return await pour({ results: cleanPlaces(places, options), total }, sink, flags, io);
+    return await pour({ results: washAll(places, options, flags.format), total }, sink, flags, io);
   } catch (error) {
     // A root without files, found when its turn comes: the arguments are wrong, not an input.
     if (error instanceof StageError) throw new UsageError(error.message);
@@ -111,9 +113,17 @@ async function count(items: AsyncIterable<unknown>): Promise<number> {
   return found;
 }
 
+async function* washAll(
+  places: AsyncIterable<Place>,
+  options: CleanOptions,
+  format: OutputFormat,
+): AsyncGenerator<Washed> {
+  for await (const place of places) yield wash(place.relative, cleanPlace(place, options), format);
+}
+
 /** What there is to clean, and how much of it. */
 interface Supply {
-  readonly results: AsyncIterable<FileOutcome>;
+  readonly results: AsyncIterable<Washed>;
   readonly total: () => Promise<number>;
 }
 
@@ -123,12 +133,12 @@ async function pour({ results, total }: Supply, sink: Sink, flags: CleanFlags, i
   const progress = startProgress(io.progress, flags.quiet === true, total);
   try {
     for await (const result of results) {
-      const stored = await sink.put(result);
-      const unwanted = isUnwanted(stored, flags);
-      tally.add(stored.outcome, unwanted);
+      const { brief } = await sink.put(result);
+      const unwanted = isUnwanted(brief, flags);
+      tally.add(brief, unwanted);
       progress.step(tally.inputs);
-      const line = tally.complaint(stored.outcome, unwanted);
-      if (line === null || (flags.quiet === true && stored.outcome.status !== 'failed')) continue;
+      const line = tally.complaint(brief, unwanted);
+      if (line === null || (flags.quiet === true && brief.status !== 'failed')) continue;
       progress.yieldLine();
       io.say(line);
     }

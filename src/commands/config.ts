@@ -52,7 +52,7 @@ async function textOf(named: string | undefined): Promise<string | null> {
   const file = named ?? DEFAULT_CONFIG;
   if (named === undefined && !existsSync(file)) return null;
   try {
-    return await readText(file);
+    return readText(file);
   } catch (error) {
     throw new UsageError(`${file}: ${(error as Error).message}`);
   }

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { FileOutcome } from '../clean-files.js';
 import { StageError } from '../model/stage-error.js';
+import type { Washed } from '../model/washed.js';
 import { EXTENSIONS } from '../stages/write/extensions.js';
 import { serialise } from '../stages/write/serialise.js';
 import { writeFile } from '../stages/write/write-file.js';
@@ -12,13 +12,14 @@ import type { Sink, SinkFlags } from './sink.js';
 const OWN_ERRORS = new Set(['ENAMETOOLONG', 'EISDIR']);
 
 /** The outcome of an input whose article cannot be written. */
-function unwritten({ outcome, relative }: FileOutcome, error: unknown): FileOutcome {
+function unwritten({ brief, relative }: Washed, error: unknown): Washed {
   const code = error instanceof StageError ? (error.cause as NodeJS.ErrnoException).code : undefined;
   if (!OWN_ERRORS.has(code ?? '')) throw error;
   const { message } = error as StageError;
   return {
     relative,
-    outcome: { schema: 1, status: 'failed', stage: 'write', message, input: outcome.input },
+    brief: { schema: 1, status: 'failed', stage: 'write', message, input: brief.input },
+    data: '',
   };
 }
 
@@ -31,14 +32,15 @@ export function folderSink(folder: string, flags: SinkFlags, inputs: ReadonlySet
   return {
     target: folder,
     put: async (result) => {
-      const { outcome, relative } = result;
-      if (outcome.status !== 'article' && flags.all !== true) return result;
-      const format = outcome.status === 'article' ? flags.format : 'ndjson';
+      const { brief, relative } = result;
+      const isArticle = brief.status === 'article';
+      if (!isArticle && flags.all !== true) return result;
+      const format = isArticle ? flags.format : 'ndjson';
       const file = path.join(folder, ...relative.split('/')) + EXTENSIONS[format];
       if (inputs.has(await realPath(file)))
         throw new UsageError(`--out ${folder}: ${file} is an input; it would be written over`);
       try {
-        await writeFile(file, serialise(outcome, format));
+        await writeFile(file, isArticle ? result.data : serialise(brief, format));
         return result;
       } catch (error) {
         return unwritten(result, error);

@@ -23,8 +23,9 @@ function streamOf(write: Write, flags: SinkFlags): Pick<Sink, 'put' | 'close'> {
   let count = 0;
   return {
     put: async (result) => {
-      const { outcome } = result;
-      const data = outcome.status === 'article' || flags.all === true ? serialise(outcome, format) : '';
+      const { brief } = result;
+      const rest = brief.status !== 'article' && flags.all === true ? serialise(brief, format) : '';
+      const data = brief.status === 'article' ? result.data : rest;
       if (data === '') return result;
       if (format === 'json') await write(`${count === 0 ? '[\n' : ',\n'}${data.trimEnd()}`);
       else await write(flags.null === true ? data.trimEnd() + end : (count === 0 ? '' : end) + data);
@@ -138,7 +139,7 @@ export async function openSink(flags: SinkFlags, io: Console, inputs: ReadonlySe
     target: main.target,
     put: async (result) => {
       const stored = await main.put(result);
-      if (stored.outcome.status !== 'article') await errors.put(stored);
+      if (stored.brief.status !== 'article') await errors.put(stored);
       return stored;
     },
     close: async () => {

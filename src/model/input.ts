@@ -3,6 +3,16 @@ export type Format = 'front-matter' | 'page' | 'fragment' | 'dump' | 'preview' |
 
 export const FORMATS: readonly Format[] = ['front-matter', 'page', 'fragment', 'dump', 'preview', 'markdown'];
 
+/** What came along with an input from where it was kept: a crawler's record, a web archive, a feed. */
+export interface Origin {
+  /** Address that the page was fetched from. */
+  readonly url?: string;
+  /** When it was fetched, as ISO 8601. */
+  readonly crawled?: string;
+  /** Encoding that the server declared. */
+  readonly charset?: string;
+}
+
 /** An input as `collect` found it: bytes and the name that everything later calls it by. */
 export interface SourceFile {
   /** As given on the command line, `/` between folders; `<stdin>` or `--stdin-filename` for a pipe. */
@@ -10,6 +20,7 @@ export interface SourceFile {
   /** Where the mirrored output goes below `--out`, without the ending for the format. */
   readonly relative: string;
   readonly bytes: Uint8Array;
+  readonly origin?: Origin | undefined;
 }
 
 /** An input's text, with how its bytes were read. */

@@ -141,6 +141,8 @@ export interface Page {
   readonly clusterIds: ReadonlySet<string>;
   readonly site: SiteChoice | null;
   readonly state?: StateChoice;
+  /** When it was fetched, where that was kept beside it; ISO 8601. */
+  readonly crawled?: string;
   /** Rows that the chosen layout names as body, and as furniture. */
   readonly bodyRows: readonly number[];
   readonly removeRows: readonly number[];

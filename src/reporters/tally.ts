@@ -1,4 +1,4 @@
-import type { Outcome } from '../model/article.js';
+import type { Brief } from '../model/washed.js';
 import { printable } from '../text/printable.js';
 import { counted } from './wording.js';
 
@@ -9,13 +9,13 @@ export class Tally {
   #unwanted = 0;
   inputs = 0;
 
-  add(outcome: Outcome, isUnwanted: boolean): void {
+  add(brief: Brief, isUnwanted: boolean): void {
     this.inputs++;
-    const key = outcome.status === 'rejected' ? `rejected: ${outcome.verdict}` : outcome.status;
+    const key = brief.status === 'rejected' ? `rejected: ${brief.verdict}` : brief.status;
     this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
     if (isUnwanted) this.#unwanted++;
-    if (outcome.status !== 'article') return;
-    for (const flag of outcome.quality.flags) this.#flags.set(flag, (this.#flags.get(flag) ?? 0) + 1);
+    if (brief.status !== 'article') return;
+    for (const flag of brief.quality.flags) this.#flags.set(flag, (this.#flags.get(flag) ?? 0) + 1);
   }
 
   /** 0 where every input became an article that nobody asked to be told of, else 1. */
@@ -24,14 +24,13 @@ export class Tally {
   }
 
   /** The line for an input that did not become a good article, `null` for one that did. */
-  complaint(outcome: Outcome, isUnwanted: boolean): string | null {
-    const name = printable(outcome.input.path);
-    if (outcome.status === 'failed')
-      return `${name}: failed in ${outcome.stage}: ${printable(outcome.message)}`;
-    if (outcome.status === 'rejected')
-      return `${name}: rejected: ${outcome.verdict}: ${printable(outcome.message)}`;
+  complaint(brief: Brief, isUnwanted: boolean): string | null {
+    const name = printable(brief.input.path);
+    if (brief.status === 'failed') return `${name}: failed in ${brief.stage}: ${printable(brief.message)}`;
+    if (brief.status === 'rejected')
+      return `${name}: rejected: ${brief.verdict}: ${printable(brief.message)}`;
     if (!isUnwanted) return null;
-    const { score, flags } = outcome.quality;
+    const { score, flags } = brief.quality;
     return `${name}: quality ${score}${flags.length === 0 ? '' : `, ${flags.join(', ')}`}`;
   }
 

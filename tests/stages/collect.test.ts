@@ -1,10 +1,11 @@
 import { mkdir, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Place } from '../../src/model/place.js';
 import { StageError } from '../../src/model/stage-error.js';
 import { collect } from '../../src/stages/collect/collect.js';
-import type { Place } from '../../src/stages/collect/place.js';
-import { standardInput } from '../../src/stages/collect/standard-input.js';
+import { readPlace } from '../../src/stages/collect/read-place.js';
+import { withinTree } from '../../src/stages/collect/within-tree.js';
 import { tempFolder } from '../support/temp-folder.js';
 
 async function all(args: readonly string[]): Promise<Place[]> {
@@ -20,7 +21,7 @@ describe('collect', () => {
     const { path: root } = await tempFolder({ 'in/a.html': 'a' });
     const places = await all([path.join(root, 'in/a.html')]);
     expect(relatives(places)).toEqual(['a.html']);
-    expect(Buffer.from(await places[0]!.read()).toString()).toBe('a');
+    expect(Buffer.from(readPlace(places[0]!).bytes).toString()).toBe('a');
   });
 
   it('gives a folder sorted, with what is below it, its tree starting below itself', async () => {
@@ -61,7 +62,7 @@ describe('collect', () => {
       const { path: root } = await tempFolder({ [name]: 'words' });
       const [place] = await all([root]);
       expect(place?.relative).toBe(name);
-      expect(Buffer.from(await place!.read()).toString()).toBe('words');
+      expect(Buffer.from(readPlace(place!).bytes).toString()).toBe('words');
     },
   );
 
@@ -115,12 +116,12 @@ describe('collect', () => {
     const folder = await tempFolder({ 'a.html': '' });
     const [place] = await all([folder.path]);
     await rm(path.join(folder.path, 'a.html'));
-    await expect(place!.read()).rejects.toThrow('no such file');
-    await expect(place!.read()).rejects.toMatchObject({ stage: 'collect' });
+    expect(() => readPlace(place!)).toThrow('no such file');
+    expect(() => readPlace(place!)).toThrow(StageError);
   });
 });
 
-describe('standardInput', () => {
+describe('the place of standard input', () => {
   it.each([
     ['<stdin>', '<stdin>'],
     ['feed/a.html', 'feed/a.html'],
@@ -129,6 +130,6 @@ describe('standardInput', () => {
     ['x/../../a.html', 'a.html'],
     ['./a.html', 'a.html'],
   ])('%s has its place in the output at %s', (name, relative) => {
-    expect(standardInput(name)).toMatchObject({ path: name, relative });
+    expect(withinTree(name)).toBe(relative);
   });
 });

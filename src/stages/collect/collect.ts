@@ -1,11 +1,11 @@
 import path from 'node:path';
 import fastGlob from 'fast-glob';
+import { DEFAULT_MAX_BYTES } from '../../model/options.js';
+import type { Place } from '../../model/place.js';
 import { StageError } from '../../model/stage-error.js';
 import { isWithin } from './is-within.js';
 import { kindOf, type PathKind } from './kind-of.js';
 import { listFiles } from './list-files.js';
-import type { Place } from './place.js';
-import { readInput } from './read-input.js';
 import { standardInput } from './standard-input.js';
 import { toSlash } from './to-slash.js';
 import { withinTree } from './within-tree.js';
@@ -13,14 +13,14 @@ import { withinTree } from './within-tree.js';
 type Kind = PathKind | 'stdin';
 
 function placeOf(file: string, relative: string): Place {
-  return { path: toSlash(file), relative: toSlash(relative), read: (maxBytes) => readInput(file, maxBytes) };
+  return { path: toSlash(file), relative: toSlash(relative), supply: { kind: 'file', file } };
 }
 
 /** A folder that cannot be read is one input that fails: what is in it must not go missing in silence. */
 function listedPlace(file: string, relative: string, fault: string | null): Place {
   const place = placeOf(file, relative);
   if (fault === null) return place;
-  return { ...place, read: () => Promise.reject(new StageError('collect', fault)) };
+  return { ...place, supply: { kind: 'fault', message: fault } };
 }
 
 /** All files of a folder, hidden ones aside. */
@@ -55,6 +55,8 @@ export interface CollectOptions {
   readonly outputs?: readonly string[];
   /** What standard input is called, where `-` among the arguments means it; else it is a name like any other. */
   readonly standardInput?: string;
+  /** More bytes than these are not read from a pipe or an archive. */
+  readonly maxBytes?: number | undefined;
 }
 
 /** An argument and what it is, `null` where that may be a glob. */
@@ -126,6 +128,7 @@ async function* placesOf(
 ): AsyncGenerator<Place> {
   if (kind === 'folder') yield* folder(argument, isOnlyRoot ? '' : withinTree(argument));
   else if (kind === null) yield* glob(argument);
-  else if (kind === 'stdin') yield standardInput(options.standardInput!);
+  else if (kind === 'stdin')
+    yield await standardInput(options.standardInput!, options.maxBytes ?? DEFAULT_MAX_BYTES);
   else yield placeOf(argument, isOnlyRoot ? path.basename(argument) : withinTree(argument));
 }

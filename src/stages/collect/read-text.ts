@@ -1,6 +1,6 @@
 import { readInput } from './read-input.js';
 
 /** A file that is in UTF-8 by its format, as text. @throws StageError where it cannot be read */
-export async function readText(file: string): Promise<string> {
-  return Buffer.from(await readInput(file)).toString('utf8');
+export function readText(file: string): string {
+  return Buffer.from(readInput(file)).toString('utf8');
 }

@@ -38,7 +38,11 @@ function wideWithoutMark(bytes: Uint8Array): string | null {
  * Which encoding to read bytes in, and why. Valid multi-byte UTF-8 beats a stale declaration: many
  * stored pages were re-encoded and kept theirs. An explicit option beats everything.
  */
-export function chooseEncoding(bytes: Uint8Array, option: string | undefined): Choice {
+export function chooseEncoding(
+  bytes: Uint8Array,
+  option: string | undefined,
+  transport?: string | undefined,
+): Choice {
   if (option !== undefined) return { encoding: encodingName(option) ?? option, evidence: 'option' };
   for (const [encoding, mark] of BOMS) {
     if (mark.every((byte, i) => bytes[i] === byte)) return { encoding, evidence: 'byte order mark' };
@@ -49,7 +53,7 @@ export function chooseEncoding(bytes: Uint8Array, option: string | undefined): C
   if (order !== null) return { encoding: order, evidence: 'reads as text in this order of bytes' };
   const isPlain = isAscii(bytes);
   if (!isPlain && isUtf8ButEnd(bytes)) return { encoding: 'utf-8', evidence: 'valid UTF-8' };
-  const declared = fittingDeclaration(bytes);
+  const declared = fittingDeclaration(bytes, transport);
   if (declared !== null) return declared;
   if (isPlain) return { encoding: 'utf-8', evidence: 'ASCII only' };
   return guess(bytes);
@@ -59,8 +63,9 @@ export function chooseEncoding(bytes: Uint8Array, option: string | undefined): C
 const SINGLE_BYTE = /^(?:windows-|iso-8859|koi8|ibm|macintosh|x-mac)/;
 
 /** The first declaration that the bytes bear out; where several do, one in several bytes goes before one in single bytes. */
-function fittingDeclaration(bytes: Uint8Array): Choice | null {
-  const fitting = declaredCharsets(bytes).flatMap((label) => {
+function fittingDeclaration(bytes: Uint8Array, transport: string | undefined): Choice | null {
+  const labels = transport === undefined ? [] : [transport];
+  const fitting = [...labels, ...declaredCharsets(bytes)].flatMap((label) => {
     const encoding = encodingName(label);
     // A declaration in single bytes cannot be in UTF-16 (Encoding Standard): what is meant is UTF-8.
     if (encoding === null || encoding.startsWith('utf-')) return [];

@@ -36,7 +36,7 @@ export function decode(
   if (binary !== null) throw new StageError('decode', `not a text file: ${binary}`);
   const wrong = options.encoding === undefined ? null : misread(bytes, encodingName(options.encoding)!);
   if (wrong !== null) throw new StageError('decode', wrong);
-  const choice = chooseEncoding(bytes, options.encoding);
+  const choice = chooseEncoding(bytes, options.encoding, source.origin?.charset);
   const decoded = withoutMark(toText(bytes, choice.encoding));
   // Half a pair, as UTF-16 may have: JSON with one is refused by many readers.
   const whole = choice.encoding === 'utf-8' ? decoded : decoded.toWellFormed();

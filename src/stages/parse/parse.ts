@@ -2,7 +2,7 @@ import { withoutInjectedTags } from '../../html/injected-tags.js';
 import { queryRows } from '../../html/query.js';
 import { indexSelectors, matchRows, type SelectorIndex } from '../../html/selector.js';
 import { walkHtml } from '../../html/walk.js';
-import type { Envelope } from '../../model/input.js';
+import type { Envelope, Origin } from '../../model/input.js';
 import type { Head, Page, SiteChoice } from '../../model/page.js';
 import type { Layout, Profile } from '../../model/profile.js';
 import { headName } from '../../profiles/head-name.js';
@@ -22,9 +22,9 @@ const NO_HITS: Hits = { bodyRows: [], removeRows: [], fieldHits: {} };
 /**
  * Makes the one document type of an input: one pass over markup or lines, then the site's profile and layout.
  *
- * @param url address given with the input; it beats what the page says
+ * @param origin what is known of the input beside its text; it beats what the page says
  */
-export function parse(envelope: Envelope, profiles: readonly Profile[], url: string | undefined): Page {
+export function parse(envelope: Envelope, profiles: readonly Profile[], origin: Origin = {}): Page {
   const { body, format, frontMatter, markup } = envelope;
   const isText = markup !== 'html';
   const { html, ...read } = isText ? readText(body, markup === 'markdown') : readMarkup(body);
@@ -40,12 +40,13 @@ export function parse(envelope: Envelope, profiles: readonly Profile[], url: str
     comments: read.comments,
     clusterIds: read.clusterIds,
     site: null,
+    ...(origin.crawled === undefined ? {} : { crawled: origin.crawled }),
     ...NO_HITS,
   };
   const whole = format === 'page' ? withState(bare) : bare;
   const page = {
     ...whole,
-    url: url ?? pageUrl(whole),
+    url: origin.url ?? pageUrl(whole),
     bodyRows: whole.state === undefined ? [] : [whole.state.row],
   };
   const chosen = chooseProfile(page, profiles);

@@ -30,6 +30,7 @@ const PIPELINE = [
   'peers',
   'rule-example',
   'rules',
+  'wash',
 ];
 
 interface Unit {
