@@ -7,6 +7,7 @@ import type { Place } from '../model/place.js';
 import { StageError } from '../model/stage-error.js';
 import type { Brief, Washed } from '../model/washed.js';
 import { Tally } from '../reporters/tally.js';
+import type { Sink } from '../sinks/sink.js';
 import { collect } from '../stages/collect/collect.js';
 import type { OutputFormat } from '../stages/write/output-formats.js';
 import { wash } from '../wash.js';
@@ -14,7 +15,6 @@ import { type Console, UsageError } from './console.js';
 import { type InputFlags, inputOptions } from './input-options.js';
 import { openSink } from './open-sink.js';
 import { protectInputs } from './protect-inputs.js';
-import type { Sink } from './sink.js';
 import { type PeerFlags, withPeers } from './with-peers.js';
 
 /** What was typed after `inkwash clean`. */
