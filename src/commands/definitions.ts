@@ -64,7 +64,7 @@ const clean: CommandDefinition = {
   options: [
     {
       flags: '-o, --out <path>',
-      says: 'a folder mirrors the input tree; a file (.ndjson .json .txt .md) takes all',
+      says: 'a folder mirrors the input tree; a file (.ndjson .json .txt .md, with .gz; .parquet) takes all',
     },
     { flags: '--format <format>', says: 'output format', choices: OUTPUT_FORMATS, default: 'ndjson' },
     { flags: '-0, --null', says: 'end each record with NUL instead of a line break' },

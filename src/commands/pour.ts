@@ -4,10 +4,10 @@ import type { Flag } from '../model/article.js';
 import type { Brief } from '../model/washed.js';
 import { Stats } from '../reporters/stats.js';
 import { Tally } from '../reporters/tally.js';
+import type { Sink } from '../sinks/sink.js';
 import { writeFile } from '../stages/write/write-file.js';
 import { toJson } from '../text/to-json.js';
 import type { Console } from './console.js';
-import type { Sink } from './sink.js';
 
 /** What there is to clean, and how much of it. */
 export interface Supply {

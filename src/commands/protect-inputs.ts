@@ -1,17 +1,5 @@
-import { realpath } from 'node:fs/promises';
-import path from 'node:path';
+import { realPath } from '../sinks/real-path.js';
 import { UsageError } from './console.js';
-
-/** Where a path leads once links are followed; of one that is not there yet, its folder's links. */
-export async function realPath(name: string): Promise<string> {
-  const full = path.resolve(name);
-  try {
-    return await realpath(full);
-  } catch {
-    const folder = path.dirname(full);
-    return folder === full ? full : path.join(await realPath(folder), path.basename(full));
-  }
-}
 
 /**
  * Sees to it that no output takes the place of an input, or of another output.
