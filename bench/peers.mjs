@@ -1,6 +1,7 @@
 // inkwash beside other extractors: speed, and accuracy where pages are labelled. Figures of one machine; no bounds.
-// usage: npm run bench:peers [-- [FOLDER…] [--rounds N] [--json FILE] [--found FOLDER]]
+// usage: npm run bench:peers [-- [FOLDER…] [--addresses] [--rounds N] [--json FILE] [--found FOLDER]]
 //   FOLDER…   holds `gold.jsonl` ({id, title?, body?, url?, kind?} a line) and `pages/`; texts are for inkwash alone
+//   --addresses  gives each extractor the labelled address of the page; without it pages are files of unknown origin
 //   --rounds  timed rounds over each set (5)
 //   --json    all figures
 //   --found   what each extractor found, as FOLDER/SET/EXTRACTOR.ndjson: {id, title, body} a line
@@ -19,6 +20,7 @@ import { speed } from './peers/speed.mjs';
 import { accuracyTable, speedTable } from './peers/table.mjs';
 
 const OPTIONS = {
+  addresses: { type: 'boolean', default: false },
   rounds: { type: 'string', default: '5' },
   json: { type: 'string' },
   found: { type: 'string' },
@@ -32,7 +34,7 @@ function argumentsOf(argv) {
   if (!Number.isInteger(rounds) || rounds < 1) throw new Fault('--rounds takes a whole number from 1');
   const sets = positionals.flatMap((folder) => {
     try {
-      return labelledSets(folder);
+      return labelledSets(folder, values.addresses);
     } catch (error) {
       throw new Fault(`${folder}: ${error.message}`);
     }
@@ -105,7 +107,14 @@ async function compare({ running, missing }, given) {
   const sets = [];
   for (const set of given.sets) sets.push(await compareOn(set, running, given));
   if (given.json === undefined) return;
-  const all = { node: process.version, rounds: given.rounds, extractors, missing, sets };
+  const all = {
+    node: process.version,
+    rounds: given.rounds,
+    addresses: given.addresses,
+    extractors,
+    missing,
+    sets,
+  };
   writeFileSync(given.json, `${JSON.stringify(all, null, 2)}\n`);
 }
 

@@ -17,22 +17,28 @@ function pageOf(label, folder, name) {
   const file = path.join(folder, 'pages', name);
   const { text } = decode({ path: file, relative: name, bytes: readFileSync(file) }, {});
   const { id, url, body } = label;
-  return { id, html: text, url, body: body || undefined, titles: titlesOf(label), isHtml: HTML.test(name) };
+  const labelled = { url, body: body || undefined, titles: titlesOf(label) };
+  return { id, html: text, ...labelled, isHtml: HTML.test(name) };
 }
 
 /**
  * The articles of a folder, as one set of HTML pages and one of texts, where it has such.
  *
+ * @param hasAddresses whether pages keep their labelled address: some labels name the front page of the site, and an
+ * extractor that believes them takes the article for one
  * @throws where the folder has no `gold.jsonl` and `pages/`, or where a line is not JSON
  */
-export function labelledSets(folder) {
+export function labelledSets(folder, hasAddresses = false) {
   const files = new Map(
     readdirSync(path.join(folder, 'pages')).map((name) => [name.replace(EXTENSION, ''), name]),
   );
   const lines = readFileSync(path.join(folder, 'gold.jsonl'), 'utf8').split('\n');
   const labels = lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line));
   const articles = labels.filter(({ id, kind }) => files.has(id) && !NO_ARTICLE.has(kind));
-  const pages = articles.map((label) => pageOf(label, folder, files.get(label.id)));
+  const pages = articles.map((label) => {
+    const page = pageOf(label, folder, files.get(label.id));
+    return hasAddresses ? page : { ...page, url: undefined };
+  });
   const name = path.basename(path.resolve(folder));
   const sets = [true, false].map((isHtml) => ({
     name,

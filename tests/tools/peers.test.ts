@@ -114,7 +114,8 @@ describe('a labelled folder', () => {
       ['sluice', '老水闸', ['水闸']],
       ['ferry', undefined, ['渡口', '渡船']],
     ]);
-    expect(pages.pages[0]).toMatchObject({ html: SLUICE, url: 'https://news.example/1' });
+    expect(pages.pages[0]).toMatchObject({ html: SLUICE, url: undefined });
+    expect(labelledSets(folder.path, true)[0].pages[0]).toMatchObject({ url: 'https://news.example/1' });
     expect([pages.isHtml, texts.isHtml]).toEqual([true, false]);
     expect(texts.pages).toMatchObject([{ id: 'copied', titles: [null] }]);
   });
