@@ -8,8 +8,11 @@ export interface OptionDefinition {
   /** `-o, --out <path>`. */
   readonly flags: string;
   readonly says: string;
-  /** A list is given by commas or by repeating the option; a share is a number from 0 to 1. */
-  readonly is?: 'list' | 'share';
+  /**
+   * A list is given by commas or by repeating the option; a share is a number from 0 to 1, a count a whole one from 1; a
+   * size may have a letter: 64M.
+   */
+  readonly is?: 'list' | 'share' | 'positive' | 'count' | 'size';
   readonly choices?: readonly string[];
   readonly default?: string;
 }
@@ -36,6 +39,13 @@ const CLEANING: readonly OptionDefinition[] = [
     flags: '--config <file>',
     says: 'file of options by their long names (default: inkwash.json, where it is there)',
   },
+];
+
+/** What an input may cost. */
+const LIMITS: readonly OptionDefinition[] = [
+  { flags: '--max-bytes <size>', says: 'larger inputs fail (default: 64M)', is: 'size' },
+  { flags: '--max-seconds <n>', says: 'inputs that take longer fail (default: 60)', is: 'positive' },
+  { flags: '--max-memory <size>', says: 'inputs that need more fail (default: 4G)', is: 'size' },
 ];
 
 const PEERS: OptionDefinition = {
@@ -70,6 +80,14 @@ const clean: CommandDefinition = {
       is: 'list',
     },
     { flags: '--errors <file>', says: 'write a record for each input that gave no article' },
+    { flags: '--stats <file>', says: 'write totals by outcome, format, site, encoding, flag and rule' },
+    {
+      flags: '-j, --jobs <n>',
+      says: 'inputs that are cleaned side by side (default: one a core)',
+      is: 'count',
+    },
+    { flags: '--unordered', says: 'results as they come, not in the order of the inputs' },
+    ...LIMITS,
     { flags: '--quiet', says: 'no progress, no summary' },
   ],
   run: async (paths, flags, io) => (await import('./clean.js')).cleanCommand(paths, flags, io),
