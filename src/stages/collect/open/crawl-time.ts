@@ -9,7 +9,7 @@ const LATEST = Date.UTC(2100);
 const MAX_LENGTH = 100;
 const MILLISECONDS = /\.\d{3}Z$/;
 
-/** A time that a crawler wrote, as ISO 8601: a date as text, Unix seconds or milliseconds; `null` for anything else. */
+/** A time that a crawler wrote, as ISO 8601 to the second: a date as text, Unix seconds or milliseconds; `null` for anything else. */
 export function crawlTime(value: unknown): string | null {
   if (typeof value === 'number') return ofNumber(value);
   if (typeof value !== 'string' || value.length > MAX_LENGTH) return null;

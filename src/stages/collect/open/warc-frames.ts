@@ -108,7 +108,7 @@ export class WarcFrames {
   }
 
   async #tooLarge(head: Uint8Array, length: number): Promise<WarcFrame> {
-    const content = await this.#reader.take(BEGINNING);
+    const content = await this.#reader.take(Math.min(BEGINNING, length));
     const size = content.length + (await this.#reader.skip(length - content.length));
     if (size < length) return this.#fault(head, this.#cut(length, size));
     return { number: this.#number, head, content, length, fault: null };
