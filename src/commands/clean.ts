@@ -1,20 +1,20 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { startProgress } from '../batch/progress.js';
-import { cleanPlace } from '../clean-files.js';
+import { type BatchOptions, CleanBatch } from '../clean-batch.js';
+import type { Order } from '../clean-worker.js';
 import { FLAGS, type Flag } from '../model/article.js';
+import { DEFAULT_LIMITS } from '../model/limits.js';
 import type { CleanOptions } from '../model/options.js';
 import type { Place } from '../model/place.js';
 import { StageError } from '../model/stage-error.js';
-import type { Brief, Washed } from '../model/washed.js';
-import { Tally } from '../reporters/tally.js';
 import { collect } from '../stages/collect/collect.js';
 import type { OutputFormat } from '../stages/write/output-formats.js';
-import { wash } from '../wash.js';
 import { type Console, UsageError } from './console.js';
 import { type InputFlags, inputOptions } from './input-options.js';
 import { openSink } from './open-sink.js';
+import { pour } from './pour.js';
 import { protectInputs } from './protect-inputs.js';
-import type { Sink } from './sink.js';
+import { untilAborted } from './until-aborted.js';
 import { type PeerFlags, withPeers } from './with-peers.js';
 
 /** What was typed after `inkwash clean`. */
@@ -28,14 +28,20 @@ export interface CleanFlags extends InputFlags, PeerFlags {
   readonly minQuality?: number;
   readonly failOn?: readonly Flag[];
   readonly errors?: string;
+  readonly stats?: string;
+  readonly jobs?: number;
+  readonly unordered?: boolean;
+  readonly maxBytes?: number;
+  readonly maxSeconds?: number;
+  readonly maxMemory?: number;
   readonly quiet?: boolean;
 }
 
-function optionsOf(flags: CleanFlags): CleanOptions {
+async function optionsOf(flags: CleanFlags): Promise<CleanOptions> {
   const noFlag = flags.failOn?.find((flag) => !FLAGS.includes(flag));
   if (noFlag !== undefined)
     throw new UsageError(`--fail-on ${noFlag}: no such flag; there are: ${FLAGS.join(', ')}`);
-  return { ...inputOptions(flags), ledger: flags.ledger };
+  return { ...(await inputOptions(flags)), ledger: flags.ledger, maxBytes: flags.maxBytes };
 }
 
 /** @throws UsageError where a name is none that a file can have */
@@ -52,16 +58,13 @@ function placesFor(paths: readonly string[], flags: CleanFlags, io: Console): As
   if (paths.length === 0 && !io.hasPipedInput) {
     throw new UsageError('nothing to clean: name files, folders or globs, or pipe a page in');
   }
-  const outputs = [flags.out, flags.errors].filter((file) => file !== undefined);
+  const outputs = [flags.out, flags.errors, flags.stats].filter((file) => file !== undefined);
   const standardInput = checkName(flags.stdinFilename);
-  return collect(paths.length === 0 ? ['-'] : paths, { outputs, standardInput });
-}
-
-/** Is this outcome what `--fail-on` and `--min-quality` ask to be told of? */
-function isUnwanted(brief: Brief, flags: CleanFlags): boolean {
-  if (brief.status !== 'article') return false;
-  const { score, flags: raised } = brief.quality;
-  return score < (flags.minQuality ?? 0) || raised.some((flag) => flags.failOn?.includes(flag) === true);
+  return collect(paths.length === 0 ? ['-'] : paths, {
+    outputs,
+    standardInput,
+    maxBytes: flags.maxBytes,
+  });
 }
 
 /** The same items, the first of them asked for now: what is wrong with the arguments shows before anything is written. */
@@ -79,17 +82,36 @@ async function started<T>(items: AsyncIterable<T>): Promise<AsyncIterable<T>> {
   };
 }
 
+function batchOptions(flags: CleanFlags, cleaning: CleanOptions): BatchOptions {
+  const { format, jobs = availableParallelism(), unordered, maxSeconds, maxMemory } = flags;
+  return {
+    cleaning,
+    format,
+    withSignature: false,
+    jobs,
+    isUnordered: unordered === true,
+    limits: {
+      maxSeconds: maxSeconds ?? DEFAULT_LIMITS.maxSeconds,
+      maxMemory: maxMemory ?? DEFAULT_LIMITS.maxMemory,
+    },
+  };
+}
+
+async function* orders(places: AsyncIterable<Place>): AsyncGenerator<Order> {
+  for await (const place of places) yield { place, known: null };
+}
+
 /**
  * `inkwash clean`.
  * @returns the exit code: 0 where every input became an article, 1 where one did not
- * @throws UsageError, ClosedPipe
+ * @throws UsageError, ClosedPipe, Interrupted
  */
 export async function cleanCommand(
   paths: readonly string[],
   flags: CleanFlags,
   io: Console,
 ): Promise<number> {
-  const plain = optionsOf(flags);
+  const plain = await optionsOf(flags);
   try {
     const places = await started(placesFor(paths, flags, io));
     const inputs = await protectInputs(
@@ -98,8 +120,14 @@ export async function cleanCommand(
     );
     const options = await withPeers(plain, flags, io);
     const sink = await openSink(flags, io, inputs);
-    const total = (): Promise<number> => count(placesFor(paths, flags, io));
-    return await pour({ results: washAll(places, options, flags.format), total }, sink, flags, io);
+    const batch = new CleanBatch(batchOptions(flags, options));
+    try {
+      const total = (): Promise<number> => count(placesFor(paths, flags, io));
+      const results = untilAborted(batch.run(orders(places)), io);
+      return await pour({ results, total }, sink, flags, io);
+    } finally {
+      await batch.close();
+    }
   } catch (error) {
     // A root without files, found when its turn comes: the arguments are wrong, not an input.
     if (error instanceof StageError) throw new UsageError(error.message);
@@ -111,44 +139,4 @@ async function count(items: AsyncIterable<unknown>): Promise<number> {
   let found = 0;
   for await (const _ of items) found++;
   return found;
-}
-
-async function* washAll(
-  places: AsyncIterable<Place>,
-  options: CleanOptions,
-  format: OutputFormat,
-): AsyncGenerator<Washed> {
-  for await (const place of places) yield wash(place.relative, cleanPlace(place, options), format);
-}
-
-/** What there is to clean, and how much of it. */
-interface Supply {
-  readonly results: AsyncIterable<Washed>;
-  readonly total: () => Promise<number>;
-}
-
-/** Lets outcomes run into a sink, and says how it went. */
-async function pour({ results, total }: Supply, sink: Sink, flags: CleanFlags, io: Console): Promise<number> {
-  const tally = new Tally();
-  const progress = startProgress(io.progress, flags.quiet === true, total);
-  try {
-    for await (const result of results) {
-      const { brief } = await sink.put(result);
-      const unwanted = isUnwanted(brief, flags);
-      tally.add(brief, unwanted);
-      progress.step(tally.inputs);
-      const line = tally.complaint(brief, unwanted);
-      if (line === null || (flags.quiet === true && brief.status !== 'failed')) continue;
-      progress.yieldLine();
-      io.say(line);
-    }
-    await sink.close();
-  } catch (error) {
-    await sink.abandon();
-    throw error;
-  } finally {
-    progress.stop();
-  }
-  if (flags.quiet !== true) for (const line of tally.summary(sink.target)) io.say(line);
-  return tally.exitCode;
 }

@@ -25,7 +25,11 @@ const ConfigSchema = z
     'fail-on': z.array(z.enum(FLAGS)),
     fields: z.array(text),
     format: z.enum(OUTPUT_FORMATS),
+    jobs: z.int().min(1),
     ledger: z.boolean(),
+    'max-bytes': z.number().positive(),
+    'max-memory': z.number().positive(),
+    'max-seconds': z.number().positive(),
     'min-quality': z.number().min(0).max(1),
     null: z.boolean(),
     out: text,
@@ -33,7 +37,9 @@ const ConfigSchema = z
     quiet: z.boolean(),
     reporter: z.enum(REPORTERS),
     sites: text,
+    stats: text,
     'stdin-filename': text,
+    unordered: z.boolean(),
     url: text,
     without: z.array(text),
   })
@@ -45,7 +51,7 @@ export type Config = z.infer<typeof ConfigSchema>;
 export const CONFIG_KEYS: readonly string[] = Object.keys(ConfigSchema.shape);
 
 /** Options that name a file or folder: a file of options means those beside itself. */
-const PATHS = ['errors', 'out', 'sites'] as const;
+const PATHS = ['errors', 'out', 'sites', 'stats'] as const;
 
 /** @throws UsageError where the file that was named is not there; `null` where there is none by default */
 async function textOf(named: string | undefined): Promise<string | null> {

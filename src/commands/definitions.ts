@@ -8,8 +8,11 @@ export interface OptionDefinition {
   /** `-o, --out <path>`. */
   readonly flags: string;
   readonly says: string;
-  /** A list is given by commas or by repeating the option; a share is a number from 0 to 1. */
-  readonly is?: 'list' | 'share';
+  /**
+   * A list is given by commas or by repeating the option; a share is a number from 0 to 1, a count a whole one from 1; a
+   * size may have a letter: 64M.
+   */
+  readonly is?: 'list' | 'share' | 'positive' | 'count' | 'size';
   readonly choices?: readonly string[];
   readonly default?: string;
 }
@@ -38,6 +41,13 @@ const CLEANING: readonly OptionDefinition[] = [
   },
 ];
 
+/** What an input may cost. */
+const LIMITS: readonly OptionDefinition[] = [
+  { flags: '--max-bytes <size>', says: 'larger inputs fail (default: 64M)', is: 'size' },
+  { flags: '--max-seconds <n>', says: 'inputs that take longer fail (default: 60)', is: 'positive' },
+  { flags: '--max-memory <size>', says: 'inputs that need more fail (default: 4G)', is: 'size' },
+];
+
 const PEERS: OptionDefinition = {
   flags: '--peers <path>',
   says: 'articles that may hold a word that was written over: file, folder or glob; repeat or separate with commas',
@@ -54,7 +64,7 @@ const clean: CommandDefinition = {
   options: [
     {
       flags: '-o, --out <path>',
-      says: 'a folder mirrors the input tree; a file (.ndjson .json .txt .md) takes all',
+      says: 'a folder mirrors the input tree; a file (.ndjson .json .txt .md, with .gz; .parquet) takes all',
     },
     { flags: '--format <format>', says: 'output format', choices: OUTPUT_FORMATS, default: 'ndjson' },
     { flags: '-0, --null', says: 'end each record with NUL instead of a line break' },
@@ -70,6 +80,14 @@ const clean: CommandDefinition = {
       is: 'list',
     },
     { flags: '--errors <file>', says: 'write a record for each input that gave no article' },
+    { flags: '--stats <file>', says: 'write totals by outcome, format, site, encoding, flag and rule' },
+    {
+      flags: '-j, --jobs <n>',
+      says: 'inputs that are cleaned side by side (default: one a core)',
+      is: 'count',
+    },
+    { flags: '--unordered', says: 'results as they come, not in the order of the inputs' },
+    ...LIMITS,
     { flags: '--quiet', says: 'no progress, no summary' },
   ],
   run: async (paths, flags, io) => (await import('./clean.js')).cleanCommand(paths, flags, io),

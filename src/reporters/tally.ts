@@ -1,5 +1,6 @@
 import type { Brief } from '../model/washed.js';
 import { printable } from '../text/printable.js';
+import { outcomeName } from './stats.js';
 import { counted } from './wording.js';
 
 /** Counts outcomes, and says in words how a run went. */
@@ -11,7 +12,7 @@ export class Tally {
 
   add(brief: Brief, isUnwanted: boolean): void {
     this.inputs++;
-    const key = brief.status === 'rejected' ? `rejected: ${brief.verdict}` : brief.status;
+    const key = outcomeName(brief);
     this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
     if (isUnwanted) this.#unwanted++;
     if (brief.status !== 'article') return;
@@ -32,6 +33,13 @@ export class Tally {
     if (!isUnwanted) return null;
     const { score, flags } = brief.quality;
     return `${name}: quality ${score}${flags.length === 0 ? '' : `, ${flags.join(', ')}`}`;
+  }
+
+  /** The counts so far, in a few words. */
+  get brief(): string {
+    const articles = this.#counts.get('article') ?? 0;
+    const rest = this.inputs - articles;
+    return rest === 0 ? counted(articles, 'article') : `${counted(articles, 'article')}, ${rest} without`;
   }
 
   summary(target: string | null): string[] {
