@@ -2,13 +2,15 @@ import { runItems } from './batch/run-items.js';
 import { type Loss, WatchedPool } from './batch/watched-pool.js';
 import type { Delivery, Order, WorkerSettings } from './clean-worker.js';
 import type { Limits } from './model/limits.js';
+import type { Place } from './model/place.js';
 import { STAGES } from './model/stage-error.js';
+import type { Washed } from './model/washed.js';
 import { failed } from './stages/verify/failed.js';
 import { wash } from './wash.js';
 
 /** An order with what came of it. */
-export interface Delivered {
-  readonly order: Order;
+export interface Delivered<O extends Order> {
+  readonly order: O;
   readonly delivery: Delivery;
 }
 
@@ -40,19 +42,20 @@ export class CleanBatch {
     this.#pool = new WatchedPool({ worker: WORKER, workerData, jobs, lost, ...limits });
   }
 
-  /** What comes of orders, each with its order; in their order unless the batch is unordered. */
-  run(orders: AsyncIterable<Order>): AsyncGenerator<Delivered> {
-    const run = async (items: readonly Order[]): Promise<Delivered[]> =>
-      (await this.#pool.run(items)).map((delivery, i) => ({ order: items[i]!, delivery }));
+  /** What comes of orders; in their order unless the batch is unordered. Only the order itself goes to a worker. */
+  run<O extends Order>(orders: AsyncIterable<O>): AsyncGenerator<Delivered<O>> {
+    const run = async (items: readonly O[]): Promise<Delivered<O>[]> => {
+      const deliveries = await this.#pool.run(items.map(({ place, known }) => ({ place, known })));
+      return deliveries.map((delivery, i) => ({ order: items[i]!, delivery }));
+    };
     const { jobs, isUnordered } = this.#options;
-    const weight = ({ place: { supply } }: Order): number =>
-      supply.kind === 'bytes' ? supply.bytes.length : 0;
+    const weight = ({ place: { supply } }: O): number => (supply.kind === 'bytes' ? supply.bytes.length : 0);
     return runItems(orders, { run }, { jobs, isUnordered, weight });
   }
 
-  /** One more, out of turn. */
-  async one(order: Order): Promise<Delivery> {
-    return (await this.#pool.run([order]))[0]!;
+  /** One that is cleaned whatever is known of it, out of turn. */
+  async one(place: Place): Promise<Washed> {
+    return (await this.#pool.run([{ place, known: null }]))[0]!;
   }
 
   close(): Promise<void> {

@@ -27,7 +27,7 @@ export interface Order {
 /** `null`: the bytes are those that are known. */
 export type Delivery = Washed | null;
 
-const { cleaning, format } = workerData as WorkerSettings;
+const { cleaning, format, withSignature } = workerData as WorkerSettings;
 
 function isKnown({ place, known }: Order): boolean {
   if (known === null) return false;
@@ -47,6 +47,6 @@ export default function work({ items, progress }: WorkerTask<Order>): Delivery[]
     cell.begin(i);
     if (isKnown(order)) return null;
     const outcome = cleanPlace(order.place, cleaning, (stage) => cell.enter(STAGES.indexOf(stage)));
-    return wash(order.place.relative, outcome, format);
+    return wash(order.place.relative, outcome, format, withSignature);
   });
 }

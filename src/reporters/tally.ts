@@ -8,6 +8,7 @@ export class Tally {
   readonly #counts = new Map<string, number>();
   readonly #flags = new Map<string, number>();
   #unwanted = 0;
+  #duplicates = 0;
   inputs = 0;
 
   add(brief: Brief, isUnwanted: boolean): void {
@@ -16,6 +17,7 @@ export class Tally {
     this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
     if (isUnwanted) this.#unwanted++;
     if (brief.status !== 'article') return;
+    if (brief.duplicateOf !== null) this.#duplicates++;
     for (const flag of brief.quality.flags) this.#flags.set(flag, (this.#flags.get(flag) ?? 0) + 1);
   }
 
@@ -42,7 +44,8 @@ export class Tally {
     return rest === 0 ? counted(articles, 'article') : `${counted(articles, 'article')}, ${rest} without`;
   }
 
-  summary(target: string | null): string[] {
+  /** @param isDropped near-duplicates are left out of the output */
+  summary(target: string | null, isDropped = false): string[] {
     const articles = this.#counts.get('article') ?? 0;
     const rest = [...this.#counts]
       .filter(([key]) => key !== 'article')
@@ -53,6 +56,8 @@ export class Tally {
     ];
     const flags = [...this.#flags].sort((a, b) => b[1] - a[1]).map(([flag, count]) => `${flag} ${count}`);
     if (flags.length > 0) lines.push(`flags: ${flags.join(', ')}`);
+    if (this.#duplicates > 0)
+      lines.push(`near-duplicates: ${this.#duplicates}${isDropped ? ', left out' : ''}`);
     return lines;
   }
 }

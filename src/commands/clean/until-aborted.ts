@@ -1,4 +1,4 @@
-import { type Console, Interrupted } from './console.js';
+import { type Console, Interrupted } from '../console.js';
 
 /**
  * The same items, until the run is asked to end: also while the next one is waited for.
