@@ -148,7 +148,7 @@ describe('what is added is found', () => {
   });
 });
 
-describe('damage', () => {
+describe('damage', { timeout: 180_000 }, () => {
   /** A journal and its store, of which each try makes its own copy. */
   async function eight(): Promise<{ folder: TempFolder; rows: Row[]; journal: Buffer; store: Buffer }> {
     const folder = await tempFolder();
