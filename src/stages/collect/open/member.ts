@@ -1,4 +1,5 @@
 import type { Origin } from '../../../model/input.js';
+
 /** One thing found in a container: an input, something to look into further, or why there is none. */
 export interface Member {
   /** Its name within the container, as the container has it; not trusted. */
@@ -11,14 +12,18 @@ export interface Member {
   /** True where this is a page as it is: it is not looked into further. */
   readonly isPage: boolean;
 }
+
 /** What limits reading. */
 export interface OpenLimits {
   readonly maxBytes: number;
   readonly keys: RecordKeys;
 }
+
+/** Names of keys, tried in order, in crawler records. */
 export interface RecordKeys {
   readonly html: readonly string[];
   readonly url: readonly string[];
   readonly crawled: readonly string[];
-} // names of keys tried in order in crawler records
+}
+
 export type Opener = (stream: AsyncIterable<Uint8Array>, limits: OpenLimits) => AsyncGenerator<Member>;
