@@ -197,7 +197,7 @@ describe('what is wrong with an archive costs that alone', () => {
     expect(
       await found({ 'a.zip': await zipOf({}), 'b.tar.gz': gzipSync(await tarOf([])), 'z.html': 'Z' }),
     ).toEqual([
-      ['a.zip', 'a.zip', 'fault: an archive without files'],
+      ['a.zip', 'a.zip', 'fault: holds no inputs'],
       ['b.tar.gz', 'b.tar', expect.any(String)],
       good,
     ]);

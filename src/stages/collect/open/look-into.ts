@@ -14,7 +14,7 @@ async function* inFile(place: Place, found: Found, options: LookOptions): AsyncG
   const { isRecords } = options;
   if (supply.kind !== 'file' || !(isRecords || mayHold(supply.file))) return yield place;
   const head = await readHead(supply.file);
-  const kind = head === null ? null : containerKind(place.relative, head.bytes, isRecords);
+  const kind = head === null ? null : containerKind(place.relative, head.bytes, options);
   if (head === null || kind === null) return yield place;
   const source = kind === 'zip' ? supply.file : createReadStream(supply.file);
   yield* new Look(options, new Allowance(head.size)).held(found, kind, source);
