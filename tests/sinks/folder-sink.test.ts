@@ -13,7 +13,7 @@ const ARTICLE = cleanText(SLUICE);
 const NONE = new Set<string>();
 const below = async (folder: TempFolder, name: string): Promise<string[]> =>
   (await folder.list()).filter((file) => file.startsWith(`${name}/`) && !file.endsWith('/'));
-const [, MACHINE] = THIS_RUN.split('-');
+const [NUMBER, START, MACHINE] = THIS_RUN.split('-');
 
 describe('an output folder', () => {
   it.each(['../evil', '/evil', 'a/../../evil', '..', '', 'a\0b'])(
@@ -133,9 +133,11 @@ describe('an output folder', () => {
 });
 
 describe('what runs left half-written', () => {
-  const dead = `999999999-${MACHINE}-0123abcd`;
-  const alive = `${process.pid}-${MACHINE}-0123abcd`;
-  const far = '1-00000000-0123abcd';
+  const dead = `999999999-1-${MACHINE}-0123abcd`;
+  /** Another process has its number now. */
+  const before = `${NUMBER}-1-${MACHINE}-0123abcd`;
+  const alive = `${NUMBER}-${START}-${MACHINE}-0123abcd`;
+  const far = '1-1-00000000-0123abcd';
 
   it('goes where the run is over, and stays where it may go on', async () => {
     const folder = await tempFolder({ 'in/a/b.html': SLUICE, 'in/c.html': FERRY });
@@ -144,9 +146,16 @@ describe('what runs left half-written', () => {
       `out/.c.html.json.${run}.partial`,
       `out/a/.x.json.${run}.partial`,
     ];
-    const old = `2-00000000-0123abcd`;
+    const old = '2-1-00000000-0123abcd';
     const foreign = ['out/.mine.partial', 'out/mine.partial', `out/x.${dead}.partial`];
-    for (const name of [...left(dead), ...left(alive), ...left(far), ...left(old), ...foreign])
+    for (const name of [
+      ...left(dead),
+      ...left(before),
+      ...left(alive),
+      ...left(far),
+      ...left(old),
+      ...foreign,
+    ])
       await writeFile(path.join(folder.path, name), 'half');
     for (const name of left(old)) await utimes(path.join(folder.path, name), 0, 0);
     expect((await runCli(folder, ['clean', 'in', '-o', 'out'])).code).toBe(0);
