@@ -9,11 +9,11 @@ import { UsageError } from './console.js';
  */
 export async function protectInputs(
   inputs: readonly string[],
-  flags: { readonly out?: string; readonly errors?: string },
+  flags: { readonly out?: string; readonly errors?: string; readonly stats?: string },
 ): Promise<ReadonlySet<string>> {
   const named = new Set(await Promise.all(inputs.filter((name) => name !== '').map(realPath)));
   const seen = new Map<string, string>();
-  for (const option of ['out', 'errors'] as const) {
+  for (const option of ['out', 'errors', 'stats'] as const) {
     const file = flags[option];
     if (file === undefined || file === '') continue;
     const real = await realPath(file);

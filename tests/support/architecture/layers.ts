@@ -22,8 +22,11 @@ const TABLE = LAYERS.map((units) => units.join(', ')).join(' → ');
 /** Files at the top that make the pipeline, or say something of all its stages. */
 const PIPELINE = [
   'pipeline',
+  'build-id',
+  'clean-batch',
   'clean-files',
   'clean-text',
+  'clean-worker',
   'cleaning-options',
   'conservation',
   'explanation',
