@@ -64,7 +64,23 @@ function printAccuracy(set, names, rows) {
       console.error(printable(`${names[i]}: ${count} × ${fault}`));
 }
 
-/** Both tables of one set. */
+/** The timing of those that can take a set, on the pages over which none of them stumbled. */
+async function timing(set, able, told, rounds) {
+  const stumbled = new Set(told.flatMap((one) => one.stumbled));
+  const taken = set.pages.filter((_, i) => !stumbled.has(i));
+  const extractors = able.map(({ extractor }) => extractor);
+  const timed = await speed(extractors, taken, rounds);
+  const size = `${timed.pages} of ${set.pages.length}, ${(timed.bytes / 1e6).toFixed(1)} MB, ${rounds} rounds`;
+  console.log(`${set.name}: speed, ${size}`);
+  return timed;
+}
+
+function figuresOf(set, name, { found: _found, stumbled: _stumbled, faults, ...accuracy }, timed) {
+  const measured = set.isLabelled ? { accuracy: { ...accuracy, faults: Object.fromEntries(faults) } } : {};
+  return { name, ...measured, speed: timed };
+}
+
+/** Prints both tables of one set and gives their figures. */
 async function compareOn(set, runners, { rounds, found }) {
   const able = runners.filter(({ isOwn }) => isOwn || set.isHtml);
   const told = [];
@@ -73,29 +89,11 @@ async function compareOn(set, runners, { rounds, found }) {
   const names = runners.map(({ name }) => name);
   const inRows = (rows) => runners.map((runner) => rows[able.indexOf(runner)] ?? null);
   if (set.isLabelled) printAccuracy(set, names, inRows(told));
-  const stumbled = new Set(told.flatMap((one) => one.stumbled));
-  const taken = set.pages.filter((_, i) => !stumbled.has(i));
-  const timed = await speed(
-    able.map(({ extractor }) => extractor),
-    taken,
-    rounds,
-  );
-  const size = `${timed.pages} of ${set.pages.length}, ${(timed.bytes / 1e6).toFixed(1)} MB, ${rounds} rounds`;
-  console.log(`${set.name}: speed, ${size}`);
+  const timed = await timing(set, able, told, rounds);
   print(speedTable(names, inRows(timed.rows)));
-  const rows = able.map(({ name }, i) => {
-    const { found: _found, stumbled: _stumbled, faults, ...figures } = told[i];
-    const measured = set.isLabelled ? { accuracy: { ...figures, faults: Object.fromEntries(faults) } } : {};
-    return { name, ...measured, speed: timed.rows[i] };
-  });
-  return {
-    set: set.name,
-    isHtml: set.isHtml,
-    pages: set.pages.length,
-    timed: timed.pages,
-    bytes: timed.bytes,
-    rows,
-  };
+  const rows = able.map(({ name }, i) => figuresOf(set, name, told[i], timed.rows[i]));
+  const { name, isHtml, pages } = set;
+  return { set: name, isHtml, pages: pages.length, timed: timed.pages, bytes: timed.bytes, rows };
 }
 
 async function compare({ running, missing }, given) {

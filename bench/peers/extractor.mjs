@@ -51,7 +51,7 @@ export class Extractor {
     return fault ?? `not loaded after ${MAX_LOAD_MS / 1000} s`;
   }
 
-  /** What it makes of a page: `{ms, article?}`, `{fault}` where it threw or died, `{isLate}` where it took too long. */
+  /** What it makes of a page: `{ms, cpu, article?}`, `{fault}` where it threw or died, `{isLate}` where it took too long. */
   async take(page) {
     const fault = await this.start();
     if (fault !== null) return { fault };

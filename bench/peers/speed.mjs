@@ -6,7 +6,7 @@ const sum = (values) => values.reduce((all, value) => all + value, 0);
 
 async function round(extractor, pages) {
   const times = [];
-  for (const { html, url } of pages) times.push((await extractor.take({ html, url })).ms);
+  for (const { html, url } of pages) times.push(await extractor.take({ html, url }));
   return times;
 }
 
@@ -22,20 +22,26 @@ async function roundsOf(extractors, pages, rounds) {
 }
 
 /**
- * Milliseconds a page of each extractor: median, least and most of several rounds, and throughput. The first pass over
- * the pages (that of the accuracy) and one more round only warm up. Pages that one of them cannot take in time count
- * for none.
+ * Milliseconds a page of each extractor: median, least and most of several rounds, throughput, and the median of the
+ * processor time of all its threads (`cpu`), which tells more where the machine has other things to do.
+ *
+ * The pass before (that of the accuracy) and one more round only warm up. Pages that one of them cannot take in time
+ * count for none; where no page is left, there are no figures (null).
  */
 export async function speed(extractors, pages, rounds) {
   const times = (await roundsOf(extractors, pages, rounds + 1)).map((each) => each.slice(1));
-  const isTaken = pages.map((_, i) => times.every((each) => each.every((one) => one[i] !== undefined)));
+  const isTaken = pages.map((_, i) => times.every((each) => each.every((one) => one[i].ms !== undefined)));
   const taken = pages.filter((_, i) => isTaken[i]);
   const bytes = sum(taken.map(({ html }) => Buffer.byteLength(html)));
   const rows = times.map((each) => {
-    const totals = each.map((one) => sum(one.filter((_, i) => isTaken[i])) / taken.length);
+    if (taken.length === 0) return null;
+    const means = (key) =>
+      each.map((one) => sum(one.filter((_, i) => isTaken[i]).map((told) => told[key])) / taken.length);
+    const totals = means('ms');
     const ms = median(totals);
     return {
       ms,
+      cpu: median(means('cpu')),
       least: quantile(totals, 0),
       most: quantile(totals, 1),
       megabytesPerSecond: bytes / taken.length / ms / 1000,

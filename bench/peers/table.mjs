@@ -8,7 +8,7 @@ export function table(rows) {
 const NONE = 'n/a';
 const shown = (value, digits) => (value === null || value === undefined ? NONE : value.toFixed(digits));
 
-const SPEED = ['', 'ms/page', 'least', 'most', 'MB/s', 'pages/s'];
+const SPEED = ['', 'ms/page', 'least', 'most', 'cpu ms', 'MB/s', 'pages/s'];
 const ACCURACY = ['', 'P', 'R', 'F1', 'title exact', 'letters', 'near', 'empty', 'threw', 'late'];
 
 const speedCells = (row) =>
@@ -18,6 +18,7 @@ const speedCells = (row) =>
         shown(row.ms, 2),
         shown(row.least, 2),
         shown(row.most, 2),
+        shown(row.cpu, 2),
         shown(row.megabytesPerSecond, 1),
         shown(row.pagesPerSecond, 0),
       ];

@@ -75,12 +75,23 @@ class FolderSink implements Sink {
   }
 
   async #write(name: OutputName, text: string): Promise<void> {
-    const file = path.join(await this.#folders.open(name.folder), name.name);
-    if (this.#inputs.size > 0 && (await this.#isInput(file)))
-      throw new SinkError(
-        `--out ${this.target}: ${this.#fileOf(name)} is an input; it would be written over`,
-      );
-    await putFile(file, text);
+    const folder = await this.#folders.open(name.folder);
+    if (this.#inputs.size > 0) await this.#protect(folder, name);
+    await putFile(path.join(folder, name.name), text);
+  }
+
+  /** @throws SinkError where an input would be written over, or the output be read in this run or the next */
+  async #protect(folder: string, name: OutputName): Promise<void> {
+    const refused = (what: string, why: string): SinkError =>
+      new SinkError(`--out ${this.target}: ${path.join(this.target, what)} is ${why}`);
+    if (await this.#isInput(path.join(folder, name.name)))
+      throw refused(path.join(name.folder, name.name), 'an input; it would be written over');
+    // Of the output folder itself, and what is above it, `collect` knows that it is not to be read.
+    for (let below = name.folder, real = folder; below !== ''; real = path.dirname(real)) {
+      if (this.#inputs.has(real))
+        throw refused(below, 'read and written to; name another folder for the output');
+      below = below.slice(0, Math.max(0, below.lastIndexOf('/')));
+    }
   }
 
   /** A folder that is gone is made anew, once. */
@@ -101,7 +112,7 @@ class FolderSink implements Sink {
     if (error instanceof SinkError) throw error;
     const file = this.#fileOf(name);
     if (error instanceof LinkInTree)
-      return unwritten(result, `${file}: a link leads out of the output folder on the way`);
+      return unwritten(result, `${file}: a link stands in the way: ${path.join(this.target, error.message)}`);
     if (!OWN_ERRORS.has((error as NodeJS.ErrnoException).code ?? ''))
       throw new SinkError(`--out ${this.target}: ${file}: ${reasonOf(error)}`);
     return unwritten(result, `${file}: ${reasonOf(error)}`);

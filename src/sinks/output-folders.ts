@@ -6,7 +6,7 @@ import { sweepPartials } from './partials.js';
 /** Folders that are remembered: memory stays flat, and inputs of one folder come one after the other. */
 const REMEMBERED = 4096;
 
-/** A link stands where a folder of the output tree must be. */
+/** A link stands where a folder of the output tree must be. The message is that folder, below the root. */
 export class LinkInTree extends Error {}
 
 /** The folders of an output tree, made when something is to be written in them. */
@@ -55,7 +55,7 @@ export class OutputFolders {
       await mkdir(real);
     } catch (error) {
       const found = (error as NodeJS.ErrnoException).code === 'EEXIST' ? await lstat(real) : null;
-      if (found?.isSymbolicLink()) throw new LinkInTree();
+      if (found?.isSymbolicLink()) throw new LinkInTree(folder);
       if (!found?.isDirectory()) throw error;
       await sweepPartials(real);
     }

@@ -3,7 +3,7 @@ import { type GroupLimits, RowGroups } from './parquet/row-groups.js';
 import type { RecordOptions, Sink } from './sink.js';
 
 /** Few enough for memory to stay small, enough for a reader to leave out what it does not need. */
-const LIMITS: GroupLimits = { rows: 10_000, units: 8 * 1024 * 1024 };
+const LIMITS: GroupLimits = { rows: 10_000, units: 4 * 1024 * 1024 };
 
 /**
  * A Parquet file that takes all records.

@@ -4,7 +4,7 @@ import { isOver, THIS_RUN } from './this-run.js';
 
 /** Characters of the final name that the name of a partial file shows. */
 const SHOWN = 40;
-const PARTIAL = /\.(\d{1,10}-[0-9a-f]{8}-[0-9a-f]{8})\.partial$/;
+const PARTIAL = /\.(\d{1,10}-\d{1,20}-[0-9a-f]{8}-[0-9a-f]{8})\.partial$/;
 const DAY = 24 * 60 * 60 * 1000;
 
 const stemOf = (name: string): string => `.${Array.from(name).slice(0, SHOWN).join('')}.`;

@@ -175,7 +175,7 @@ describe('speed', () => {
     take: async ({ html }: { html: string }) => {
       asked.push(`${name}${html}`);
       const time = ms(html);
-      return time === undefined ? { isLate: true } : { ms: time };
+      return time === undefined ? { isLate: true } : { ms: time, cpu: 2 * time };
     },
   });
 
@@ -188,8 +188,14 @@ describe('speed', () => {
     expect(asked.join(' ')).toBe('a1 a2 b1 b2 b1 b2 a1 a2 a1 a2 b1 b2 b1 b2 a1 a2');
     expect([count, bytes]).toEqual([1, 1]);
     // The first round, 8 and 7, is left out, and so is the second page.
-    expect(rows[0]).toMatchObject({ ms: 4, least: 2, most: 6, pagesPerSecond: 250 });
+    expect(rows[0]).toMatchObject({ ms: 4, cpu: 8, least: 2, most: 6, pagesPerSecond: 250 });
     expect(rows[1]).toMatchObject({ ms: 4, least: 4, most: 4 });
+  });
+
+  it('is not told where no page could be taken by all', async () => {
+    const never = made('a', [], () => undefined);
+    expect(await speed([never], [{ html: '1' }], 1)).toEqual({ pages: 0, bytes: 0, rows: [null] });
+    expect(await speed([never], [], 1)).toEqual({ pages: 0, bytes: 0, rows: [null] });
   });
 });
 
@@ -204,10 +210,10 @@ describe('a table', () => {
   });
 
   it('says of whoever cannot take an input that there is nothing to tell', () => {
-    const row = { ms: 4, least: 2, most: 6, megabytesPerSecond: 12.5, pagesPerSecond: 250 };
+    const row = { ms: 4, least: 2, most: 6, cpu: 5, megabytesPerSecond: 12.5, pagesPerSecond: 250 };
     const lines = speedTable(['inkwash', 'other'], [row, null]);
-    expect(lines[1]).toBe('inkwash     4.00   2.00  6.00  12.5      250');
-    expect(lines[2]).toBe('other        n/a    n/a   n/a   n/a      n/a');
+    expect(lines[1]).toBe('inkwash     4.00   2.00  6.00    5.00  12.5      250');
+    expect(lines[2]).toBe('other        n/a    n/a   n/a     n/a   n/a      n/a');
   });
 });
 

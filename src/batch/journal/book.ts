@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib';
 import type { OffsetTable } from '../offset-table.js';
 import type { JournalEntry } from './journal-entry.js';
 import { checkLine, decodeEntry, encodeEntry, hashName } from './journal-line.js';
-import { type Pair, PairWriter } from './pair-writer.js';
+import { type Pair, PairWriter, pieceOf } from './pair-writer.js';
 import { scanLines, type VisitLine } from './scan-lines.js';
 import { WindowReader } from './window-reader.js';
 
@@ -56,11 +56,11 @@ export class Book {
     const hash = hashName(name);
     let known: number | null = null;
     for (const at of this.table.offsets(hash)) if ((await this.#entryAt(at))?.name === name) known = at;
-    const bytes = record === null || this.#records === null ? null : Buffer.from(record);
+    const piece = record === null || this.#records === null ? null : pieceOf(record);
     const { ends } = this.#writer;
-    const stored = bytes && { at: ends.store, bytes: bytes.length, crc: crc32(bytes) };
+    const stored = piece && { at: ends.store, bytes: piece.bytes, crc: crc32(piece.text) };
     const line = encodeEntry({ name, digest, value, stored }, this.#seed);
-    const room = this.#writer.append(line, bytes);
+    const room = this.#writer.append(line, piece);
     // Behind the line feed that comes first.
     if (known === null) this.table.add(hash, ends.journal + 1);
     else this.table.move(hash, known, ends.journal + 1);

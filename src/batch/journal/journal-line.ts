@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { Hash64 } from '../offset-table.js';
 import type { JournalEntry, Stored } from './journal-entry.js';
+import { type Piece, pieceOf } from './pair-writer.js';
 
 /**
  * An entry in the file: CRC32, 64 bits of the name's hash, JSON, with a line feed before and behind it. One byte that is
@@ -15,8 +16,6 @@ const JSON_AT = HASH_AT + HASH_DIGITS + 1;
 /** Longer lines are not read, and not written: bytes. */
 export const MAX_LINE = 16 * 2 ** 20;
 export const LINE_FEED = 0x0a;
-
-const hex = (value: number): string => value.toString(16).padStart(CRC_DIGITS, '0');
 
 /** Value of each byte as a digit of base 16; 255: none. */
 const DIGITS = new Uint8Array(256).fill(255);
@@ -33,9 +32,14 @@ function hexAt(bytes: Uint8Array, at: number): number {
   return value;
 }
 
+const nameDigits = (name: string): string => hash('sha256', name).slice(0, HASH_DIGITS);
+
 export function hashName(name: string): Hash64 {
-  const digest = hash('sha256', name, 'buffer');
-  return { high: digest.readUInt32BE(0), low: digest.readUInt32BE(4) };
+  const digits = nameDigits(name);
+  return {
+    high: Number.parseInt(digits.slice(0, CRC_DIGITS), 16),
+    low: Number.parseInt(digits.slice(CRC_DIGITS), 16),
+  };
 }
 
 /**
@@ -44,13 +48,11 @@ export function hashName(name: string): Hash64 {
  * @param seed CRC32 of the journal's key: entries of another key do not count
  * @throws RangeError where it is longer than 16 MiB
  */
-export function encodeEntry({ name, digest, value, stored }: JournalEntry, seed: number): Buffer {
-  const { high, low } = hashName(name);
+export function encodeEntry({ name, digest, value, stored }: JournalEntry, seed: number): Piece {
   const record = stored === null ? null : [stored.at, stored.bytes, stored.crc];
-  const text = `${hex(high)}${hex(low)} ${JSON.stringify([name, digest, value, record])}`;
-  const line = Buffer.from(`\n${hex(0)} ${text}\n`);
-  if (line.length > MAX_LINE) throw new RangeError(`an entry of ${line.length} bytes; ${MAX_LINE} are kept`);
-  line.write(hex(crc32(line.subarray(1 + HASH_AT, -1), seed)), 1, 'latin1');
+  const json = `${nameDigits(name)} ${JSON.stringify([name, digest, value, record])}`;
+  const line = pieceOf(`\n${crc32(json, seed).toString(16).padStart(CRC_DIGITS, '0')} ${json}\n`);
+  if (line.bytes > MAX_LINE) throw new RangeError(`an entry of ${line.bytes} bytes; ${MAX_LINE} are kept`);
   return line;
 }
 

@@ -53,9 +53,11 @@ async function renew({ place, key, hasStore }: Wanted, old: Book | null): Promis
     if (records !== null) handles.push(records);
     await journal.appendFile(encodeHeader({ key, store }));
     book = await Book.open({ pair: { journal, store: records }, table: new OffsetTable(), seed });
-    if (old !== null) await copy(old, book, seed);
-    await book.sync();
-    await old?.close();
+    if (old !== null) {
+      await copy(old, book, seed);
+      await book.sync();
+      await old.close();
+    }
     await rename(file, journalFile(place));
   } catch (error) {
     for (const handle of handles) await handle.close();

@@ -17,17 +17,40 @@ export interface Ends {
   readonly store: number;
 }
 
+/** Text that is to be written, and its length in bytes. */
+export interface Piece {
+  readonly text: string;
+  readonly bytes: number;
+}
+
+export const pieceOf = (text: string): Piece => ({ text, bytes: Buffer.byteLength(text) });
+
 interface Batch {
-  readonly lines: Buffer[];
-  readonly records: Buffer[];
+  readonly lines: Piece[];
+  readonly records: Piece[];
   bytes: number;
 }
 
 const emptyBatch = (): Batch => ({ lines: [], records: [], bytes: 0 });
 
+/** Appends texts to a file, through one buffer: a new one for each batch would wait for the collector by the hundred. */
+class Appender {
+  #buffer = Buffer.allocUnsafeSlow(2 * BATCH);
+
+  async append(handle: FileHandle, pieces: readonly Piece[]): Promise<void> {
+    const bytes = pieces.reduce((sum, piece) => sum + piece.bytes, 0);
+    const isRoomy = bytes <= this.#buffer.length;
+    const buffer = isRoomy ? this.#buffer : Buffer.allocUnsafeSlow(bytes);
+    let at = 0;
+    for (const { text } of pieces) at += buffer.write(text, at);
+    await handle.appendFile(buffer.subarray(0, at));
+  }
+}
+
 /** Appends to journal and store in batches, to the store first: no line of the journal speaks of what is not there. */
 export class PairWriter {
   readonly #pair: Pair;
+  readonly #appender = new Appender();
   #batch = emptyBatch();
   #queue: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
@@ -57,14 +80,14 @@ export class PairWriter {
    * @returns resolves when more may come
    * @throws the error of the system that any writing met before
    */
-  append(line: Buffer, record: Buffer | null): Promise<void> {
+  append(line: Piece, record: Piece | null): Promise<void> {
     if (this.#failure !== undefined) return Promise.reject(this.#failure);
     const batch = this.#batch;
     batch.lines.push(line);
     if (record !== null) batch.records.push(record);
-    const stored = record?.length ?? 0;
-    batch.bytes += line.length + stored;
-    this.#ends = { journal: this.#ends.journal + line.length, store: this.#ends.store + stored };
+    const stored = record?.bytes ?? 0;
+    batch.bytes += line.bytes + stored;
+    this.#ends = { journal: this.#ends.journal + line.bytes, store: this.#ends.store + stored };
     if (batch.bytes < BATCH) {
       this.#timer ??= setTimeout(() => this.#send(), DELAY).unref();
       return Promise.resolve();
@@ -95,8 +118,9 @@ export class PairWriter {
     // What failed half may have torn a line; what came behind it would stand elsewhere than was noted.
     if (this.#failure !== undefined) return;
     try {
-      if (records.length > 0) await this.#pair.store?.appendFile(Buffer.concat(records));
-      await this.#pair.journal.appendFile(Buffer.concat(lines));
+      const { journal, store } = this.#pair;
+      if (store !== null && records.length > 0) await this.#appender.append(store, records);
+      await this.#appender.append(journal, lines);
       this.#written = ends;
     } catch (error) {
       this.#failure = error;

@@ -11,6 +11,7 @@ import { isWithin } from './is-within.js';
 import { listEntries } from './list-entries.js';
 import { listFiles } from './list-files.js';
 import { listedPlaces } from './listed-places.js';
+import { DEFAULT_RECORD_KEYS } from './open/default-record-keys.js';
 import type { LookOptions } from './open/look.js';
 import { lookInto } from './open/look-into.js';
 import { placeOf } from './place-of.js';
@@ -21,7 +22,6 @@ import { withinTree } from './within-tree.js';
 export type { CollectOptions };
 
 const DEFAULT_MAX_DEPTH = 3;
-const NO_KEYS = { html: [], url: [], crawled: [] };
 
 /** A file, a stream, or what was found in an archive. */
 interface Spot {
@@ -107,7 +107,7 @@ export async function* collect(args: readonly string[], options: CollectOptions 
   const look = {
     maxBytes: options.maxBytes ?? DEFAULT_MAX_BYTES,
     maxDepth: options.maxDepth ?? DEFAULT_MAX_DEPTH,
-    keys: options.keys ?? NO_KEYS,
+    keys: options.keys ?? DEFAULT_RECORD_KEYS,
     isRecords: options.isRecords === true,
   };
   const finder = new Finder(options, look, roots.length === 1);

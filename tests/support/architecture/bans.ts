@@ -31,6 +31,11 @@ const MODULES: readonly Ban[] = [
     allowed: 'stages/detach/read-front-matter.ts',
     why: 'it runs code in front matter unless it is told not to; only the reader of front matter does',
   },
+  {
+    names: ['warcio', '@zone-eu', 'feedsmith'],
+    allowed: 'stages/collect/open/',
+    why: 'only the readers of containers know their formats; they guard the parsers against what hostile files do',
+  },
   { names: ['child_process', 'cluster', 'vm', 'inspector', 'repl', 'wasi'], allowed: null, why: CODE },
   { names: ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'undici'], allowed: null, why: NETWORK },
 ];

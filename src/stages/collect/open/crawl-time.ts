@@ -7,6 +7,8 @@ const MIN_MILLISECONDS = 1e11;
 const EARLIEST = Date.UTC(1990);
 const LATEST = Date.UTC(2100);
 const MAX_LENGTH = 100;
+/** UTC, as mails have it where they say nothing of a zone. */
+const NO_ZONE = /-00:00$/;
 const MILLISECONDS = /\.\d{3}Z$/;
 
 /** A time that a crawler wrote, as ISO 8601 to the second: a date as text, Unix seconds or milliseconds; `null` for anything else. */
@@ -14,7 +16,8 @@ export function crawlTime(value: unknown): string | null {
   if (typeof value === 'number') return ofNumber(value);
   if (typeof value !== 'string' || value.length > MAX_LENGTH) return null;
   const text = value.trim();
-  return NUMBER.test(text) ? ofNumber(Number(text)) : (readDate(text)?.iso ?? null);
+  if (NUMBER.test(text)) return ofNumber(Number(text));
+  return readDate(text)?.iso.replace(NO_ZONE, 'Z') ?? null;
 }
 
 function ofNumber(value: number): string | null {

@@ -33,33 +33,35 @@ const ROOT = /<((?:\w{1,20}:)?(?:rss|RDF|feed))[\s>]/i;
  * as its entries are whole.
  */
 export function feedItems(text: string): Items {
+  const root = ROOT.exec(text)?.[1] ?? '';
+  const end = lastEntryEnd(text);
+  const isClosed = text.indexOf(`</${root}`, Math.max(end, 0)) >= 0;
+  let fault = 'it has no end';
   try {
-    return { ...itemsOf(text), fault: null };
+    if (isClosed) return { ...itemsOf(text), fault: null };
   } catch (error) {
-    const fault = reason(error);
-    const mended = endedEarly(text);
-    if (mended === null) return { title: '', entries: [], fault };
-    try {
-      return { ...itemsOf(mended), fault: `the feed cannot be read further: ${fault}` };
-    } catch {
-      return { title: '', entries: [], fault };
-    }
+    fault = reason(error);
   }
+  if (end < 0) return { title: '', entries: [], fault };
+  const channel = root.toLowerCase() === 'rss' ? '</channel>' : '';
+  try {
+    const whole = itemsOf(`${text.slice(0, end)}${channel}</${root}>`);
+    return { ...whole, fault: `the feed cannot be read further: ${fault}` };
+  } catch {
+    return { title: '', entries: [], fault };
+  }
+}
+
+/** Where the last whole entry ends; -1 where there is none. */
+function lastEntryEnd(text: string): number {
+  let end = -1;
+  for (const { index, 0: tag } of text.matchAll(LAST_ENTRY)) end = index + tag.length;
+  return end;
 }
 
 function reason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
-}
-
-/** The text up to its last whole entry, its root closed; `null` where it has none. */
-function endedEarly(text: string): string | null {
-  const root = ROOT.exec(text)?.[1];
-  let end = -1;
-  for (const { index, 0: tag } of text.matchAll(LAST_ENTRY)) end = index + tag.length;
-  if (root === undefined || end < 0) return null;
-  const channel = root.toLowerCase() === 'rss' ? '</channel>' : '';
-  return `${text.slice(0, end)}${channel}</${root}>`;
 }
 
 function itemsOf(text: string): Omit<Items, 'fault'> {

@@ -5,6 +5,7 @@ import { containerKind } from './container-kind.js';
 import { type Found, Look, type LookOptions } from './look.js';
 import { mayHold } from './may-hold.js';
 import { readHead } from './read-head.js';
+import { whyBroken } from './why-broken.js';
 
 type Stream = AsyncIterable<Uint8Array>;
 
@@ -13,7 +14,7 @@ async function* inFile(place: Place, found: Found, options: LookOptions): AsyncG
   const { isRecords } = options;
   if (supply.kind !== 'file' || !(isRecords || mayHold(supply.file))) return yield place;
   const head = await readHead(supply.file);
-  const kind = head === null ? null : containerKind(place.relative, head.bytes, isRecords);
+  const kind = head === null ? null : containerKind(place.relative, head.bytes, options);
   if (head === null || kind === null) return yield place;
   const source = kind === 'zip' ? supply.file : createReadStream(supply.file);
   yield* new Look(options, new Allowance(head.size)).held(found, kind, source);
@@ -43,6 +44,6 @@ export async function* lookInto(place: Place, options: LookOptions, stream?: Str
     if (stream === undefined) yield* inFile(place, found, options);
     else yield* inStream(stream, found, options);
   } catch (error) {
-    yield { ...place, supply: { kind: 'fault', message: (error as Error).message } };
+    yield { ...place, supply: { kind: 'fault', message: whyBroken(error) } };
   }
 }

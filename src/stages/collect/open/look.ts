@@ -4,10 +4,10 @@ import { Allowance } from './allowance.js';
 import { type ContainerKind, containerKind } from './container-kind.js';
 import { mayHold } from './may-hold.js';
 import type { Member, OpenLimits } from './member.js';
+import { OPENERS } from './openers.js';
 import { peek } from './peek.js';
 import { safeName } from './safe-name.js';
 import { take } from './take.js';
-import { tarMembers } from './tar-members.js';
 import { unpacked } from './unpacked.js';
 import { whyBroken } from './why-broken.js';
 import { zipMembers } from './zip-members.js';
@@ -68,7 +68,7 @@ export class Look {
     const { isRecords } = this.#options;
     if (!isRecords && !mayHold(found.plain)) return yield await this.#page(found, stream);
     const { head, stream: whole } = await peek(stream);
-    const kind = containerKind(found.plain, head, isRecords);
+    const kind = containerKind(found.plain, head, this.#options);
     if (kind === null) yield await this.#page(found, whole);
     else yield* this.held(found, kind, whole);
   }
@@ -93,7 +93,8 @@ export class Look {
       return yield* this.inputs(inner, unpacked(source as Stream, kind, this.#allowance));
     }
     const inner = { ...found, depth, isPacked: false };
-    if (kind === 'tar') return yield* this.#members(inner, tarMembers(source as Stream), true);
+    if (kind !== 'zip')
+      return yield* this.#members(inner, OPENERS[kind](source as Stream, this.#options), true);
     const zip = typeof source === 'string' ? source : await take(source, maxBytes);
     if (zip === null) yield fault(found, `more bytes than the limit of ${maxBytes}`);
     else yield* this.#members(inner, zipMembers(zip, this.#allowance), false);
@@ -131,7 +132,7 @@ export class Look {
       if (!isTold) yield fault(container, whyBroken(error));
       return;
     }
-    if (count === 0) yield fault(container, 'an archive without files');
+    if (count === 0) yield fault(container, 'holds no inputs');
   }
 
   async *#member(found: Found, { body, fault: message, isPage }: Member): AsyncGenerator<Place> {

@@ -70,8 +70,9 @@ class Parts {
   /** Looks at what comes next; true where the page is there and nothing else is needed. */
   take(chunk: Chunk): boolean {
     if (chunk.type === 'body') {
-      if (chunk.value && this.#open !== null) this.#add(this.#open, chunk.value);
-      return false;
+      if (!chunk.value || this.#open === null) return false;
+      this.#add(this.#open, chunk.value);
+      return this.#isLarge(this.#open);
     }
     if (this.#open !== null) this.#open.isClosed = true;
     this.#open = null;
@@ -91,9 +92,9 @@ class Parts {
         broken === null ? 'no part of it is HTML' : `no page before the file breaks off${told}`,
       );
     const origin = this.#origin(page.node);
-    const isCut = !page.isClosed && (broken !== null || !page.node.root);
+    const isLarge = this.#isLarge(page);
+    const isCut = !isLarge && !page.isClosed && (broken !== null || !page.node.root);
     if (isCut) return faultOf(NAME, `the file ends within the page${told}`, origin);
-    const isLarge = page.size > this.#maxEncoded;
     const body = isLarge ? null : await decoded(page, maxBytes);
     if (body === null) return faultOf(NAME, `the page has more bytes than the limit of ${maxBytes}`, origin);
     return { name: NAME, body, origin, isPage: true };
@@ -101,6 +102,10 @@ class Parts {
 
   #page(): Part | null {
     return this.#started ?? this.#first;
+  }
+
+  #isLarge({ size }: Part): boolean {
+    return size > this.#maxEncoded;
   }
 
   #enter(node: Node): void {
@@ -118,7 +123,7 @@ class Parts {
 
   #add(part: Part, bytes: Buffer): void {
     part.size += bytes.length;
-    if (part.size > this.#maxEncoded) part.encoded.length = 0;
+    if (this.#isLarge(part)) part.encoded.length = 0;
     else part.encoded.push(bytes);
   }
 

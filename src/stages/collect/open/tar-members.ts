@@ -15,17 +15,22 @@ function nameOf({ name, pax }: Header): string {
   return isDecoded ? name : memberName(Buffer.from(name, 'latin1'));
 }
 
-/** Lets a stream run into the reader, as fast as that takes it. */
-async function feed(stream: AsyncIterable<Uint8Array>, reader: Extract): Promise<void> {
+/**
+ * Lets a stream run into the reader, as fast as that takes it.
+ * @returns why the stream failed, once the reader has what came before, or `null`
+ */
+async function feed(stream: AsyncIterable<Uint8Array>, reader: Extract): Promise<unknown> {
+  let failure: unknown = null;
   try {
     for await (const chunk of stream) {
-      if (reader.destroyed) return;
+      if (reader.destroyed) return null;
       if (!reader.write(chunk)) await drained(reader);
     }
-    reader.end(null);
   } catch (error) {
-    reader.destroy(error as Error);
+    failure = error;
   }
+  reader.end(null);
+  return failure;
 }
 
 function drained(reader: Extract): Promise<void> {
@@ -66,8 +71,12 @@ export async function* tarMembers(stream: AsyncIterable<Uint8Array>): AsyncGener
       if (member !== null) yield member;
       for (let rest = await chunks.next(); !rest.done; rest = await chunks.next());
     }
+  } catch (error) {
+    throw (await fed) ?? error;
   } finally {
     reader.destroy();
     await fed;
   }
+  const failure = await fed;
+  if (failure !== null) throw failure;
 }
