@@ -55,6 +55,7 @@ export class JobTaker {
   readonly #gate: Gate;
   readonly #options: JobTakerOptions;
   #underWay = 0;
+  #atWork = 0;
   #isClosed = false;
 
   /** @throws QueueError */
@@ -106,7 +107,7 @@ export class JobTaker {
       }
       const isLast = job.attemptsMade + 1 >= (job.opts.attempts ?? 1);
       const taken = { job: parsed.data, isLast, deaths: deathsOf(job.progress) };
-      return await (isSuspect ? this.#alone(job, taken) : this.#options.work(taken));
+      return await (isSuspect ? this.#alone(job, taken) : this.#work(taken));
     } finally {
       this.#gate.leave(isSuspect);
     }
@@ -116,9 +117,19 @@ export class JobTaker {
   async #alone(job: Job<InputJob>, taken: Taken): Promise<Verdict> {
     const { deaths } = taken;
     await job.updateProgress({ deaths: deaths + 1 } satisfies Past);
-    const verdict = await this.#options.work(taken);
+    const verdict = await this.#work(taken);
     if (verdict.is !== 'done') await job.updateProgress({ deaths } satisfies Past);
     return verdict;
+  }
+
+  async #work(taken: Taken): Promise<Verdict> {
+    if (this.#isClosed) return { is: 'back' };
+    this.#atWork++;
+    try {
+      return await this.#options.work(taken);
+    } finally {
+      this.#atWork--;
+    }
   }
 
   /** Jobs that anybody still has to do. */
@@ -144,7 +155,7 @@ export class JobTaker {
     this.#isClosed = true;
     this.#gate.shut();
     const closed = this.#worker.close();
-    while (this.#underWay > 0) await Promise.race([closed, pause(TICK)]);
+    while (this.#atWork > 0) await Promise.race([closed, pause(TICK)]);
     // Where Redis is away nothing more can be noted: others take the jobs over, and come to the same.
     const late = new AbortController();
     await Promise.race([closed, pause(LAST_WORDS, undefined, late).catch(() => {})]);

@@ -8,6 +8,7 @@ const NAME = /^[\w.-]{1,100}$/;
 
 /** @throws QueueError where a queue cannot be called so */
 export function queueName(name: string): string {
-  if (!NAME.test(name)) throw new QueueError(`--queue ${name}: letters, digits, '.', '_' and '-' make a name`);
+  if (!NAME.test(name))
+    throw new QueueError(`--queue ${name}: letters, digits, '.', '_' and '-' make a name`);
   return name;
 }

@@ -37,13 +37,28 @@ async function connect(redis: Redis): Promise<void> {
   }
 }
 
+/** Says when a Redis goes away, and when it is back. */
+function watch(redis: Redis, tell: (isThere: boolean) => void): void {
+  let isThere = true;
+  const change = (is: boolean): void => {
+    if (is !== isThere) tell(is);
+    isThere = is;
+  };
+  redis.on('reconnecting', () => change(false));
+  redis.on('ready', () => change(true));
+}
+
 /**
  * Connects to a Redis that is there. From then on one that goes away is waited for, however long: what it was asked
  * meanwhile is asked again.
  *
+ * @param tell told when it goes away, and when it is back
  * @throws QueueError where nobody answers, or not as a Redis does
  */
-export async function openRedis({ url, shown }: RedisAddress): Promise<Redis> {
+export async function openRedis(
+  { url, shown }: RedisAddress,
+  tell: (isThere: boolean) => void,
+): Promise<Redis> {
   let isOpen = false;
   const redis = new Redis(url, {
     lazyConnect: true,
@@ -61,5 +76,6 @@ export async function openRedis({ url, shown }: RedisAddress): Promise<Redis> {
   isOpen = true;
   // Whoever uses the connection says what becomes of it.
   redis.on('error', () => {});
+  watch(redis, tell);
   return redis;
 }

@@ -18,5 +18,8 @@ export function redisAddress(url: string): RedisAddress {
   const parsed = URL.canParse(url) ? new URL(url) : null;
   if (parsed === null || !PROTOCOLS.has(parsed.protocol) || parsed.hostname === '')
     throw new QueueError('--redis: not an address; it opens with redis:// or rediss://, and names a machine');
-  return { url, shown: `${parsed.protocol}//${parsed.host}${parsed.pathname === '/' ? '' : parsed.pathname}` };
+  return {
+    url,
+    shown: `${parsed.protocol}//${parsed.host}${parsed.pathname === '/' ? '' : parsed.pathname}`,
+  };
 }

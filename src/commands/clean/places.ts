@@ -7,6 +7,24 @@ import { DEFAULT_RECORD_KEYS } from '../../stages/collect/open/default-record-ke
 import { type Console, UsageError } from '../console.js';
 import type { CleanFlags } from './flags.js';
 
+/** What says which inputs there are. */
+export type SourceFlags = Pick<
+  CleanFlags,
+  | 'base'
+  | 'errors'
+  | 'filesFrom'
+  | 'htmlKey'
+  | 'maxBytes'
+  | 'maxDepth'
+  | 'out'
+  | 'records'
+  | 'shard'
+  | 'stats'
+  | 'stdinFilename'
+  | 'timeKey'
+  | 'urlKey'
+>;
+
 /** @throws UsageError where a name is none that a file can have */
 function checkName(name: string): string {
   if (NO_NAME.has(path.basename(name)))
@@ -16,7 +34,7 @@ function checkName(name: string): string {
 
 const NO_NAME = new Set(['', '.', '..']);
 
-function collectOptions(flags: CleanFlags): CollectOptions {
+export function collectOptions(flags: SourceFlags): CollectOptions {
   const { out, errors, stats, stdinFilename, maxBytes, maxDepth, records, filesFrom, base } = flags;
   const { html, url, crawled } = DEFAULT_RECORD_KEYS;
   return {
@@ -41,7 +59,7 @@ async function* ofShard(places: AsyncIterable<Place>, text: string | undefined):
  * What a run cleans. `-`, or no path at all, is standard input.
  * @throws UsageError
  */
-export function placesFor(paths: readonly string[], flags: CleanFlags, io: Console): AsyncIterable<Place> {
+export function placesFor(paths: readonly string[], flags: SourceFlags, io: Console): AsyncIterable<Place> {
   const { filesFrom, shard } = flags;
   if (paths.length === 0 && filesFrom === undefined && !io.hasPipedInput)
     throw new UsageError('nothing to clean: name files, folders or globs, or pipe a page in');

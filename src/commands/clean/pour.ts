@@ -23,22 +23,25 @@ export interface Destination {
   readonly memory: Memory;
 }
 
+/** What says how a run is told of. */
+export type AccountFlags = Pick<CleanFlags, 'dedupe' | 'failOn' | 'minQuality' | 'quiet' | 'stats'>;
+
 /** Is this outcome what `--fail-on` and `--min-quality` ask to be told of? */
-function isUnwanted(brief: Brief, flags: CleanFlags): boolean {
+function isUnwanted(brief: Brief, flags: AccountFlags): boolean {
   if (brief.status !== 'article') return false;
   const { score, flags: raised } = brief.quality;
   return score < (flags.minQuality ?? 0) || raised.some((flag) => flags.failOn?.includes(flag) === true);
 }
 
 /** Counts what is written, and says how a run goes. */
-class Account {
+export class Account {
   readonly tally = new Tally();
   readonly #stats = new Stats();
-  readonly #flags: CleanFlags;
+  readonly #flags: AccountFlags;
   readonly #io: Console;
   readonly #progress: ReturnType<typeof startProgress>;
 
-  constructor(flags: CleanFlags, io: Console, total: () => Promise<number>) {
+  constructor(flags: AccountFlags, io: Console, total: () => Promise<number>) {
     this.#flags = flags;
     this.#io = io;
     this.#progress = startProgress(io.progress, flags.quiet === true, total);
