@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Queue } from 'bullmq';
-import type { Redis } from 'ioredis';
 import type { InputJob } from './input-job.js';
 import { JOB_NAME, PREFIX, queueName } from './names.js';
+import type { Link } from './open-redis.js';
 import { untilAnswered } from './until-answered.js';
 
 /** Events that a queue keeps for who looks on. */
@@ -17,7 +17,7 @@ export interface NamedJob {
 }
 
 export interface InputQueueOptions {
-  readonly redis: Redis;
+  readonly link: Link;
   readonly name: string;
   /** Times that a job is tried where what it failed of may pass. */
   readonly attempts: number;
@@ -27,14 +27,14 @@ export interface InputQueueOptions {
 
 /** A queue as the one who fills it sees it. */
 export class InputQueue {
-  readonly #redis: Redis;
+  readonly #link: Link;
   readonly #queue: Queue<InputJob>;
 
   /** @throws QueueError */
-  constructor({ redis, name, attempts, firstPause }: InputQueueOptions) {
-    this.#redis = redis;
+  constructor({ link, name, attempts, firstPause }: InputQueueOptions) {
+    this.#link = link;
     this.#queue = new Queue(queueName(name), {
-      connection: redis,
+      connection: link.redis,
       prefix: PREFIX,
       streams: { events: { maxLen: MAX_EVENTS } },
       defaultJobOptions: { attempts, backoff: { type: 'exponential', delay: firstPause } },
@@ -54,7 +54,7 @@ export class InputQueue {
 
   async #without(jobs: readonly NamedJob[]): Promise<NamedJob[]> {
     const isThere = await untilAnswered(async () => {
-      const pipeline = this.#redis.pipeline();
+      const pipeline = this.#link.redis.pipeline();
       for (const { id } of jobs) pipeline.exists(this.#queue.toKey(id));
       return ((await pipeline.exec()) ?? []).map(([error, count]) => {
         if (error !== null) throw error;
@@ -72,6 +72,6 @@ export class InputQueue {
 
   async close(): Promise<void> {
     await this.#queue.close();
-    this.#redis.disconnect();
+    this.#link.end();
   }
 }

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Job, UnrecoverableError, WaitingError, Worker } from 'bullmq';
-import type { Redis } from 'ioredis';
 import { firstIssue } from '../text/first-issue.js';
 import { Gate } from './gate.js';
 import { type InputJob, InputJobSchema } from './input-job.js';
 import { PREFIX, queueName } from './names.js';
+import type { Link } from './open-redis.js';
 import { untilAnswered } from './until-answered.js';
 
 /** Jobs that are no inputs of ours, kept for who wants to know where they came from. */
@@ -29,7 +29,7 @@ export interface Taken {
 }
 
 export interface JobTakerOptions {
-  readonly redis: Redis;
+  readonly link: Link;
   readonly name: string;
   /** Jobs that are worked on side by side. */
   readonly jobs: number;
@@ -48,10 +48,18 @@ interface Past {
 const deathsOf = (progress: unknown): number =>
   typeof progress === 'object' && progress !== null ? ((progress as Past).deaths ?? 0) : 0;
 
+/** A worker that can be let go of while Redis is away: else it keeps the process for good. */
+class LooseWorker extends Worker<InputJob> {
+  letGo(): void {
+    this.lockManager.close().catch(() => {});
+    this.disconnect().catch(() => {});
+  }
+}
+
 /** Takes jobs out of a queue. */
 export class JobTaker {
-  readonly #worker: Worker<InputJob>;
-  readonly #redis: Redis;
+  readonly #worker: LooseWorker;
+  readonly #link: Link;
   readonly #gate: Gate;
   readonly #options: JobTakerOptions;
   #underWay = 0;
@@ -60,12 +68,12 @@ export class JobTaker {
 
   /** @throws QueueError */
   constructor(options: JobTakerOptions) {
-    const { redis, name, jobs, takeover } = options;
+    const { link, name, jobs, takeover } = options;
     this.#options = options;
-    this.#redis = redis;
+    this.#link = link;
     this.#gate = new Gate(jobs);
-    this.#worker = new Worker(queueName(name), (job, token) => this.#take(job, token), {
-      connection: redis,
+    this.#worker = new LooseWorker(queueName(name), (job, token) => this.#take(job, token), {
+      connection: link.redis,
       prefix: PREFIX,
       // Some that wait here: whoever is done has the next one at once.
       concurrency: jobs * 2,
@@ -134,12 +142,13 @@ export class JobTaker {
 
   /** Jobs that anybody still has to do. */
   async left(): Promise<number> {
+    const { redis } = this.#link;
     const key = (state: string): string => this.#worker.toKey(state);
     const counts = await Promise.all([
-      this.#redis.llen(key('wait')),
-      this.#redis.llen(key('active')),
-      this.#redis.zcard(key('delayed')),
-      this.#redis.zcard(key('prioritized')),
+      redis.llen(key('wait')),
+      redis.llen(key('active')),
+      redis.zcard(key('delayed')),
+      redis.zcard(key('prioritized')),
     ]);
     return counts.reduce((sum, count) => sum + count, 0);
   }
@@ -160,7 +169,7 @@ export class JobTaker {
     const late = new AbortController();
     await Promise.race([closed, pause(LAST_WORDS, undefined, late).catch(() => {})]);
     late.abort();
-    this.#worker.disconnect().catch(() => {});
-    this.#redis.disconnect();
+    this.#worker.letGo();
+    this.#link.end();
   }
 }

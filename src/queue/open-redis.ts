@@ -10,9 +10,19 @@ const SILENCE = 30_000;
 const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 2000;
 
+/** A connection that comes back, until it is ended. */
+export interface Link {
+  readonly redis: Redis;
+  /** Ends it, and whatever was copied of it. */
+  readonly end: () => void;
+}
+
+const NO_PASSWORD = /^NOAUTH /;
+
 /** What a first connection failed of: the socket's own words, where it has some. */
 function reasonOf(error: unknown): string {
   const { message, code } = error as NodeJS.ErrnoException;
+  if (NO_PASSWORD.test(message)) return 'asks for a password';
   return message === '' ? (code ?? 'no connection') : message;
 }
 
@@ -58,7 +68,7 @@ function watch(redis: Redis, tell: (isThere: boolean) => void): void {
 export async function openRedis(
   { url, shown }: RedisAddress,
   tell: (isThere: boolean) => void,
-): Promise<Redis> {
+): Promise<Link> {
   let isOpen = false;
   const redis = new Redis(url, {
     lazyConnect: true,
@@ -77,5 +87,9 @@ export async function openRedis(
   // Whoever uses the connection says what becomes of it.
   redis.on('error', () => {});
   watch(redis, tell);
-  return redis;
+  const end = (): void => {
+    isOpen = false;
+    redis.disconnect();
+  };
+  return { redis, end };
 }

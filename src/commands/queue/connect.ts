@@ -1,5 +1,5 @@
-import type { Redis } from 'ioredis';
 import { queueName } from '../../queue/names.js';
+import type { Link } from '../../queue/open-redis.js';
 import { redisAddress } from '../../queue/redis-address.js';
 import { type Console, UsageError } from '../console.js';
 import type { QueueFlags } from './flags.js';
@@ -21,7 +21,7 @@ export async function loadQueue<T>(load: () => Promise<T>): Promise<T> {
 }
 
 /** Connects to what `--redis` names, and says when it goes away. @throws UsageError, QueueError */
-export async function connect({ redis, queue, quiet }: QueueFlags, io: Console): Promise<Redis> {
+export async function connect({ redis, queue, quiet }: QueueFlags, io: Console): Promise<Link> {
   queueName(queue);
   const address = redisAddress(redis);
   const { openRedis } = await loadQueue(() => import('../../queue/open-redis.js'));

@@ -120,8 +120,8 @@ export async function enqueueCommand(
   try {
     const places = await started(placesFor(paths, flags, io));
     const { InputQueue } = await loadQueue(() => import('../../queue/input-queue.js'));
-    const redis = await connect(flags, io);
-    const queue = new InputQueue({ redis, name, attempts, firstPause: FIRST_PAUSE });
+    const link = await connect(flags, io);
+    const queue = new InputQueue({ link, name, attempts, firstPause: FIRST_PAUSE });
     try {
       const sum = await fill(places, queue, flags, io);
       if (flags.quiet !== true) io.say(words(sum, name));

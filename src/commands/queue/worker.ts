@@ -64,13 +64,13 @@ async function work(flags: WorkerFlags, out: string, io: Console): Promise<numbe
   const { JobTaker } = await loadQueue(() => import('../../queue/job-taker.js'));
   const { InputWork } = await import('./input-work.js');
   const sink = await openSink({ out, format, ...(all === true ? { all } : {}) }, io, inputs);
-  const redis = await connect(flags, io);
+  const link = await connect(flags, io);
   const batch = batchFor(flags, options, jobs);
   const account = new Account(flags, io, () => new Promise(() => {}));
   const patient = new PatientSink(sink, io.signal, io.say);
   const task = new InputWork({ batch, sink: patient, account, out, maxBytes: flags.maxBytes });
   const onStranger = (id: string, why: string): void => io.say(`job ${id}: not an input of ours: ${why}`);
-  const taker = new JobTaker({ redis, name: flags.queue, jobs, takeover, work: task.run, onStranger });
+  const taker = new JobTaker({ link, name: flags.queue, jobs, takeover, work: task.run, onStranger });
   try {
     const end = untilEmpty === true ? taker.empty() : new Promise<never>(() => {});
     await Promise.race([end, task.broken, aborted(io)]);
