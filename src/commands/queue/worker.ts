@@ -6,6 +6,7 @@ import type { CleanOptions } from '../../model/options.js';
 import { QueueError } from '../../queue/queue-error.js';
 import { SinkError } from '../../sinks/sink-error.js';
 import { targetOf } from '../../sinks/target-of.js';
+import { printable } from '../../text/printable.js';
 import { Account } from '../clean/pour.js';
 import { type Console, Interrupted, UsageError } from '../console.js';
 import { inputOptions } from '../input-options.js';
@@ -69,7 +70,11 @@ async function work(flags: WorkerFlags, out: string, io: Console): Promise<numbe
   const account = new Account(flags, io, () => new Promise(() => {}));
   const patient = new PatientSink(sink, io.signal, io.say);
   const task = new InputWork({ batch, sink: patient, account, out, maxBytes: flags.maxBytes });
-  const onStranger = (id: string, why: string): void => io.say(`job ${id}: not an input of ours: ${why}`);
+  let strangers = 0;
+  const onStranger = (id: string, why: string): void => {
+    strangers++;
+    io.say(`job ${printable(id)}: not an input of ours: ${printable(why)}`);
+  };
   const taker = new JobTaker({ link, name: flags.queue, jobs, takeover, work: task.run, onStranger });
   try {
     const end = untilEmpty === true ? taker.empty() : new Promise<never>(() => {});
@@ -83,7 +88,7 @@ async function work(flags: WorkerFlags, out: string, io: Console): Promise<numbe
     await batch.close();
     await account.close(flags.out ?? out);
   }
-  return account.tally.exitCode;
+  return strangers > 0 ? 1 : account.tally.exitCode;
 }
 
 /**
