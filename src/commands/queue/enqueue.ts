@@ -39,14 +39,18 @@ function findingOf(flags: EnqueueFlags, folder: string): Finding {
 }
 
 /** Jobs of inputs, as many at once as are sent at once. */
-async function* bulks(places: AsyncIterable<Place>, finding: Finding): AsyncGenerator<NamedJob[]> {
+async function* bulks(
+  places: AsyncIterable<Place>,
+  finding: Finding,
+  most: number,
+): AsyncGenerator<NamedJob[]> {
   let bulk: NamedJob[] = [];
   let weight = 0;
   for await (const place of places) {
     const job = await jobOfPlace(place, finding);
     bulk.push({ id: jobId(place, finding.folder), job });
     weight += job.supply.kind === 'packed' ? job.supply.data.length : 0;
-    if (bulk.length < AT_ONCE && weight < WEIGHT_AT_ONCE) continue;
+    if (bulk.length < most && weight < WEIGHT_AT_ONCE) continue;
     yield bulk;
     bulk = [];
     weight = 0;
@@ -88,7 +92,8 @@ async function fill(
   const progress = startProgress(io.progress, isQuiet, () => new Promise(() => {}));
   const sum = { found: 0, added: 0 };
   try {
-    const sent = send(bulks(places, findingOf(flags, path.resolve('.'))), queue, flags, io);
+    const most = Math.min(AT_ONCE, flags.maxWaiting ?? AT_ONCE);
+    const sent = send(bulks(places, findingOf(flags, path.resolve('.')), most), queue, flags, io);
     for await (const { found, added } of untilAborted(sent, io)) {
       sum.found += found;
       sum.added += added;

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import type { CleanBatch } from '../../clean-batch.js';
 import type { Place } from '../../model/place.js';
-import type { Washed } from '../../model/washed.js';
 import type { Taken, Verdict } from '../../queue/job-taker.js';
 import { mayPass } from '../../queue/may-pass.js';
 import { placeOfJob } from '../../queue/place-of-job.js';
@@ -40,13 +39,15 @@ export class InputWork {
   }
 
   run = async (taken: Taken): Promise<Verdict> => {
-    const washed = await this.#shop.batch.one(await this.#placeOf(taken));
+    const { batch, sink, account, maxBytes } = this.#shop;
+    const { job, isLast } = taken;
+    const refusal = this.#refusal(taken);
+    const washed = await batch.one(refusal ?? (await placeOfJob(job, maxBytes)));
     const { brief } = washed;
-    if (!taken.isLast && brief.status === 'failed' && (await this.#mayPass(washed, taken)))
-      return { is: 'again', why: brief.message };
+    const isToRepeat = !isLast && refusal === null && brief.status === 'failed';
+    if (isToRepeat && (await mayPass(brief, job, maxBytes))) return { is: 'again', why: brief.message };
     try {
-      const stored = await this.#shop.sink.put(washed);
-      this.#shop.account.add(stored.brief);
+      account.add((await sink.put(washed)).brief);
       return { is: 'done' };
     } catch (error) {
       this.#break(error);
@@ -54,20 +55,12 @@ export class InputWork {
     }
   };
 
-  #mayPass({ brief }: Washed, { job, deaths }: Taken): Promise<boolean> | boolean {
-    return deaths < MAX_DEATHS && mayPass(brief, job, this.#shop.maxBytes);
-  }
-
-  async #placeOf({ job, deaths }: Taken): Promise<Place> {
-    const { out, maxBytes } = this.#shop;
-    const fault = (message: string): Place => ({
-      path: job.path,
-      relative: job.relative,
-      supply: { kind: 'fault', message },
-    });
+  /** An input that is not even looked at, as one that fails. */
+  #refusal({ job, deaths }: Taken): Place | null {
+    const { path: name, relative, supply } = job;
+    const fault = (message: string): Place => ({ path: name, relative, supply: { kind: 'fault', message } });
     if (deaths >= MAX_DEATHS) return fault(`${deaths} workers were gone while they had it alone`);
-    if (job.supply.kind === 'file' && isBelow(job.supply.file, out))
-      return fault('lies in the output folder; it might be written over');
-    return placeOfJob(job, maxBytes);
+    const isOutput = supply.kind === 'file' && isBelow(supply.file, this.#shop.out);
+    return isOutput ? fault('lies in the output folder; it might be written over') : null;
   }
 }
