@@ -16,6 +16,9 @@ const RETRY_PAUSE = 1000;
 /** Milliseconds that Redis may take to note what is done, when the end was asked for. */
 const LAST_WORDS = 5000;
 
+/** Things that Redis refuses, of which each is told. */
+const MAX_REFUSALS = 20;
+
 /** What is to become of a job: it is done, tried again later, or given back as it was. */
 export type Verdict = { readonly is: 'done' | 'back' } | { readonly is: 'again'; readonly why: string };
 
@@ -38,6 +41,8 @@ export interface JobTakerOptions {
   readonly work: (taken: Taken) => Promise<Verdict>;
   /** Told of a job that is none of ours. */
   readonly onStranger: (id: string, reason: string) => void;
+  /** Told once of each thing that Redis refuses: it has no memory left, or may not be written to. */
+  readonly onRefusal: (reason: string) => void;
 }
 
 /** What is kept with a job that was found without its worker. */
@@ -85,8 +90,13 @@ export class JobTaker {
       removeOnComplete: { count: 0 },
       removeOnFail: { count: KEPT_STRANGERS },
     });
-    // The connection comes back by itself; a lock that was lost meanwhile makes a job be done twice, the same way.
-    this.#worker.on('error', () => {});
+    const refusals = new Set<string>();
+    this.#worker.on('error', ({ name: kind, message }) => {
+      // The connection comes back by itself; a lock that was lost makes a job be done twice, the same way.
+      if (kind !== 'ReplyError' || refusals.has(message) || refusals.size >= MAX_REFUSALS) return;
+      refusals.add(message);
+      options.onRefusal(message);
+    });
   }
 
   async #take(job: Job<InputJob>, token: string | undefined): Promise<void> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { madePage } from '../../bench/made-pages.mjs';
-import { expectAllDone, openYard, somePages, until, type Yard } from '../support/queue.js';
+import { expectAllDone, openYard, somePages, until } from '../support/queue.js';
 import { HAS_REDIS } from '../support/redis.js';
 
 /** `INKWASH_KILL_RUNS=20` runs it so often, each time with other moments. */
@@ -8,24 +8,22 @@ const RUNS = Number(process.env['INKWASH_KILL_RUNS'] ?? 1);
 const PAGES = 60;
 const QUICK = ['--jobs', '1', '--takeover', '3'];
 
-const written = async ({ output }: Yard): Promise<number> => Object.keys(await output()).length;
-
 // Redis is not everywhere: without Debian's package, and not allowed to install it, there is nothing to test with.
 describe.skipIf(!HAS_REDIS)('kills', { timeout: 120_000 }, () => {
   it.each(Array.from({ length: RUNS }, (_, i) => i))(
     'a worker killed in mid-job, then Redis: every input ends once (%i)',
     async (round) => {
       const yard = await openYard({ ...somePages(PAGES, 30), 'pages/empty.html': '' });
-      const { redis, run, worker, count, told } = yard;
+      const { redis, run, worker, count, told, written } = yard;
       expect((await run('enqueue', 'pages')).stderr).toContain(`${PAGES + 1} added`);
       const victim = worker(...QUICK, '--all');
-      await until('it has written some', async () => (await written(yard)) > (round * 7) % 30);
+      const other = worker(...QUICK, '--all', '--until-empty');
+      await until('both work', async () => (await count('active')) > 2 || (await written()) > PAGES / 4);
+      await until('some is written', async () => (await written()) > (round * 7) % 30);
       victim.kill('SIGKILL');
       await victim.ended;
-      expect(await count('active')).toBeGreaterThan(0);
-      const other = worker(...QUICK, '--all', '--until-empty');
-      const before = await written(yard);
-      await until('the other one has written some', async () => (await written(yard)) > before);
+      const before = await written();
+      await until('the other one writes', async () => (await written()) > before);
       await redis.stop(round % 2 === 0 ? 'SIGKILL' : 'SIGTERM');
       await redis.start();
       const { code, stderr } = await other.ended;
@@ -67,13 +65,13 @@ describe.skipIf(!HAS_REDIS)('kills', { timeout: 120_000 }, () => {
 
   it('a worker ended by SIGTERM gives back what it has not begun', async () => {
     const yard = await openYard(somePages(40, 30));
-    const { run, worker, count } = yard;
+    const { run, worker, count, written } = yard;
     await run('enqueue', 'pages');
     const first = worker('--jobs', '1');
-    await until('it has written some', async () => (await written(yard)) > 2);
+    await until('it has written some', async () => (await written()) > 2);
     first.kill('SIGTERM');
     const { code, stderr } = await first.ended;
-    const done = await written(yard);
+    const done = await written();
     expect({ code, stderr: stderr.split(':')[0] }).toEqual({ code: 0, stderr: `${done} inputs` });
     expect([await count('active'), await count('wait')]).toEqual([0, 40 - done]);
     expect(done).toBeLessThan(40);
@@ -85,7 +83,7 @@ describe.skipIf(!HAS_REDIS)('kills', { timeout: 120_000 }, () => {
     const yard = await openYard(somePages(40, 30));
     await yard.run('enqueue', 'pages');
     const worker = yard.worker('--until-empty', '--jobs', '1');
-    await until('it has written some', async () => (await written(yard)) > 0);
+    await until('it has written some', async () => (await yard.written()) > 0);
     worker.kill('SIGTERM');
     expect((await worker.ended).code).toBe(143);
     expect(await yard.count('active')).toBe(0);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { rename, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Queue } from 'bullmq';
@@ -112,6 +112,22 @@ describe.skipIf(!HAS_REDIS)('a queue', () => {
     await yard.run('enqueue', 'out');
     const { stderr } = await yard.worker('--until-empty').ended;
     expect(stderr).toContain('out/old.html: failed in collect: lies in the output folder');
+  });
+
+  it('waits for a disk that takes nothing for a moment', async () => {
+    const yard = await openYard(somePages(3));
+    const out = path.join(yard.folder.path, 'out');
+    const worker = yard.worker('--jobs', '1');
+    await until('it has its folder', async () => (await yard.folder.list()).includes('out/'));
+    await rm(out, { recursive: true });
+    await writeFile(out, 'in the way');
+    await yard.run('enqueue', 'pages');
+    await until('it has tried', () => worker.said().includes('once more in 1 s'));
+    await rm(out);
+    await until('it is done', async () => (await yard.told('completed')) === 3);
+    worker.kill('SIGTERM');
+    expect((await worker.ended).code).toBe(0);
+    await expectAllDone(yard);
   });
 
   it('is filled no further than it is asked to', async () => {

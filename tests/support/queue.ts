@@ -27,6 +27,8 @@ export function somePages(count: number, size = 4): Files {
 /** A worker that runs. */
 export interface TestWorker {
   readonly kill: (signal: 'SIGTERM' | 'SIGKILL') => void;
+  /** Its words so far. */
+  readonly said: () => string;
   /** Resolves when it has ended. */
   readonly ended: Promise<Omit<Run, 'stdout'>>;
 }
@@ -41,6 +43,8 @@ export interface Yard {
   readonly count: (state: string) => Promise<number>;
   /** How often the queue told of something: `completed`, `stalled`, `delayed`. */
   readonly told: (event: string) => Promise<number>;
+  /** Outputs that are there. */
+  readonly written: () => Promise<number>;
   /** What stands in the output folder, by name. */
   readonly output: (name?: string) => Promise<Record<string, string>>;
 }
@@ -54,16 +58,21 @@ function watched(child: ChildProcess): TestWorker {
   const ended = new Promise<Omit<Run, 'stdout'>>((resolve) => {
     child.on('close', (code) => resolve({ code, stderr }));
   });
-  return { kill: (signal) => void child.kill(signal), ended };
+  return { kill: (signal) => void child.kill(signal), said: () => stderr, ended };
+}
+
+/** Files below a folder, those aside that are being written: a worker that was killed leaves them until the next one. */
+async function namesBelow(folder: TempFolder, name: string): Promise<string[]> {
+  const isWhole = (file: string): boolean => !file.endsWith('/') && !file.endsWith('.partial');
+  return (await folder.list()).filter((file) => file.startsWith(`${name}/`) && isWhole(file));
 }
 
 async function filesBelow(folder: TempFolder, name: string): Promise<Record<string, string>> {
-  const names = (await folder.list()).filter((file) => file.startsWith(`${name}/`) && !file.endsWith('/'));
   const read = async (file: string): Promise<[string, string]> => [
     file.slice(name.length + 1),
     await folder.read(file),
   ];
-  return Object.fromEntries(await Promise.all(names.map(read)));
+  return Object.fromEntries(await Promise.all((await namesBelow(folder, name)).map(read)));
 }
 
 /** Makes a folder with inputs, and starts a Redis. */
@@ -87,6 +96,7 @@ export async function openYard(files: Files): Promise<Yard> {
       const events = await redis.client.xrange(key('events'), '-', '+');
       return events.filter(([, fields]) => fields[fields.indexOf('event') + 1] === event).length;
     },
+    written: async () => (await namesBelow(folder, 'out')).length,
     output: (name = 'out') => filesBelow(folder, name),
   };
 }

@@ -17,7 +17,7 @@ import { connect, loadQueue } from './connect.js';
 import type { EnqueueFlags } from './flags.js';
 
 /** Jobs that are added at once, and characters of what they carry. */
-const AT_ONCE = 500;
+const AT_ONCE = 200;
 const WEIGHT_AT_ONCE = 4 * 1024 * 1024;
 const DEFAULT_ATTEMPTS = 5;
 /** Milliseconds before the second attempt. */

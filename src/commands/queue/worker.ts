@@ -18,6 +18,8 @@ import type { WorkerFlags } from './flags.js';
 import { PatientSink } from './patient-sink.js';
 
 const DEFAULT_TAKEOVER = 30;
+/** Less than that, and a worker that is busy is taken for one that is gone. */
+const MIN_TAKEOVER = 1;
 
 /** The folder that results go to. @throws UsageError */
 async function folderOf({ out, format }: WorkerFlags): Promise<string> {
@@ -60,6 +62,8 @@ async function optionsOf(flags: WorkerFlags, io: Console): Promise<CleanOptions>
 /** Works until the queue is empty, or the run is asked to end. @returns the signal that ended it */
 async function work(flags: WorkerFlags, out: string, io: Console): Promise<number> {
   const { format, all, untilEmpty, takeover = DEFAULT_TAKEOVER, jobs = availableParallelism() } = flags;
+  if (takeover < MIN_TAKEOVER)
+    throw new UsageError(`--takeover ${takeover}: at least ${MIN_TAKEOVER} second`);
   const options = await optionsOf(flags, io);
   const inputs = await protectInputs(flags.peers ?? [], flags);
   const { JobTaker } = await loadQueue(() => import('../../queue/job-taker.js'));
@@ -75,7 +79,9 @@ async function work(flags: WorkerFlags, out: string, io: Console): Promise<numbe
     strangers++;
     io.say(`job ${printable(id)}: not an input of ours: ${printable(why)}`);
   };
-  const taker = new JobTaker({ link, name: flags.queue, jobs, takeover, work: task.run, onStranger });
+  const onRefusal = (reason: string): void => io.say(`Redis: ${printable(reason)}`);
+  const { queue: name } = flags;
+  const taker = new JobTaker({ link, name, jobs, takeover, work: task.run, onStranger, onRefusal });
   try {
     const end = untilEmpty === true ? taker.empty() : new Promise<never>(() => {});
     await Promise.race([end, task.broken, aborted(io)]);
