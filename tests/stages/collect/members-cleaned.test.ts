@@ -96,4 +96,14 @@ describe('the article of a member', () => {
     });
     expect(article.text).toBe(TEXT.join('\n\n'));
   });
+
+  it('that fails still has its address: there the page is to be had', () => {
+    const outcome = clean({
+      path: 'a#1',
+      relative: '1',
+      bytes: Buffer.from('%PDF-1.7'),
+      origin: { url: URL },
+    });
+    expect(outcome).toMatchObject({ status: 'failed', input: { url: URL } });
+  });
 });
