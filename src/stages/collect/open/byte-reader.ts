@@ -77,18 +77,23 @@ export class ByteReader {
 
   /** Leaves out what there is up to a mark, or the end; says how many bytes that was. */
   async skipTo(mark: Uint8Array): Promise<number> {
+    const overlap = mark.length - 1;
     let size = 0;
     /** What may be the first bytes of the mark. */
     let tail: Uint8Array = new Uint8Array();
     for (let chunk = await this.chunk(); chunk !== null; chunk = await this.chunk()) {
-      const bytes = asBuffer(tail.length === 0 ? chunk : Buffer.concat([tail, chunk]));
-      const at = bytes.indexOf(mark);
-      if (at >= 0) {
-        this.unread(bytes.subarray(at));
-        return size + at;
+      // Only the seam is put together: a chunk may be all that a record held.
+      const seam = Buffer.concat([tail, chunk.subarray(0, overlap)]);
+      const atSeam = seam.indexOf(mark);
+      const at = atSeam >= 0 ? atSeam - tail.length : asBuffer(chunk).indexOf(mark);
+      if (at >= 0 || atSeam >= 0) {
+        this.unread(chunk.subarray(Math.max(at, 0)));
+        if (at < 0) this.unread(tail.subarray(at));
+        return size + tail.length + at;
       }
-      tail = bytes.subarray(Math.max(0, bytes.length - mark.length + 1));
-      size += bytes.length - tail.length;
+      size += tail.length + chunk.length;
+      tail = chunk.length < overlap ? seam.subarray(-overlap) : chunk.subarray(-overlap);
+      size -= tail.length;
     }
     return size + tail.length;
   }
