@@ -256,6 +256,20 @@ describe('an archive that is made to fill memory and disks', () => {
     expect(all.at(-1)![0]).toBe('z.html');
   });
 
+  it('archives in an archive share what it may unpack to', async () => {
+    const inner = await zipOf({ 'a.html': Buffer.alloc(40 * 1024 * 1024) });
+    const names = Array.from({ length: 20 }, (_, i) => `${i}.zip`);
+    const zip = await zipOf(Object.fromEntries(names.map((name) => [name, inner])));
+    const all = await found({ 'a.zip': zip, 'z.html': 'Z' });
+    expect(all.map(([name]) => name)).toEqual([
+      ...names.slice(0, all.length - 2).map((name) => `a.zip#${name}#a.html`),
+      'a.zip',
+      'z.html',
+    ]);
+    expect(all.length).toBeLessThan(15);
+    expect(all.at(-2)![2]).toMatch(EXCEEDED);
+  });
+
   it('archives in archives in archives are a fault each, at the limit of depth', async () => {
     let zip = await zipOf({ 'a.html': 'A' });
     for (let i = 0; i < 20; i++) zip = await zipOf({ [`${i}.zip`]: zip, [`${i}.html`]: `${i}` });

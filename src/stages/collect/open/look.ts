@@ -37,6 +37,9 @@ export interface Found {
   readonly isPacked: boolean;
 }
 
+/** Who sends records one by one may wait for what becomes of the first: no more is asked for. */
+const RECORD_HEAD_BYTES = 4;
+
 const PACKER_ENDING = /\.(?:gz|gzip|br)$/i;
 const PACKED_TAR = /\.tgz$/i;
 
@@ -68,7 +71,7 @@ export class Look {
   async *inputs(found: Found, source: Uint8Array | Stream): AsyncGenerator<Place> {
     const { isRecords } = this.#options;
     if (!isRecords && !mayHold(found.plain)) return yield await this.#page(found, streamOf(source));
-    const { head, stream } = await peek(streamOf(source));
+    const { head, stream } = await peek(streamOf(source), isRecords ? RECORD_HEAD_BYTES : undefined);
     const kind = containerKind(found.plain, head, this.#options);
     if (kind === null) yield await this.#page(found, stream);
     else yield* this.held(found, kind, source instanceof Uint8Array ? source : stream);
