@@ -75,6 +75,24 @@ export class ByteReader {
     return await this.#pass(size, () => {});
   }
 
+  /** Leaves out what there is up to a mark, or the end; says how many bytes that was. */
+  async skipTo(mark: Uint8Array): Promise<number> {
+    let size = 0;
+    /** What may be the first bytes of the mark. */
+    let tail: Uint8Array = new Uint8Array();
+    for (let chunk = await this.chunk(); chunk !== null; chunk = await this.chunk()) {
+      const bytes = asBuffer(tail.length === 0 ? chunk : Buffer.concat([tail, chunk]));
+      const at = bytes.indexOf(mark);
+      if (at >= 0) {
+        this.unread(bytes.subarray(at));
+        return size + at;
+      }
+      tail = bytes.subarray(Math.max(0, bytes.length - mark.length + 1));
+      size += bytes.length - tail.length;
+    }
+    return size + tail.length;
+  }
+
   /** What was taken last comes again. */
   unread(bytes: Uint8Array): void {
     if (bytes.length > 0) this.#held.push(bytes);
@@ -116,6 +134,9 @@ export class ByteReader {
     return null;
   }
 }
+
+const asBuffer = ({ buffer, byteOffset, length }: Uint8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, length);
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
   return parts.length === 1 ? parts[0]! : Buffer.concat(parts);
