@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { brotliCompressSync, crc32, gzipSync } from 'node:zlib';
 import iconv from 'iconv-lite';
@@ -9,6 +10,7 @@ import { readPlace } from '../../../src/stages/collect/read-place.js';
 import { type Members, rawZip, tarOf, zeros, zipOf } from '../../support/archives.js';
 import { tempFolder } from '../../support/temp-folder.js';
 
+const HEX = /^[0-9a-f]{18000}$/;
 const HTML = /\.html$/;
 const BAD_HEADER = /^fault: Invalid tar header/;
 const EXCEEDED = /^fault: unpacks to more than 200 times its size/;
@@ -142,11 +144,20 @@ describe('what is wrong with an archive costs that alone', () => {
   });
 
   it('a zip that is cut off', async () => {
-    const zip = await zipOf(pages);
-    expect(await found({ 'a.zip': zip.subarray(0, -30), 'z.html': 'Z' })).toEqual([
-      ['a.zip', 'a.zip', 'fault: it is cut off'],
-      good,
+    const zip = await zipOf({ ...pages, 'd.html': randomBytes(9000).toString('hex') });
+    const inDirectory = zip.subarray(0, -30);
+    const inMember = zip.subarray(0, zip.indexOf('d.html') + 3000);
+    const readable = Object.entries(pages).map(([name, content]) => [`a.zip#${name}`, content]);
+    const all = async (bytes: Buffer): Promise<string[][]> =>
+      (await found({ 'a.zip': bytes })).map(([name, , content]) => [name, content]);
+    const cutOff = ['a.zip', 'fault: it is cut off'];
+    expect(await all(inDirectory)).toEqual([
+      ...readable,
+      ['a.zip#d.html', expect.stringMatching(HEX)],
+      cutOff,
     ]);
+    expect(await all(inMember)).toEqual([...readable, ['a.zip#d.html', 'fault: it is cut off'], cutOff]);
+    expect(await all(zip.subarray(0, 35))).toEqual([cutOff]);
   });
 
   it.each([false, true])('a tar that is cut off, packed: %s', async (isPacked) => {

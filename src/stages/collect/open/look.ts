@@ -11,7 +11,6 @@ import { take } from './take.js';
 import { unpacked } from './unpacked.js';
 import { unpackedWhole } from './unpacked-whole.js';
 import { whyBroken } from './why-broken.js';
-import { zipMembers } from './zip-members.js';
 
 type Stream = AsyncIterable<Uint8Array>;
 
@@ -109,7 +108,11 @@ export class Look {
       );
     const zip = typeof source === 'string' ? source : await take(streamOf(source), maxBytes);
     if (zip === null) yield fault(found, `more bytes than the limit of ${maxBytes}`);
-    else yield* this.#members(inner, zipMembers(zip, this.#allowance), false);
+    else {
+      // Loaded when the first archive is there: it would slow the start of every run.
+      const { zipMembers } = await import('./zip-members.js');
+      yield* this.#members(inner, zipMembers(zip, this.#allowance), false);
+    }
   }
 
   #unpacked(source: Uint8Array | Stream, kind: 'gzip' | 'brotli'): Uint8Array | Stream {
