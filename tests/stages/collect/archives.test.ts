@@ -267,6 +267,22 @@ describe('an archive that is made to fill memory and disks', () => {
     expect(all.at(-1)![0]).toBe('z.html');
   });
 
+  it('headers for all members, a flood of them, end a tar', async () => {
+    const flood = Object.fromEntries(Array.from({ length: 100_000 }, (_, i) => [`k${i}`, 'v']));
+    const members = Array.from(
+      { length: 2000 },
+      (_, i) => [{ name: `${i}.html`, pax: { a: 'b' } }, 'A'] as const,
+    );
+    const tar = await tarOf([[{ name: 'x', pax: flood }], ...members]);
+    // The first header becomes one for all that follow, and its checksum what it is then.
+    const sum = Number.parseInt(tar.toString('latin1', 148, 154), 8) - 'x'.charCodeAt(0) + 'g'.charCodeAt(0);
+    tar.write('g', 156, 'latin1');
+    tar.write(sum.toString(8).padStart(6, '0'), 148, 'latin1');
+    const all = await found({ 'a.tar': tar, 'z.html': 'Z' });
+    expect(all.map(([name]) => name)).toEqual(['a.tar#PaxHeader', 'a.tar', 'z.html']);
+    expect(all[1]![2]).toContain('more than 1000 headers');
+  });
+
   it('archives in an archive share what it may unpack to', async () => {
     const inner = await zipOf({ 'a.html': Buffer.alloc(40 * 1024 * 1024) });
     const names = Array.from({ length: 20 }, (_, i) => `${i}.zip`);
