@@ -64,8 +64,7 @@ class Finder {
 
   #nameOf = (file: string): string => {
     const { base } = this.#options;
-    const relative = base !== undefined && isWithin(file, base) ? path.relative(base, file) : '';
-    return relative || withinTree(file);
+    return base !== undefined && isWithin(file, base) ? path.relative(base, file) : withinTree(file);
   };
 
   /** All files of a folder, hidden ones aside. A folder that cannot be read is an input that fails. */

@@ -99,6 +99,19 @@ describe('a list of inputs', () => {
     expect(places.map(({ relative }) => relative)).toEqual(['b.html', 'a.html', 'nope.html']);
   });
 
+  it('and folders beside it have their outputs below the base too', async () => {
+    const folder = await tempFolder(files);
+    for (const [base, names] of [
+      ['.', ['x/a.html', 'x/c.html', 'b.html']],
+      ['x', ['a.html', 'c.html', 'b.html']],
+    ] as const) {
+      const places: Place[] = [];
+      const args = ['x', 'b.html'].map((name) => path.join(folder.path, name));
+      for await (const place of collect(args, { base: path.join(folder.path, base) })) places.push(place);
+      expect(places.map(({ relative }) => relative)).toEqual(names);
+    }
+  });
+
   it('is not led in circles by links', async () => {
     const folder = await tempFolder(files);
     await symlink(folder.path, path.join(folder.path, 'x/up'));
