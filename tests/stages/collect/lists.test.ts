@@ -99,6 +99,14 @@ describe('a list of inputs', () => {
     expect(places.map(({ relative }) => relative)).toEqual(['b.html', 'a.html', 'nope.html']);
   });
 
+  it('is counted without opening what it names', async () => {
+    const folder = await tempFolder({ ...files, 'd.zip': await zipOf({ 'a.html': 'A', 'b.html': 'B' }) });
+    const lister: Lister = (at) =>
+      LINES(at) + `\n${at('d.zip')}\n${at('d.zip#a.html')}\n${at('d.zip#b.html')}`;
+    expect(await listed(folder, lister)).toHaveLength(7);
+    expect(await listed(folder, lister, { isCount: true })).toHaveLength(6);
+  });
+
   it('and folders beside it have their outputs below the base too', async () => {
     const folder = await tempFolder(files);
     for (const [base, names] of [
