@@ -32,7 +32,7 @@ const MODULES: readonly Ban[] = [
     why: 'it runs code in front matter unless it is told not to; only the reader of front matter does',
   },
   {
-    names: ['warcio', '@zone-eu', 'feedsmith'],
+    names: ['warcio', '@zone-eu', 'feedsmith', 'yauzl', 'tar-stream'],
     allowed: 'stages/collect/open/',
     why: 'only the readers of containers know their formats; they guard the parsers against what hostile files do',
   },
