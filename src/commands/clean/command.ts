@@ -87,10 +87,13 @@ export async function cleanCommand(
     );
     const options = await withPeers(plain, flags, io);
     const sink = await openSink(flags, io, inputs);
-    const memory = await openMemory(flags, options, sink);
+    const memory = await openMemory(flags, options, sink).catch(async (error: unknown) => {
+      await sink.abandon();
+      throw error;
+    });
     const batch = new CleanBatch(batchOptions(flags, options));
     try {
-      const total = (): Promise<number> => count(placesFor(paths, flags, io));
+      const total = (): Promise<number> => count(placesFor(paths, flags, io, true));
       const supply = arrivals(ordersFor(places, memory), batch, judge, flags);
       return await pour({ arrivals: untilAborted(supply, io), total }, { sink, memory }, flags, io);
     } finally {
