@@ -98,6 +98,24 @@ describe('marks, zero-width characters and hidden text', () => {
   });
 });
 
+describe('what damaged fixtures lost', () => {
+  const SPACES = 'ã€€ã€€ ã€€';
+  const TAGS = ['td', 'u', 'tt', 'dl', 's', 'dfn'].map((name) => `<${name} id="vkbpr">`).join('');
+  /** A page of a cluster, one more tag of which stands where nobody would write one. */
+  const cluster = (odd: string): string => `${P}${TAGS}<p>渡口${odd}</p>`;
+
+  it.each([
+    ['text beside white space that was encoded twice', `çº¸åŒ»é™¢œç;gategories\n-ä½“\n${SPACES}-`, 'dump'],
+    ['a tag of a cluster in another tag', cluster('<d<u id="vkbpr">iv class="a">河'), 'fragment'],
+    ['a tag of a cluster behind a sign that opens a tag', cluster('1 <<u id="vkbpr">b 河'), 'fragment'],
+    ['a tag of a cluster behind a sign that closes one', cluster('河</<u id="vkbpr">p>口'), 'fragment'],
+    ['a tag of a cluster in quotes', cluster('<i title="x > <u id="vkbpr"></u> y">河</i>'), 'fragment'],
+    ['a tag of a cluster in a reference', cluster('河&am<u id="vkbpr">p;lt;'), 'fragment'],
+  ] as const)('%s', (_name, text, as) => {
+    expectSound(text, { as });
+  });
+});
+
 describe('Markdown code', () => {
   const markdown = (text: string): string => textOf(`# 河口\n\n${PROSE}\n\n${text}\n\n${PROSE}`);
 

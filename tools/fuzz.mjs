@@ -69,6 +69,7 @@ if (shown !== undefined || shrunk !== undefined) {
   const made = mutantOf(seed);
   const { bytes, faults } = shrink(made, shrunk !== undefined);
   console.log(told(seed));
-  console.log(JSON.stringify(Buffer.from(bytes).toString('utf8')));
+  const whole = Buffer.from(bytes);
+  console.log(`${whole.toString('base64')}\n${JSON.stringify(whole.toString('utf8'))}`);
   console.log(faults.join('\n'));
 } else await run();
