@@ -8,7 +8,10 @@ const digest = (text) => createHash('sha1').update(text).digest('hex');
 
 parentPort.on('message', ({ inputs, isTiming }) => {
   if (isTiming) {
-    for (const input of inputs) parentPort.postMessage({ seed: input.seed, ms: leastTime(input) });
+    for (const input of inputs) {
+      parentPort.postMessage({ begun: input.seed });
+      parentPort.postMessage({ seed: input.seed, ms: leastTime(input) });
+    }
     return;
   }
   const verdicts = inputs.map((input) => {

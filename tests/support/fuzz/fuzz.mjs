@@ -3,10 +3,12 @@ import { Worker } from 'node:worker_threads';
 
 const WORKER = new URL('./fuzz-worker.mjs', import.meta.url);
 const BATCH = 16;
-/** An input that takes longer hangs. */
-const HANG_MS = 20_000;
-/** Heap of a thread: what needs more ends it. */
-const HEAP_MB = 768;
+const LIMITS = {
+  /** An input that takes longer hangs. */
+  hangMs: 20_000,
+  /** Heap of a thread: what needs more ends it. */
+  heapMb: 768,
+};
 /** How much more than the median a kilobyte may take; of small inputs, so many are taken for granted. */
 const SLOW = 50;
 const FLOOR_KB = 8;
@@ -21,9 +23,14 @@ function median(values) {
 
 /** One thread and what it is at; when it hangs or dies, the input that it was at is told, and the rest given to another. */
 class Hand {
+  #limits;
   #worker;
   #hear = () => {};
   #end = () => {};
+
+  constructor(limits) {
+    this.#limits = limits;
+  }
 
   /** What the thread says of each input, in any order: `tell` is called once for each. */
   async judge(inputs, tell, isTiming = false) {
@@ -37,7 +44,13 @@ class Hand {
       const { begun, fault } = ended;
       const input = left.get(begun);
       left.delete(begun);
-      tell({ seed: begun, kind: 'none', ms: HANG_MS, bytes: input.bytes.length, faults: [fault] });
+      tell({
+        seed: begun,
+        kind: 'none',
+        ms: this.#limits.hangMs,
+        bytes: input.bytes.length,
+        faults: [fault],
+      });
     }
   }
 
@@ -46,12 +59,12 @@ class Hand {
     let begun = inputs[0].seed;
     let left = inputs.length;
     let timer;
+    const { hangMs } = this.#limits;
     const fault = await new Promise((resolve) => {
       const watch = () => {
         clearTimeout(timer);
-        timer = setTimeout(resolve, HANG_MS, `hangs: nothing for ${HANG_MS / 1000} s`);
+        timer = setTimeout(resolve, hangMs, `hangs: nothing for ${hangMs / 1000} s`);
       };
-      watch();
       this.#end = resolve;
       this.#hear = (message) => {
         watch();
@@ -70,7 +83,7 @@ class Hand {
   }
 
   #started() {
-    this.#worker ??= new Worker(WORKER, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } })
+    this.#worker ??= new Worker(WORKER, { resourceLimits: { maxOldGenerationSizeMb: this.#limits.heapMb } })
       .on('message', (message) => this.#hear(message))
       .on('error', (error) => this.#end(`ended its thread: ${error.stack ?? error}`))
       .on('exit', (code) => this.#end(`ended its thread with ${code}`));
@@ -113,10 +126,10 @@ async function slowOnes(rates, make, hand) {
  *
  * @param seeds any iterable of numbers
  * @param make the input of a seed: `{seed, bytes, options, origin}`
- * @param options `threads`, and `onVerdict`, called for each
+ * @param options `threads`; `onVerdict`, called once for each; `limits`, as `LIMITS` above
  * @returns counts by kind, the slowest, the faults: `{seed, faults}`
  */
-export async function fuzz(seeds, make, { threads = 1, onVerdict = () => {} } = {}) {
+export async function fuzz(seeds, make, { threads = 1, onVerdict = () => {}, limits = {} } = {}) {
   const kinds = new Map();
   const rates = new Map();
   const failures = [];
@@ -140,7 +153,7 @@ export async function fuzz(seeds, make, { threads = 1, onVerdict = () => {} } = 
     if (faults.length > 0) failures.push({ seed, faults });
     onVerdict(verdict);
   };
-  const hands = Array.from({ length: threads }, () => new Hand());
+  const hands = Array.from({ length: threads }, () => new Hand({ ...LIMITS, ...limits }));
   await Promise.all(
     hands.map(async (hand) => {
       for (let inputs = take(); inputs.length > 0; inputs = take()) await hand.judge(inputs, tell);
