@@ -111,6 +111,11 @@ describe('what damaged fixtures lost', () => {
     ['a tag of a cluster behind a sign that closes one', cluster('河</<u id="vkbpr">p>口'), 'fragment'],
     ['a tag of a cluster in quotes', cluster('<i title="x > <u id="vkbpr"></u> y">河</i>'), 'fragment'],
     ['a tag of a cluster in a reference', cluster('河&am<u id="vkbpr">p;lt;'), 'fragment'],
+    [
+      'a title with what the tokenizer takes for its end',
+      '<title>河\u001c\u000ftitle>口<\u000ftitle>',
+      'page',
+    ],
   ] as const)('%s', (_name, text, as) => {
     expectSound(text, { as });
   });
