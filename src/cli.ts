@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { ClosedPipe, type Console, UsageError } from './commands/console.js';
+import { ClosedPipe, type Console, Interrupted, UsageError } from './commands/console.js';
 import { COMMANDS, type CommandDefinition, type OptionDefinition } from './commands/definitions.js';
 import { printable, printableLines } from './text/printable.js';
 
@@ -24,6 +24,33 @@ function list(value: string, before: readonly string[] | undefined): string[] {
   ];
 }
 
+function positive(value: string): number {
+  const number = Number(value);
+  if (value.trim() === '' || !(number > 0 && Number.isFinite(number)))
+    throw new InvalidArgumentError('a number above 0');
+  return number;
+}
+
+function count(value: string): number {
+  const number = Number(value);
+  if (!PLAIN_COUNT.test(value) || number === 0) throw new InvalidArgumentError('a whole number from 1');
+  return number;
+}
+
+const PLAIN_COUNT = /^\d{1,6}$/;
+
+/** `500K`, `64M`, `2G`: by powers of 1024, as `ulimit` and `ls` have it. */
+function size(value: string): number {
+  const [, digits = '', unit = ''] = SIZE.exec(value) ?? [];
+  if (digits === '' || Number(digits) === 0)
+    throw new InvalidArgumentError('a size such as 500K, 64M or 2G, bytes without a letter');
+  return Number(digits) * 1024 ** ' KMG'.indexOf(unit.toUpperCase().padEnd(1));
+}
+
+const SIZE = /^(\d{1,12})([KMG]?)$/i;
+
+const PARSERS = { list, share, positive, count, size };
+
 function share(value: string): number {
   const number = Number(value);
   if (value.trim() === '' || !(number >= 0 && number <= 1))
@@ -38,8 +65,18 @@ function hasColours(): boolean {
   return process.stdout.isTTY === true && (none === undefined || none === '');
 }
 
+const SIGNALS: Readonly<Record<string, number>> = { SIGINT: 2, SIGTERM: 15 };
+
+/** The first signal asks the run to end well; a second one ends it as it always does. */
+function endSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const name of Object.keys(SIGNALS)) process.once(name, () => controller.abort(name));
+  return controller.signal;
+}
+
 /** The process as commands see it. */
 function processConsole(): Console {
+  let signal: AbortSignal | undefined;
   return {
     out: (data) =>
       new Promise((resolve, reject) => {
@@ -56,6 +93,11 @@ function processConsole(): Console {
     hasPipedInput: process.stdin.isTTY !== true,
     isTerminal: process.stdout.isTTY === true,
     hasColours: hasColours(),
+    // Whoever does not ask for it is ended by a signal as ever.
+    get signal() {
+      signal ??= endSignal();
+      return signal;
+    },
   };
 }
 
@@ -63,8 +105,7 @@ function optionOf({ flags, says, is, choices, default: value }: OptionDefinition
   const option = new Option(flags, says);
   if (choices !== undefined) option.choices(choices);
   if (value !== undefined) option.default(value);
-  if (is === 'list') option.argParser(list);
-  if (is === 'share') option.argParser(share);
+  if (is !== undefined) option.argParser<unknown>(PARSERS[is] as (value: string, before: unknown) => unknown);
   return option;
 }
 
@@ -125,6 +166,10 @@ function program(run: Run): Command {
 
 function exitCodeOf(error: unknown, io: Console): number {
   if (error instanceof ClosedPipe) return 0;
+  if (error instanceof Interrupted) {
+    io.say(`inkwash: ${printable(error.message)}`);
+    return 128 + SIGNALS[error.signal]!;
+  }
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof UsageError) {
     io.say(`inkwash: ${printable(error.message)}`);
@@ -148,5 +193,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     }).parseAsync(argv);
   } catch (error) {
     process.exitCode = exitCodeOf(error, io);
+    // What was being read may never end: a pipe that stays open, a disk that does not answer.
+    if (error instanceof Interrupted || error instanceof ClosedPipe) process.exit();
   }
 }

@@ -77,11 +77,16 @@ export function trace(
 }
 
 /** The trace of an input, or the failed outcome that names the stage and the reason. Never throws. */
-export function tryTrace(source: SourceFile, options: CleanOptions = {}): Trace | Failed {
+export function tryTrace(
+  source: SourceFile,
+  options: CleanOptions = {},
+  enter: (stage: Stage) => void = () => {},
+): Trace | Failed {
   let stage: Stage = STAGES[1];
   try {
     return trace(source, options, (entered) => {
       stage = entered;
+      enter(entered);
     });
   } catch (error) {
     const at = error instanceof StageError ? error.stage : stage;
@@ -93,8 +98,14 @@ export function tryTrace(source: SourceFile, options: CleanOptions = {}): Trace 
  * Cleans one input: bytes in, exactly one outcome out. Pure and synchronous; the same bytes with the same options
  * give the same outcome, whatever was cleaned before. Never throws: what fails is a `failed` outcome that names the
  * stage and the reason.
+ *
+ * @param enter told of each stage that the input comes to
  */
-export function clean(source: SourceFile, options: CleanOptions = {}): Outcome {
-  const seen = tryTrace(source, options);
+export function clean(
+  source: SourceFile,
+  options: CleanOptions = {},
+  enter?: (stage: Stage) => void,
+): Outcome {
+  const seen = tryTrace(source, options, enter);
   return 'outcome' in seen ? seen.outcome : seen;
 }

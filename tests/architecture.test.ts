@@ -40,6 +40,8 @@ const CHECKS: readonly {
       [{ 'cli.ts': "export * from './index.js';" }, 'cli.ts:1', 'cli imports index'],
       [{ 'reporters/a.ts': "import '../commands/b.js';" }, 'reporters/a.ts:1', 'reporters imports commands'],
       [{ 'reporters/a.ts': "import '../rules.js';" }, 'reporters/a.ts:1', 'reporters imports pipeline'],
+      [{ 'sinks/a.ts': "import '../commands/b.js';" }, 'sinks/a.ts:1', 'sinks imports commands'],
+      [{ 'reporters/a.ts': "import '../sinks/b.js';" }, 'reporters/a.ts:1', 'reporters imports sinks'],
       [{ 'batch/a.ts': "\nimport '../stages/b/c.js';" }, 'batch/a.ts:2', 'batch imports stages/b'],
       [{ 'stages/a/b.ts': "import '../../pipeline.js';" }, 'stages/a/b.ts:1', 'stages/a imports pipeline'],
       [{ 'profiles/a.ts': "import '../stages/b/c.js';" }, 'profiles/a.ts:1', 'profiles imports stages/b'],

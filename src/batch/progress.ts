@@ -2,7 +2,8 @@ import { SingleBar } from 'cli-progress';
 
 /** A bar on a terminal, nothing elsewhere. */
 export interface Progress {
-  readonly step: (count: number) => void;
+  /** @param words what else there is to say of the items so far */
+  readonly step: (count: number, words?: string) => void;
   /** Clears the bar's line, so that words can be written; the next step draws it again. */
   readonly yieldLine: () => void;
   readonly stop: () => void;
@@ -15,8 +16,8 @@ interface Insides {
 }
 
 const SILENT: Progress = { step: () => {}, yieldLine: () => {}, stop: () => {} };
-const KNOWN = '{value} of {total} files  {bar}  {eta_formatted} left, {rate} files/s';
-const UNKNOWN = '{value} files  {rate} files/s';
+const KNOWN = '{value} of {total} files  {bar}  {eta_formatted} left, {rate} files/s  {words}';
+const UNKNOWN = '{value} files  {rate} files/s  {words}';
 
 /**
  * Starts a progress bar on a stream that is a terminal.
@@ -42,7 +43,7 @@ export function startProgress(
   terminal.cursorSave = () => {};
   terminal.cursorRestore = () => {};
   const started = Date.now();
-  bar.start(1, 0, { rate: '0' });
+  bar.start(1, 0, { rate: '0', words: '' });
   total().then(
     (count) => {
       options.format = count > 0 ? KNOWN : UNKNOWN;
@@ -51,10 +52,10 @@ export function startProgress(
     () => {},
   );
   return {
-    step: (count) => {
+    step: (count, words = '') => {
       const rate = String(Math.round(count / Math.max(0.001, (Date.now() - started) / 1000)));
       if (count > bar.getTotal()) bar.setTotal(count);
-      bar.update(count, { rate });
+      bar.update(count, { rate, words });
     },
     yieldLine: () => {
       stream.write('\r\u001b[K');

@@ -60,7 +60,7 @@ async function optionsOf(flags: CheckFlags, io: Console): Promise<CheckOptions> 
   if (unknown !== undefined)
     throw new UsageError(`--fields ${unknown}: no such key; there are: ${[...RECORD_KEYS].join(', ')}`);
   return {
-    cleaning: await withPeers(inputOptions(flags), flags, io),
+    cleaning: await withPeers(await inputOptions(flags), flags, io),
     fields: flags.fields,
     isUpdate: flags.update === true,
     withLedger: flags.ledger === true,

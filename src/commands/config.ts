@@ -20,21 +20,37 @@ const ConfigSchema = z
   .strictObject({
     all: z.boolean(),
     as: z.enum(FORMATS as [string, ...string[]]),
+    base: text,
+    dedupe: z.enum(['flag', 'drop']),
     encoding: text,
     errors: text,
+    'files-from': text,
+    'html-key': z.array(text),
     'fail-on': z.array(z.enum(FLAGS)),
     fields: z.array(text),
     format: z.enum(OUTPUT_FORMATS),
+    jobs: z.int().min(1),
     ledger: z.boolean(),
+    'max-bytes': z.number().positive(),
+    'max-depth': z.int().min(1),
+    'max-memory': z.number().positive(),
+    'max-seconds': z.number().positive(),
     'min-quality': z.number().min(0).max(1),
     null: z.boolean(),
     out: text,
     peers: z.array(text),
     quiet: z.boolean(),
+    records: z.boolean(),
     reporter: z.enum(REPORTERS),
+    resume: z.boolean(),
+    shard: text,
     sites: text,
+    stats: text,
     'stdin-filename': text,
+    'time-key': z.array(text),
+    unordered: z.boolean(),
     url: text,
+    'url-key': z.array(text),
     without: z.array(text),
   })
   .partial();
@@ -45,7 +61,7 @@ export type Config = z.infer<typeof ConfigSchema>;
 export const CONFIG_KEYS: readonly string[] = Object.keys(ConfigSchema.shape);
 
 /** Options that name a file or folder: a file of options means those beside itself. */
-const PATHS = ['errors', 'out', 'sites'] as const;
+const PATHS = ['base', 'errors', 'files-from', 'out', 'sites', 'stats'] as const;
 
 /** @throws UsageError where the file that was named is not there; `null` where there is none by default */
 async function textOf(named: string | undefined): Promise<string | null> {
@@ -80,7 +96,7 @@ export async function readConfig(named: string | undefined): Promise<Config> {
   const config = { ...parsed.data };
   for (const key of PATHS) {
     const value = config[key];
-    if (value !== undefined && !(key === 'sites' && value === 'none'))
+    if (value !== undefined && !(key === 'sites' && value === 'none') && value !== '-')
       config[key] = path.join(path.dirname(file), value);
   }
   if (config.peers !== undefined)

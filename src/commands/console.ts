@@ -9,6 +9,8 @@ export interface Console {
   /** Data goes to a terminal: what it would obey is to be shown instead. */
   readonly isTerminal: boolean;
   readonly hasColours: boolean;
+  /** Aborted where a person or the system asks the run to end, with the signal's name as the reason. */
+  readonly signal: AbortSignal;
 }
 
 /** Nobody reads our output any more: end quietly. */
@@ -16,3 +18,14 @@ export class ClosedPipe extends Error {}
 
 /** The command cannot run as it was called: exit code 2. */
 export class UsageError extends Error {}
+
+/** The run was asked to end before it was done. */
+export class Interrupted extends Error {
+  /** `SIGINT` or `SIGTERM`. */
+  readonly signal: string;
+
+  constructor(signal: string, message: string) {
+    super(message);
+    this.signal = signal;
+  }
+}

@@ -8,8 +8,11 @@ export interface OptionDefinition {
   /** `-o, --out <path>`. */
   readonly flags: string;
   readonly says: string;
-  /** A list is given by commas or by repeating the option; a share is a number from 0 to 1. */
-  readonly is?: 'list' | 'share';
+  /**
+   * A list is given by commas or by repeating the option; a share is a number from 0 to 1, a count a whole one from 1; a
+   * size may have a letter: 64M.
+   */
+  readonly is?: 'list' | 'share' | 'positive' | 'count' | 'size';
   readonly choices?: readonly string[];
   readonly default?: string;
 }
@@ -38,6 +41,33 @@ const CLEANING: readonly OptionDefinition[] = [
   },
 ];
 
+/** Where inputs are, besides the paths. */
+const SOURCES: readonly OptionDefinition[] = [
+  {
+    flags: '--files-from <file>',
+    says: 'paths to clean, one a line, or NUL between them, or a file that --errors wrote; - for stdin',
+  },
+  { flags: '--base <dir>', says: 'output names are relative to this folder' },
+  { flags: '--shard <i/n>', says: 'only the i-th of n parts of the inputs' },
+  { flags: '--records', says: 'inputs are records of a crawler: NDJSON or JSON arrays' },
+  {
+    flags: '--html-key <key>',
+    says: 'what records call the page; repeat, or commas: the first that is there',
+    is: 'list',
+  },
+  { flags: '--url-key <key>', says: 'what records call its address', is: 'list' },
+  { flags: '--time-key <key>', says: 'what records call the time of fetching', is: 'list' },
+  { flags: '--stdin-filename <name>', says: 'name for what comes from stdin', default: '<stdin>' },
+];
+
+/** What an input may cost. */
+const LIMITS: readonly OptionDefinition[] = [
+  { flags: '--max-bytes <size>', says: 'larger inputs fail (default: 64M)', is: 'size' },
+  { flags: '--max-seconds <n>', says: 'inputs that take longer fail (default: 60)', is: 'positive' },
+  { flags: '--max-depth <n>', says: 'archives in archives are opened so deep (default: 3)', is: 'count' },
+  { flags: '--max-memory <size>', says: 'inputs that need more fail (default: 4G)', is: 'size' },
+];
+
 const PEERS: OptionDefinition = {
   flags: '--peers <path>',
   says: 'articles that may hold a word that was written over: file, folder or glob; repeat or separate with commas',
@@ -54,15 +84,15 @@ const clean: CommandDefinition = {
   options: [
     {
       flags: '-o, --out <path>',
-      says: 'a folder mirrors the input tree; a file (.ndjson .json .txt .md) takes all',
+      says: 'a folder mirrors the input tree; a file (.ndjson .json .txt .md, with .gz; .parquet) takes all',
     },
     { flags: '--format <format>', says: 'output format', choices: OUTPUT_FORMATS, default: 'ndjson' },
     { flags: '-0, --null', says: 'end each record with NUL instead of a line break' },
     ...CLEANING,
     PEERS,
+    ...SOURCES,
     { flags: '--ledger', says: 'put every cut into the article' },
     { flags: '--all', says: 'print rejected and failed records too' },
-    { flags: '--stdin-filename <name>', says: 'name for what comes from stdin', default: '<stdin>' },
     { flags: '--min-quality <n>', says: 'exit 1 where quality.score is lower', is: 'share' },
     {
       flags: '--fail-on <flag>',
@@ -70,9 +100,23 @@ const clean: CommandDefinition = {
       is: 'list',
     },
     { flags: '--errors <file>', says: 'write a record for each input that gave no article' },
+    {
+      flags: '--dedupe <how>',
+      says: 'near-duplicates within the run: name the first in duplicateOf, or leave them out',
+      choices: ['flag', 'drop'],
+    },
+    { flags: '--resume', says: 'skip what a former run with the same output has done' },
+    { flags: '--stats <file>', says: 'write totals by outcome, format, site, encoding, flag and rule' },
+    {
+      flags: '-j, --jobs <n>',
+      says: 'inputs that are cleaned side by side (default: one a core)',
+      is: 'count',
+    },
+    { flags: '--unordered', says: 'results as they come, not in the order of the inputs' },
+    ...LIMITS,
     { flags: '--quiet', says: 'no progress, no summary' },
   ],
-  run: async (paths, flags, io) => (await import('./clean.js')).cleanCommand(paths, flags, io),
+  run: async (paths, flags, io) => (await import('./clean/command.js')).cleanCommand(paths, flags, io),
 };
 
 const check: CommandDefinition = {

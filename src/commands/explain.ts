@@ -25,7 +25,7 @@ export interface ExplainFlags extends InputFlags, PeerFlags {
 export async function explainCommand(file: string, flags: ExplainFlags, io: Console): Promise<number> {
   if (flags.json === true && flags.restore === true)
     throw new UsageError('--json and --restore: one of them; the ledger is in the JSON of clean --ledger');
-  const plain = inputOptions(flags);
+  const plain = await inputOptions(flags);
   const source = await readSource(file);
   const options = await withPeers(plain, flags, io);
   const seen = tryTrace(source, options);

@@ -1,4 +1,4 @@
-import { type CleaningWords, wrongOption } from '../cleaning-options.js';
+import type { CleaningWords } from '../cleaning-options.js';
 import type { CleanOptions } from '../model/options.js';
 import { UsageError } from './console.js';
 import { profilesFor } from './profiles.js';
@@ -12,8 +12,12 @@ export interface InputFlags extends CleaningWords {
  * What `--as`, `--encoding`, `--url`, `--sites` and `--without` come to.
  * @throws UsageError
  */
-export function inputOptions({ as, encoding, url, sites, without }: InputFlags): CleanOptions {
-  const wrong = wrongOption({ encoding, url, without });
-  if (wrong !== null) throw new UsageError(`--${wrong}`);
+export async function inputOptions({ as, encoding, url, sites, without }: InputFlags): Promise<CleanOptions> {
+  // It knows all rules and encodings: they are loaded where there is something to look up.
+  if ((encoding ?? url ?? without) !== undefined) {
+    const { wrongOption } = await import('../cleaning-options.js');
+    const wrong = wrongOption({ encoding, url, without });
+    if (wrong !== null) throw new UsageError(`--${wrong}`);
+  }
   return { as, encoding, url, profiles: profilesFor(sites), without };
 }

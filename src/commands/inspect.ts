@@ -10,7 +10,7 @@ import { readSource } from './read-source.js';
  * @returns the exit code: 0, or 1 where the file fails
  */
 export async function inspectCommand(file: string, flags: InputFlags, io: Console): Promise<number> {
-  const options = inputOptions(flags);
+  const options = await inputOptions(flags);
   const source = await readSource(file);
   const seen = tryTrace(source, options);
   if ('outcome' in seen) {

@@ -1,17 +1,5 @@
-import { realpath } from 'node:fs/promises';
-import path from 'node:path';
+import { realPath } from '../sinks/real-path.js';
 import { UsageError } from './console.js';
-
-/** Where a path leads once links are followed; of one that is not there yet, its folder's links. */
-export async function realPath(name: string): Promise<string> {
-  const full = path.resolve(name);
-  try {
-    return await realpath(full);
-  } catch {
-    const folder = path.dirname(full);
-    return folder === full ? full : path.join(await realPath(folder), path.basename(full));
-  }
-}
 
 /**
  * Sees to it that no output takes the place of an input, or of another output.
@@ -21,11 +9,11 @@ export async function realPath(name: string): Promise<string> {
  */
 export async function protectInputs(
   inputs: readonly string[],
-  flags: { readonly out?: string; readonly errors?: string },
+  flags: { readonly out?: string; readonly errors?: string; readonly stats?: string },
 ): Promise<ReadonlySet<string>> {
   const named = new Set(await Promise.all(inputs.filter((name) => name !== '').map(realPath)));
   const seen = new Map<string, string>();
-  for (const option of ['out', 'errors'] as const) {
+  for (const option of ['out', 'errors', 'stats'] as const) {
     const file = flags[option];
     if (file === undefined || file === '') continue;
     const real = await realPath(file);

@@ -1,6 +1,5 @@
 import type { CleanOptions } from '../model/options.js';
 import { StageError } from '../model/stage-error.js';
-import { readPeers } from '../peers.js';
 import { printable } from '../text/printable.js';
 import { type Console, UsageError } from './console.js';
 
@@ -29,6 +28,7 @@ export async function withPeers(
   let faults = 0;
   let isFull = false;
   const outputs = [out, errors].filter((file) => file !== undefined);
+  const { readPeers } = await import('../peers.js');
   try {
     const peers = await readPeers(paths, {
       options,

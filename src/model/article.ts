@@ -132,6 +132,10 @@ export const FailedSchema = z.strictObject({
   schema: z.literal(1),
   status: z.literal('failed'),
   stage: text,
+  cause: z
+    .enum(['timeout', 'memory', 'crash'])
+    .optional()
+    .describe('Where it took the one who cleaned it down: too long, too much memory, anything else.'),
   message: text,
   input: InputSchema,
 });

@@ -16,4 +16,6 @@ export interface Washed {
   readonly brief: Brief;
   /** The article in the run's format, with a line end; empty where there is none. */
   readonly data: string;
+  /** What near-duplicates of an article are found by (`text/min-hash.ts`), where the run looks for them. */
+  readonly signature?: Uint16Array;
 }

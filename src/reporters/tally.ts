@@ -1,5 +1,6 @@
 import type { Brief } from '../model/washed.js';
 import { printable } from '../text/printable.js';
+import { outcomeName } from './stats.js';
 import { counted } from './wording.js';
 
 /** Counts outcomes, and says in words how a run went. */
@@ -7,14 +8,16 @@ export class Tally {
   readonly #counts = new Map<string, number>();
   readonly #flags = new Map<string, number>();
   #unwanted = 0;
+  #duplicates = 0;
   inputs = 0;
 
   add(brief: Brief, isUnwanted: boolean): void {
     this.inputs++;
-    const key = brief.status === 'rejected' ? `rejected: ${brief.verdict}` : brief.status;
+    const key = outcomeName(brief);
     this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
     if (isUnwanted) this.#unwanted++;
     if (brief.status !== 'article') return;
+    if (brief.duplicateOf !== null) this.#duplicates++;
     for (const flag of brief.quality.flags) this.#flags.set(flag, (this.#flags.get(flag) ?? 0) + 1);
   }
 
@@ -34,7 +37,15 @@ export class Tally {
     return `${name}: quality ${score}${flags.length === 0 ? '' : `, ${flags.join(', ')}`}`;
   }
 
-  summary(target: string | null): string[] {
+  /** The counts so far, in a few words. */
+  get brief(): string {
+    const articles = this.#counts.get('article') ?? 0;
+    const rest = this.inputs - articles;
+    return rest === 0 ? counted(articles, 'article') : `${counted(articles, 'article')}, ${rest} without`;
+  }
+
+  /** @param isDropped near-duplicates are left out of the output */
+  summary(target: string | null, isDropped = false): string[] {
     const articles = this.#counts.get('article') ?? 0;
     const rest = [...this.#counts]
       .filter(([key]) => key !== 'article')
@@ -45,6 +56,8 @@ export class Tally {
     ];
     const flags = [...this.#flags].sort((a, b) => b[1] - a[1]).map(([flag, count]) => `${flag} ${count}`);
     if (flags.length > 0) lines.push(`flags: ${flags.join(', ')}`);
+    if (this.#duplicates > 0)
+      lines.push(`near-duplicates: ${this.#duplicates}${isDropped ? ', left out' : ''}`);
     return lines;
   }
 }

@@ -1,77 +1,32 @@
 import { createHash } from 'node:crypto';
 import { SimHash } from './sim-hash.js';
+import { readTokens, type TokenReader } from './tokens.js';
 import { Utf8Hash } from './utf8-hash.js';
 
-const CJK = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af]/;
-const WORD = /[\p{L}\p{N}_]/u;
-const LONG_MARKS = /\p{M}{33,}/gu;
-/** Texts of these alone have the tokens that they have in form NFKC: of the rest some become letters, or lose marks. */
-const STABLE =
-  /^[\u0000-\u00a7\u00a9\u00ab-\u00ae\u00b0\u00b1\u00b6\u00b7\u00bb\u00bf\u00c0-\u00ff\u2010-\u2027\u2500-\u2767\u3001-\u3029\u3041-\u3096\u30a1-\u30fc\u3400-\u9fff\uff01-\uff0f\uff1a-\uff20]*$/;
+const SPACE = 0x20;
 
-const FNV_START = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
+/** Hashes tokens as a whole, with a space between two, and by their shingles. */
+class BothHashes implements TokenReader {
+  readonly #whole = new Utf8Hash(createHash('sha256'));
+  readonly #near = new SimHash();
+  #isFirst = true;
 
-/** What a UTF-16 unit is to the tokens: a word's letter, a token of its own, or neither. */
-const NONE = 1;
-const LETTER = 2;
-const ALONE = 3;
-/** Asked of the expressions once for each unit that occurs; 0 until then. */
-const KINDS = new Uint8Array(0x10000);
-
-function kindOf(unit: number): number {
-  const character = String.fromCharCode(unit);
-  const ofWord = WORD.test(character) ? LETTER : NONE;
-  const kind = CJK.test(character) ? ALONE : ofWord;
-  KINDS[unit] = kind;
-  return kind;
-}
-
-/** Does a letter that is a pair of units begin at a place? */
-function isRareLetter(text: string, at: number): boolean {
-  const point = text.codePointAt(at)!;
-  return point > 0xffff && WORD.test(String.fromCodePoint(point));
-}
-
-const isHighHalf = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
-
-/** Hands on the tokens of a text, unit by unit, each with its hash: FNV-1a over UTF-16 units, 32 bits. */
-function tokenize(text: string, whole: Utf8Hash, near: SimHash): void {
-  let isInWord = false;
-  let isFirst = true;
-  let hash = FNV_START;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    const isRare = isHighHalf(unit) && isRareLetter(text, at);
-    const kind = isRare ? LETTER : KINDS[unit]! || kindOf(unit);
-    if (isInWord && kind !== LETTER) {
-      near.add(hash);
-      isInWord = false;
-    }
-    if (kind === NONE) continue;
-    if (!isInWord) {
-      if (!isFirst) whole.add(0x20);
-      isFirst = false;
-      hash = FNV_START;
-    }
-    hash = Math.imul(hash ^ unit, FNV_PRIME);
-    if (isRare) {
-      whole.add(text.codePointAt(at)!);
-      hash = Math.imul(hash ^ text.charCodeAt(++at), FNV_PRIME);
-    } else whole.add(unit);
-    if (kind === ALONE) near.add(hash);
-    else isInWord = true;
+  begin(): void {
+    if (!this.#isFirst) this.#whole.add(SPACE);
+    this.#isFirst = false;
   }
-  if (isInWord) near.add(hash);
-}
 
-/** A letter that has a small form, among the characters of stable texts. */
-const CAPITAL = /[A-Z\u00c0-\u00de]/;
+  letter(point: number): void {
+    this.#whole.add(point);
+  }
 
-/** Marks are no tokens; thousands in a row would take normalisation quadratic time. */
-function normalised(text: string): string {
-  if (!STABLE.test(text)) return text.replaceAll(LONG_MARKS, '').normalize('NFKC').toLowerCase();
-  return CAPITAL.test(text) ? text.toLowerCase() : text;
+  end(hash: number): void {
+    this.#near.add(hash);
+  }
+
+  hashes(): { text: string; near: string } {
+    return { text: this.#whole.end(), near: this.#near.end() };
+  }
 }
 
 /**
@@ -80,8 +35,7 @@ function normalised(text: string): string {
  * Near-duplicates differ in few of its bits.
  */
 export function fingerprint(text: string): { text: string; near: string } {
-  const whole = new Utf8Hash(createHash('sha256'));
-  const near = new SimHash();
-  tokenize(normalised(text), whole, near);
-  return { text: whole.end(), near: near.end() };
+  const both = new BothHashes();
+  readTokens(text, both);
+  return both.hashes();
 }

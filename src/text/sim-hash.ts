@@ -1,13 +1,4 @@
-const SHINGLE = 4;
-
-/** Mixes the bits of a 32-bit number (the finaliser of MurmurHash3). */
-function mix(value: number): number {
-  let h = value ^ (value >>> 16);
-  h = Math.imul(h, 0x85ebca6b);
-  h ^= h >>> 13;
-  h = Math.imul(h, 0xc2b2ae35);
-  return h ^ (h >>> 16);
-}
+import { mix, Shingles } from './shingles.js';
 
 /** The lowest bit of each of eight lanes, four bits wide, and what a lane can count to. */
 const LANES = 0x11111111;
@@ -57,32 +48,11 @@ class BitCounts {
 export class SimHash {
   readonly #low = new BitCounts();
   readonly #high = new BitCounts();
-  /** The hashes of the last tokens, the newest last. */
-  #first = 0;
-  #second = 0;
-  #third = 0;
-  #fourth = 0;
-  #tokens = 0;
+  readonly #shingles = new Shingles();
 
   /** Takes the next token's hash; from the fourth on each ends a shingle. */
   add(hash: number): void {
-    this.#first = this.#second;
-    this.#second = this.#third;
-    this.#third = this.#fourth;
-    this.#fourth = hash;
-    if (++this.#tokens < SHINGLE) return;
-    let bits = mix(this.#first);
-    bits = mix(Math.imul(bits, 31) + this.#second);
-    bits = mix(Math.imul(bits, 31) + this.#third);
-    this.#note(mix(Math.imul(bits, 31) + hash));
-  }
-
-  /** The one shingle of a text that has fewer tokens. */
-  #count(size: number): void {
-    let bits = 0;
-    if (size > 2) bits = mix(Math.imul(bits, 31) + this.#second);
-    if (size > 1) bits = mix(Math.imul(bits, 31) + this.#third);
-    this.#note(mix(Math.imul(bits, 31) + this.#fourth));
+    if (this.#shingles.add(hash)) this.#note(this.#shingles.last);
   }
 
   #note(bits: number): void {
@@ -92,8 +62,8 @@ export class SimHash {
 
   /** In hex; a text of fewer tokens than a shingle has is one shingle. */
   end(): string {
-    if (this.#tokens > 0 && this.#tokens < SHINGLE) this.#count(this.#tokens);
-    const shingles = Math.max(this.#tokens > 0 ? 1 : 0, this.#tokens - SHINGLE + 1);
+    if (this.#shingles.isShort) this.#note(this.#shingles.last);
+    const shingles = this.#shingles.count;
     const ones = (bit: number): number => (bit < 32 ? this.#low.count(bit) : this.#high.count(bit - 32));
     let hex = '';
     for (let nibble = 15; nibble >= 0; nibble--) {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import type { TempFolder } from './temp-folder.js';
 
-const BIN = fileURLToPath(new URL('../../bin/inkwash.js', import.meta.url));
+export const BIN = fileURLToPath(new URL('../../bin/inkwash.js', import.meta.url));
 
 /** How a run ended, and what it printed. */
 export interface Run {

@@ -1,111 +1,133 @@
 import path from 'node:path';
-import fastGlob from 'fast-glob';
 import { DEFAULT_MAX_BYTES } from '../../model/options.js';
 import type { Place } from '../../model/place.js';
 import { StageError } from '../../model/stage-error.js';
+import { HashSet } from '../../text/hash-set.js';
+import type { CollectOptions } from './collect-options.js';
+import { findRoots, type Root } from './find-roots.js';
+import { FreeNames } from './free-names.js';
+import { inputStream } from './input-stream.js';
 import { isWithin } from './is-within.js';
-import { kindOf, type PathKind } from './kind-of.js';
+import { listEntries } from './list-entries.js';
 import { listFiles } from './list-files.js';
-import { standardInput } from './standard-input.js';
+import { listedPlaces } from './listed-places.js';
+import { DEFAULT_RECORD_KEYS } from './open/default-record-keys.js';
+import type { LookOptions } from './open/look.js';
+import { lookInto } from './open/look-into.js';
+import { placeOf } from './place-of.js';
 import { toSlash } from './to-slash.js';
+import { walkFolder } from './walk-folder.js';
 import { withinTree } from './within-tree.js';
 
-type Kind = PathKind | 'stdin';
+export type { CollectOptions };
 
-function placeOf(file: string, relative: string): Place {
-  return { path: toSlash(file), relative: toSlash(relative), supply: { kind: 'file', file } };
+const DEFAULT_MAX_DEPTH = 3;
+
+/** A file, a stream, or what was found in an archive. */
+interface Spot {
+  readonly place: Place;
+  /** What tells it from others, `null` where it is another one in any case. */
+  readonly id: string | null;
+  readonly stream?: AsyncIterable<Uint8Array>;
 }
 
-/** A folder that cannot be read is one input that fails: what is in it must not go missing in silence. */
-function listedPlace(file: string, relative: string, fault: string | null): Place {
-  const place = placeOf(file, relative);
-  if (fault === null) return place;
-  return { ...place, supply: { kind: 'fault', message: fault } };
+function fileSpot(file: string, relative: string, fault: string | null = null): Spot {
+  const place = placeOf(file, relative, fault);
+  return { place, id: path.resolve(place.path) };
 }
 
-/** All files of a folder, hidden ones aside. */
-async function* folder(argument: string, prefix: string): AsyncGenerator<Place> {
-  for (const { name, fault } of await listFiles('**/*', argument)) {
-    const relative = name === '' ? withinTree(argument) : path.join(prefix, name);
-    yield listedPlace(path.join(argument, name), relative, fault);
+/** Finds what one root after the other names. */
+class Finder {
+  readonly #options: CollectOptions;
+  readonly #look: LookOptions;
+  readonly #isOnlyRoot: boolean;
+
+  constructor(options: CollectOptions, look: LookOptions, isOnlyRoot: boolean) {
+    this.#options = options;
+    this.#look = look;
+    this.#isOnlyRoot = isOnlyRoot;
   }
-}
 
-/** What a glob matches. */
-async function* glob(pattern: string): AsyncGenerator<Place> {
-  for (const { name, fault } of await listFiles(toSlash(pattern), '.'))
-    yield listedPlace(name || '.', withinTree(name), fault);
-}
-
-/** Output names that are taken, so that two inputs never write to one file; case-blind, as some disks are. */
-class Names {
-  readonly #taken = new Set<string>();
-
-  free(name: string): string {
-    const { dir, name: stem, ext } = path.parse(name);
-    let free = name;
-    for (let n = 2; this.#taken.has(free.toLowerCase()); n++) free = path.join(dir, `${stem}~${n}${ext}`);
-    this.#taken.add(free.toLowerCase());
-    return free;
+  spots(root: Root): AsyncIterable<Spot> | Iterable<Spot> {
+    if (root.kind === 'folder') return this.#folder(root.argument);
+    if (root.kind === 'list') return this.#list(root.argument);
+    if (root.kind === 'stdin') return [this.#standardInput()];
+    if (root.kind === null) return this.#glob(root.argument);
+    const { argument } = root;
+    return [fileSpot(argument, this.#isTop ? path.basename(argument) : this.#nameOf(argument))];
   }
-}
 
-export interface CollectOptions {
-  /** What the run itself writes: left out of folders and globs. */
-  readonly outputs?: readonly string[];
-  /** What standard input is called, where `-` among the arguments means it; else it is a name like any other. */
-  readonly standardInput?: string;
-  /** More bytes than these are not read from a pipe or an archive. */
-  readonly maxBytes?: number | undefined;
-}
-
-/** An argument and what it is, `null` where that may be a glob. */
-interface Root {
-  readonly argument: string;
-  readonly kind: Kind | null;
-}
-
-/** @throws StageError where an argument names nothing */
-async function rootsOf(args: readonly string[], { standardInput: stdin }: CollectOptions): Promise<Root[]> {
-  const isStdin = (argument: string): boolean => stdin !== undefined && argument === '-';
-  const kinds = args.map(async (argument): Promise<Root> => {
-    return { argument, kind: isStdin(argument) ? 'stdin' : await kindOf(argument) };
-  });
-  const roots = await Promise.all(kinds);
-  for (const { argument, kind } of roots) {
-    if (argument === '') throw new StageError('collect', 'an empty path names nothing');
-    if (kind === null && !fastGlob.isDynamicPattern(toSlash(argument)))
-      throw new StageError('collect', `${argument}: no such file or folder`);
+  /** Does the output tree start at the only root? */
+  get #isTop(): boolean {
+    return this.#isOnlyRoot && this.#options.base === undefined;
   }
-  return roots;
+
+  #nameOf = (file: string): string => {
+    const { base } = this.#options;
+    const relative = base !== undefined && isWithin(file, base) ? path.relative(base, file) : '';
+    return relative || withinTree(file);
+  };
+
+  /** All files of a folder, hidden ones aside. A folder that cannot be read is an input that fails. */
+  async *#folder(argument: string): AsyncGenerator<Spot> {
+    const prefix = this.#isTop ? '' : this.#nameOf(argument);
+    for await (const { name, fault } of walkFolder(argument)) {
+      const relative = name === '' ? withinTree(argument) : path.join(prefix, name);
+      yield fileSpot(path.join(argument, name), relative, fault);
+    }
+  }
+
+  async *#glob(pattern: string): AsyncGenerator<Spot> {
+    for (const { name, fault } of await listFiles(toSlash(pattern), '.'))
+      yield fileSpot(name || '.', this.#nameOf(name), fault);
+  }
+
+  async *#list(name: string): AsyncGenerator<Spot> {
+    const entries = listEntries(inputStream(name));
+    for await (const { place, isMember } of listedPlaces(entries, name, this.#look, this.#nameOf))
+      yield { place, id: isMember ? null : path.resolve(place.path) };
+  }
+
+  #standardInput(): Spot {
+    const name = this.#options.standardInput!;
+    const place = { path: name, relative: withinTree(name), supply: { kind: 'fault', message: '' } } as const;
+    return { place, id: '-', stream: inputStream('-') };
+  }
 }
 
 /**
  * Finds the inputs that arguments name, lazily and in a stable order: arguments as given, within a folder or glob by
- * name. A single folder's tree starts below it; several roots keep their names. A file that is named twice is one
- * input; two whose output names would be the same get different ones.
+ * name, within an archive as they lie there. A single folder's tree starts below it; several roots keep their names. A
+ * file that is named twice is one input; two whose output names would be the same get different ones.
  *
  * @throws StageError where an argument names nothing: before anything is found, for all arguments
  */
 export async function* collect(args: readonly string[], options: CollectOptions = {}): AsyncGenerator<Place> {
-  const roots = await rootsOf(args, options);
-  const seen = new Set<string>();
-  const names = new Names();
+  const roots = await findRoots(args, options);
+  const look = {
+    maxBytes: options.maxBytes ?? DEFAULT_MAX_BYTES,
+    maxDepth: options.maxDepth ?? DEFAULT_MAX_DEPTH,
+    keys: options.keys ?? DEFAULT_RECORD_KEYS,
+    isRecords: options.isRecords === true,
+  };
+  const finder = new Finder(options, look, roots.length === 1);
+  const canRepeat = roots.length > 1 || options.filesFrom !== undefined;
+  const seen = new HashSet(128);
+  const names = new FreeNames();
   const written = (options.outputs ?? []).map((output) => path.resolve(output));
   for (const root of roots) {
     const isOutput = outputTest(root, written);
     const isListed = root.kind === 'folder' || root.kind === null;
     let count = 0;
-    for await (const place of placesOf(root, args.length === 1, options)) {
-      const real = root.kind === 'stdin' ? '-' : path.resolve(place.path);
-      if (isListed && isOutput(real)) continue;
+    for await (const { place, id, stream } of finder.spots(root)) {
+      if (isListed && isOutput(id!)) continue;
       count++;
-      if (seen.has(real)) continue;
-      seen.add(real);
-      yield { ...place, relative: toSlash(names.free(place.relative)) };
+      if (canRepeat && id !== null && !seen.add(id)) continue;
+      const inputs = id === null ? [place] : lookInto(place, look, stream);
+      for await (const input of inputs) yield { ...input, relative: names.take(input.relative) };
     }
     const what = root.kind === null ? 'nothing matches' : 'no files in this folder';
-    if (count === 0) throw new StageError('collect', `${root.argument}: ${what}`);
+    if (count === 0 && isListed) throw new StageError('collect', `${root.argument}: ${what}`);
   }
 }
 
@@ -119,16 +141,4 @@ function outputTest({ argument, kind }: Root, written: readonly string[]): (file
     );
   const inside = written.filter((output) => output !== root && isWithin(output, root));
   return (file) => inside.some((output) => isWithin(file, output));
-}
-
-async function* placesOf(
-  { argument, kind }: Root,
-  isOnlyRoot: boolean,
-  options: CollectOptions,
-): AsyncGenerator<Place> {
-  if (kind === 'folder') yield* folder(argument, isOnlyRoot ? '' : withinTree(argument));
-  else if (kind === null) yield* glob(argument);
-  else if (kind === 'stdin')
-    yield await standardInput(options.standardInput!, options.maxBytes ?? DEFAULT_MAX_BYTES);
-  else yield placeOf(argument, isOnlyRoot ? path.basename(argument) : withinTree(argument));
 }

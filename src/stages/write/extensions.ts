@@ -6,4 +6,5 @@ export const EXTENSIONS: Readonly<Record<OutputFormat, string>> = {
   json: '.json',
   text: '.txt',
   markdown: '.md',
+  parquet: '.parquet',
 };

@@ -1,2 +1,2 @@
-export const OUTPUT_FORMATS = ['ndjson', 'json', 'text', 'markdown'] as const;
+export const OUTPUT_FORMATS = ['ndjson', 'json', 'text', 'markdown', 'parquet'] as const;
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];

@@ -5,7 +5,8 @@ import { toMarkdown } from './to-markdown.js';
 
 /** One outcome as it is written: text with a line end. Records that are no article have JSON forms only. */
 export function serialise(outcome: Outcome, format: OutputFormat): string {
-  if (format === 'ndjson') return `${toJson(outcome)}\n`;
+  // Rows of Parquet are made of lines, where they are gathered.
+  if (format === 'ndjson' || format === 'parquet') return `${toJson(outcome)}\n`;
   if (format === 'json') return `${toJson(outcome, 2)}\n`;
   if (outcome.status !== 'article') return '';
   return format === 'text' ? toText(outcome) : toMarkdown(outcome);

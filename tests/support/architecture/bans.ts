@@ -5,8 +5,8 @@ import { complaint, lineOf, type Place, placesIn, type Source } from './source.j
 /** Names that only one place may know. */
 interface Ban {
   readonly names: readonly string[];
-  /** A path below `src`, a folder's with `/` behind; `null`: nobody. */
-  readonly allowed: string | null;
+  /** A path below `src`, a folder's with `/` behind, or some; `null`: nobody. */
+  readonly allowed: string | readonly string[] | null;
   readonly why: string;
 }
 
@@ -23,11 +23,18 @@ const MODULES: readonly Ban[] = [
   },
   { names: ['module'], allowed: 'html/', why: 'only html/ loads late, what it alone may load' },
   { names: ['commander'], allowed: 'cli.ts', why: 'only cli.ts knows commander; commands take plain flags' },
-  { names: ['process', 'console'], allowed: 'cli.ts', why: PROCESS },
+  // Whether another process still runs, nothing else tells.
+  { names: ['process'], allowed: ['cli.ts', 'batch/process-lock.ts'], why: PROCESS },
+  { names: ['console'], allowed: 'cli.ts', why: PROCESS },
   {
     names: ['gray-matter'],
     allowed: 'stages/detach/read-front-matter.ts',
     why: 'it runs code in front matter unless it is told not to; only the reader of front matter does',
+  },
+  {
+    names: ['warcio', '@zone-eu', 'feedsmith'],
+    allowed: 'stages/collect/open/',
+    why: 'only the readers of containers know their formats; they guard the parsers against what hostile files do',
   },
   { names: ['child_process', 'cluster', 'vm', 'inspector', 'repl', 'wasi'], allowed: null, why: CODE },
   { names: ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'undici'], allowed: null, why: NETWORK },
@@ -44,7 +51,9 @@ function whyNot(bans: readonly Ban[], name: string, path: string): string | null
   const ban = bans.find(({ names }) => names.includes(name));
   if (ban === undefined) return null;
   const { allowed, why } = ban;
-  const isAllowed = allowed?.endsWith('/') ? path.startsWith(allowed) : path === allowed;
+  const isAllowed = [allowed ?? []]
+    .flat()
+    .some((place) => (place.endsWith('/') ? path.startsWith(place) : path === place));
   return isAllowed ? null : why;
 }
 

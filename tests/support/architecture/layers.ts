@@ -8,7 +8,7 @@ import { complaint, lineOf, type Source, stemOf } from './source.js';
 const LAYERS: readonly (readonly string[])[] = [
   ['cli', 'index'],
   ['commands'],
-  ['check'],
+  ['check', 'sinks'],
   ['reporters', 'pipeline'],
   ['batch', 'stages'],
   ['profiles'],
@@ -22,8 +22,11 @@ const TABLE = LAYERS.map((units) => units.join(', ')).join(' → ');
 /** Files at the top that make the pipeline, or say something of all its stages. */
 const PIPELINE = [
   'pipeline',
+  'build-id',
+  'clean-batch',
   'clean-files',
   'clean-text',
+  'clean-worker',
   'cleaning-options',
   'conservation',
   'explanation',

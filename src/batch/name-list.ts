@@ -1,0 +1,72 @@
+const CHUNK = 1 << 16;
+/** One in so many names is written whole; the others begin as the one before them does. */
+const WHOLE_EACH = 16;
+
+/** Bytes that only grow, in pieces, so that none is ever copied. */
+class Bytes {
+  readonly #chunks: Uint8Array[] = [];
+  size = 0;
+
+  push(byte: number): void {
+    if (this.size % CHUNK === 0) this.#chunks.push(new Uint8Array(CHUNK));
+    this.#chunks[this.#chunks.length - 1]![this.size++ % CHUNK] = byte;
+  }
+
+  at(place: number): number {
+    return this.#chunks[Math.floor(place / CHUNK)]![place % CHUNK]!;
+  }
+
+  /** A number in seven bits a byte, the lowest first. */
+  pushNumber(number: number): void {
+    let rest = number;
+    for (; rest > 0x7f; rest >>>= 7) this.push((rest & 0x7f) | 0x80);
+    this.push(rest);
+  }
+}
+
+function sharedStart(one: string, other: string): number {
+  const most = Math.min(one.length, other.length);
+  let at = 0;
+  while (at < most && one.charCodeAt(at) === other.charCodeAt(at)) at++;
+  return at;
+}
+
+/** A list of strings in few bytes each: paths, of which one begins as the last one did. Any string comes back as it was. */
+export class NameList {
+  readonly #bytes = new Bytes();
+  /** Where the names begin that are written whole. */
+  readonly #starts: number[] = [];
+  #last = '';
+  #count = 0;
+
+  add(name: string): void {
+    const isWhole = this.#count % WHOLE_EACH === 0;
+    if (isWhole) this.#starts.push(this.#bytes.size);
+    const shared = isWhole ? 0 : sharedStart(this.#last, name);
+    this.#bytes.pushNumber(shared);
+    this.#bytes.pushNumber(name.length - shared);
+    for (let at = shared; at < name.length; at++) this.#bytes.pushNumber(name.charCodeAt(at));
+    this.#last = name;
+    this.#count++;
+  }
+
+  /** The name that was added after so many others. */
+  at(index: number): string {
+    let place = this.#starts[Math.floor(index / WHOLE_EACH)]!;
+    const next = (): number => {
+      let number = 0;
+      for (let shift = 0; ; shift += 7) {
+        const byte = this.#bytes.at(place++);
+        number |= (byte & 0x7f) << shift;
+        if (byte < 0x80) return number;
+      }
+    };
+    let name = '';
+    for (let i = index - (index % WHOLE_EACH); i <= index; i++) {
+      const shared = next();
+      const units = Array.from({ length: next() }, next);
+      name = name.slice(0, shared) + units.map((unit) => String.fromCharCode(unit)).join('');
+    }
+    return name;
+  }
+}

@@ -1,0 +1,123 @@
+import { Piscina } from 'piscina';
+import { ProgressCell } from './progress-cell.js';
+
+/** What a worker is sent: items that go together, as a message for each would cost more than a small one's work. */
+export interface WorkerTask<Item> {
+  readonly items: readonly Item[];
+  /** Of a `ProgressCell`. */
+  readonly progress: Int32Array;
+}
+
+/** How an item lost its worker. */
+export interface Loss {
+  readonly cause: 'timeout' | 'memory' | 'crash';
+  /** The step that it was in, as the worker counts them; -1 before the first. */
+  readonly step: number;
+  readonly message: string;
+}
+
+export interface WatchedPoolOptions<Item, Result> {
+  /** Its default export takes a `WorkerTask` and gives the results of its items in order. */
+  readonly worker: URL;
+  readonly workerData: unknown;
+  readonly jobs: number;
+  /** Seconds that an item may take. */
+  readonly maxSeconds: number;
+  /** Bytes of heap that a worker may have. */
+  readonly maxMemory: number;
+  /** The result of an item that lost its worker. */
+  readonly lost: (item: Item, loss: Loss) => Result;
+}
+
+/** How often running workers are looked at, in milliseconds. */
+const TICK = 100;
+const MIB = 1024 * 1024;
+
+interface Watch {
+  readonly cell: ProgressCell;
+  readonly abort: AbortController;
+  item: number;
+  since: number;
+}
+
+/**
+ * Worker threads under a watchdog: an item that takes too long, or that takes its worker down, costs itself alone. Its
+ * worker is replaced, and the items that went with it are done again.
+ */
+export class WatchedPool<Item, Result> {
+  readonly #pool: Piscina;
+  readonly #options: WatchedPoolOptions<Item, Result>;
+  readonly #watched = new Set<Watch>();
+  readonly #timer: NodeJS.Timeout;
+
+  constructor(options: WatchedPoolOptions<Item, Result>) {
+    this.#options = options;
+    this.#pool = new Piscina({
+      filename: options.worker.href,
+      minThreads: options.jobs,
+      maxThreads: options.jobs,
+      workerData: options.workerData,
+      resourceLimits: { maxOldGenerationSizeMb: Math.ceil(options.maxMemory / MIB) },
+      recordTiming: false,
+    });
+    // What a worker dies of outside of a task shows when the next task has none.
+    this.#pool.on('error', () => {});
+    this.#timer = setInterval(() => this.#look(), TICK);
+    this.#timer.unref();
+  }
+
+  /** The results of items that go to one worker together, in their order. */
+  async run(items: readonly Item[]): Promise<Result[]> {
+    const watch: Watch = { cell: new ProgressCell(), abort: new AbortController(), item: -1, since: 0 };
+    this.#watched.add(watch);
+    try {
+      const task: WorkerTask<Item> = { items, progress: watch.cell.shared };
+      return (await this.#pool.run(task, { signal: watch.abort.signal })) as Result[];
+    } catch (error) {
+      return await this.#after(error, items, watch);
+    } finally {
+      this.#watched.delete(watch);
+    }
+  }
+
+  /** Aborts items that are at it for too long; one that waits for a worker is not. */
+  #look(): void {
+    const now = performance.now();
+    for (const watch of this.#watched) {
+      const { item } = watch.cell;
+      if (item !== watch.item) {
+        watch.item = item;
+        watch.since = now;
+      } else if (item >= 0 && now - watch.since > this.#options.maxSeconds * 1000) watch.abort.abort();
+    }
+  }
+
+  /** The worker is gone: one of the items is lost, the others are done again. */
+  async #after(error: unknown, items: readonly Item[], { cell, abort }: Watch): Promise<Result[]> {
+    const at = items.length === 1 ? 0 : cell.item;
+    // Nobody knows which: each has its own turn.
+    if (at < 0 || at >= items.length)
+      return (await Promise.all(items.map((item) => this.run([item])))).flat();
+    const loss = { ...lossOf(error, abort.signal.aborted, this.#options), step: cell.step };
+    const [before, after] = [items.slice(0, at), items.slice(at + 1)];
+    const again = await Promise.all([before, after].map((some) => (some.length === 0 ? [] : this.run(some))));
+    return [...again[0]!, this.#options.lost(items[at]!, loss), ...again[1]!];
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#pool.destroy();
+  }
+}
+
+function lossOf(
+  error: unknown,
+  isTooLong: boolean,
+  { maxSeconds, maxMemory }: Pick<WatchedPoolOptions<never, never>, 'maxSeconds' | 'maxMemory'>,
+): Omit<Loss, 'step'> {
+  if (isTooLong) return { cause: 'timeout', message: `timeout: more than ${maxSeconds} s` };
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return { cause: 'memory', message: `out of memory: more than ${Math.ceil(maxMemory / MIB)} MiB` };
+  return { cause: 'crash', message: `its worker died: ${message}` };
+}

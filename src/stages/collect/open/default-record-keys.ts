@@ -1,0 +1,48 @@
+import type { RecordKeys } from './member.js';
+
+/** Where crawlers put page, address and time, the surest name first: a record with `html` may have its bare `text` as well. */
+export const DEFAULT_RECORD_KEYS: RecordKeys = {
+  html: [
+    'html',
+    'raw_html',
+    'rawHtml',
+    'page_html',
+    'html_content',
+    'response.body',
+    'response.html',
+    'body',
+    'page',
+    'page_content',
+    'content',
+    'text',
+  ],
+  url: [
+    'url',
+    'page_url',
+    'source_url',
+    'response_url',
+    'response.url',
+    'final_url',
+    'request_url',
+    'request.url',
+    'link',
+    'uri',
+    'href',
+  ],
+  crawled: [
+    'crawled',
+    'crawled_at',
+    'crawl_time',
+    'crawl_date',
+    'crawledAt',
+    'fetched',
+    'fetched_at',
+    'fetch_time',
+    'fetchedAt',
+    'scraped_at',
+    'scrapedAt',
+    'retrieved_at',
+    'download_time',
+    'timestamp',
+  ],
+};
