@@ -121,6 +121,25 @@ describe('what damaged fixtures lost', () => {
   });
 });
 
+describe('a phrase over a word of a text that stands in state', () => {
+  it('is told with its places, and ends', () => {
+    const phrase = '气璨霁百家乐_phaka5176平台';
+    const text = [
+      `杏花岭小学的操场边上多了一间${phrase}，屋顶的风杯从早转到晚。`,
+      '五年级的学生每天第一个到校，把温度、湿度和风向抄在黑板上，再画一朵当天的云。',
+      `校长介绍，${phrase}由退休的县气象员义务照看，两年里记录了七百多天的数据。`,
+      '（责任编辑：郗小满）',
+    ];
+    const content = text.map((line) => `<p>${line}</p>`).join('');
+    const state = { props: { pageProps: { detail: { title: `操场边的${phrase}`, content } } } };
+    const html = `<html><head><title>操场边的${phrase}</title></head><body><div id="__next"></div><script id="__NEXT_DATA__" type="application/json">${JSON.stringify(state)}</script></body></html>`;
+    expectSound(html);
+    const { outcome } = seen(html);
+    const suspects = outcome.status === 'article' ? outcome.suspects : [];
+    expect(new Set(suspects.map((suspect) => suspect.phrase))).toEqual(new Set([phrase]));
+  });
+});
+
 describe('Markdown code', () => {
   const markdown = (text: string): string => textOf(`# 河口\n\n${PROSE}\n\n${text}\n\n${PROSE}`);
 
