@@ -40,6 +40,7 @@ describe('marks, zero-width characters and hidden text', () => {
     ['accents around hidden accents', 'cafe\u0327<span hidden>\u0316\u0344</span>\u0301'],
     ['a letter in hidden text', '<span hidden>cafe</span>\u0301\u0344'],
     ['Hangul in three parts, hidden text between', '\u1112\u1161<b hidden>水</b>\u11ab'],
+    ['a mark that is two, behind a word of look-alike letters', 'F\u0435rr\u0344'],
     ['a Hangul syllable and its final', '\uac00\u11a8'],
     ['a control character between', 'cafe\u0007\u0301'],
   ])('%s', (_name, inner) => {
