@@ -66,8 +66,7 @@ class FolderSink implements Sink {
   #nameOf({ relative, status }: OutputKey): OutputName | null {
     const { all, format } = this.#options;
     if (status !== 'article' && all !== true) return null;
-    const ending = EXTENSIONS[format];
-    return outputName(relative, status === 'article' ? ending : RECORD_ENDING, [ending, RECORD_ENDING]);
+    return outputName(relative, status === 'article' ? EXTENSIONS[format] : RECORD_ENDING);
   }
 
   #fileOf({ folder, name }: OutputName): string {

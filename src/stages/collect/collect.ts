@@ -64,8 +64,7 @@ class Finder {
 
   #nameOf = (file: string): string => {
     const { base } = this.#options;
-    const relative = base !== undefined && isWithin(file, base) ? path.relative(base, file) : '';
-    return relative || withinTree(file);
+    return base !== undefined && isWithin(file, base) ? path.relative(base, file) : withinTree(file);
   };
 
   /** All files of a folder, hidden ones aside. A folder that cannot be read is an input that fails. */
@@ -83,9 +82,17 @@ class Finder {
   }
 
   async *#list(name: string): AsyncGenerator<Spot> {
+    if (this.#options.isCount === true) return yield* this.#counted(name);
     const entries = listEntries(inputStream(name));
     for await (const { place, isMember } of listedPlaces(entries, name, this.#look, this.#nameOf))
       yield { place, id: isMember ? null : path.resolve(place.path) };
+  }
+
+  /** The entries of a list as they stand there. */
+  async *#counted(name: string): AsyncGenerator<Spot> {
+    if (name === '-') return;
+    for await (const { line, path: entry } of listEntries(inputStream(name)))
+      yield fileSpot(entry ?? `${name}:${line}`, entry ?? `${line}`);
   }
 
   #standardInput(): Spot {
@@ -123,7 +130,7 @@ export async function* collect(args: readonly string[], options: CollectOptions 
       if (isListed && isOutput(id!)) continue;
       count++;
       if (canRepeat && id !== null && !seen.add(id)) continue;
-      const inputs = id === null ? [place] : lookInto(place, look, stream);
+      const inputs = id === null || options.isCount === true ? [place] : lookInto(place, look, stream);
       for await (const input of inputs) yield { ...input, relative: names.take(input.relative) };
     }
     const what = root.kind === null ? 'nothing matches' : 'no files in this folder';
