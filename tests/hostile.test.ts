@@ -122,6 +122,16 @@ describe('what damaged fixtures lost', () => {
   });
 });
 
+describe('a style sheet that is no CSS', () => {
+  it.each(['# #dup', '.a .', '.. #dup', '> #dup', '#dup >', '#-1 #dup'])(
+    '%s: is no reason to fail',
+    (selector) => {
+      for (const declaration of ['left:-9999px', 'display:none', 'display:block'])
+        expectSound(`<style>${selector}{${declaration}}</style>${P}<p id="dup" class="a">渡口</p>`);
+    },
+  );
+});
+
 describe('a phrase over a word of a text that stands in state', () => {
   it('is told with its places, and ends', () => {
     const phrase = '气璨霁百家乐_phaka5176平台';

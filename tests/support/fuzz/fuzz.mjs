@@ -13,6 +13,8 @@ const LIMITS = {
 /** How much more than the median a kilobyte may take; of small inputs, so many are taken for granted. */
 const SLOW = 50;
 const FLOOR_KB = 8;
+/** Milliseconds a kilobyte that nobody minds, whatever the median. */
+const FLOOR_RATE = 20;
 
 const kilobytes = (bytes) => Math.max(FLOOR_KB, bytes / 1024);
 const rateOf = ({ ms, bytes }) => ms / kilobytes(bytes);
@@ -109,7 +111,7 @@ async function hungOnes(hung, make, limits, tell) {
 
 /** Those that take far longer a kilobyte than most, alone and at their best. */
 async function slowOnes(rates, make, hand) {
-  const limit = median([...rates.values()].map(({ rate }) => rate)) * SLOW;
+  const limit = Math.max(FLOOR_RATE, median([...rates.values()].map(({ rate }) => rate)) * SLOW);
   const slow = [];
   for (const [seed, { rate, bytes }] of rates) {
     if (rate <= limit) continue;
