@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { workerData } from 'node:worker_threads';
 import { ProgressCell } from './batch/progress-cell.js';
 import type { WorkerTask } from './batch/watched-pool.js';
-import { cleanPlace } from './clean-files.js';
+import { cleanPlace } from './clean-place.js';
 import type { CleanOptions } from './model/options.js';
 import type { Place } from './model/place.js';
 import { STAGES } from './model/stage-error.js';

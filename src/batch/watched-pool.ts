@@ -63,8 +63,10 @@ export class WatchedPool<Item, Result> {
     setFlagsFromString(GROWTH);
     this.#pool = new Piscina({
       filename: options.worker.href,
-      minThreads: options.jobs,
+      // The others start when there is work for them, and stay: loading what a worker does costs more than a page.
+      minThreads: 1,
       maxThreads: options.jobs,
+      idleTimeout: Number.POSITIVE_INFINITY,
       workerData: options.workerData,
       resourceLimits: {
         maxOldGenerationSizeMb: Math.ceil(options.maxMemory / MIB),

@@ -4,8 +4,6 @@ import type { Brief } from '../../model/washed.js';
 import { Stats } from '../../reporters/stats.js';
 import { Tally } from '../../reporters/tally.js';
 import type { Sink } from '../../sinks/sink.js';
-import { writeFile } from '../../stages/write/write-file.js';
-import { toJson } from '../../text/to-json.js';
 import { type Console, Interrupted } from '../console.js';
 import type { Arrival } from './arrival.js';
 import type { CleanFlags } from './flags.js';
@@ -62,9 +60,16 @@ class Account {
 
   async close(target: string | null): Promise<void> {
     const { stats, quiet, dedupe } = this.#flags;
-    if (stats !== undefined) await writeFile(stats, `${toJson(this.#stats, 2)}\n`);
+    if (stats !== undefined) await writeStats(stats, this.#stats);
     if (quiet !== true) for (const line of this.tally.summary(target, dedupe === 'drop')) this.#io.say(line);
   }
+}
+
+/** What writes files is loaded once there is something for it: not when the first page waits. */
+async function writeStats(file: string, stats: Stats): Promise<void> {
+  const { writeFile } = await import('../../stages/write/write-file.js');
+  const { toJson } = await import('../../text/to-json.js');
+  await writeFile(file, `${toJson(stats, 2)}\n`);
 }
 
 /** Writes what is not there yet, and notes that it is done. */

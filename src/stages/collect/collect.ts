@@ -10,7 +10,6 @@ import { FreeNames } from './free-names.js';
 import { inputStream } from './input-stream.js';
 import { isWithin } from './is-within.js';
 import { listEntries } from './list-entries.js';
-import { listFiles } from './list-files.js';
 import { listedPlaces } from './listed-places.js';
 import { DEFAULT_RECORD_KEYS } from './open/default-record-keys.js';
 import type { LookOptions } from './open/look.js';
@@ -76,6 +75,8 @@ class Finder {
   }
 
   async *#glob(pattern: string): AsyncGenerator<Spot> {
+    // Loaded where it is asked for, with what reads globs: most runs have none.
+    const { listFiles } = await import('./list-files.js');
     for (const { name, fault } of await listFiles(toSlash(pattern), '.'))
       yield fileSpot(name || '.', this.#nameOf(name), fault);
   }
