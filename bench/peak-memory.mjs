@@ -3,5 +3,4 @@
 import { writeFileSync } from 'node:fs';
 
 const file = process.env.INKWASH_PEAK;
-if (file !== undefined)
-  process.on('exit', () => writeFileSync(file, String(process.resourceUsage().maxRSS)));
+if (file !== undefined) process.on('exit', () => writeFileSync(file, String(process.resourceUsage().maxRSS)));
