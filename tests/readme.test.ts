@@ -47,8 +47,8 @@ it('names every command that there is, and no other as there', () => {
   for (const name of commands) expect(README).toContain(`inkwash ${name}`);
 });
 
-/** Of every command, and of npx. */
-const OTHERS = new Set(['--help', '--no']);
+/** Of every command, and of npx, Slurm and GNU parallel. */
+const OTHERS = new Set(['--help', '--no', '--array', '--pipe', '--block']);
 
 it('names no option that is not there', () => {
   const there = COMMANDS.flatMap(({ options }) => options.flatMap(({ flags }) => flags.match(LONG) ?? []));
