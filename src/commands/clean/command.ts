@@ -5,6 +5,7 @@ import { DEFAULT_LIMITS } from '../../model/limits.js';
 import type { CleanOptions } from '../../model/options.js';
 import type { Place } from '../../model/place.js';
 import { StageError } from '../../model/stage-error.js';
+import { SinkError } from '../../sinks/sink-error.js';
 import { type Console, UsageError } from '../console.js';
 import { inputOptions } from '../input-options.js';
 import { openSink } from '../open-sink.js';
@@ -101,7 +102,7 @@ export async function cleanCommand(
     }
   } catch (error) {
     // A root without files, found when its turn comes: the arguments are wrong, not an input.
-    if (error instanceof StageError) throw new UsageError(error.message);
+    if (error instanceof StageError || error instanceof SinkError) throw new UsageError(error.message);
     throw error;
   }
 }

@@ -55,6 +55,8 @@ export function placesFor(
     throw new UsageError('nothing to clean: name files, folders or globs, or pipe a page in');
   if (shard !== undefined && parseShard(shard) === null)
     throw new UsageError(`--shard ${shard}: not I/N, a part from 1 to N of N`);
+  if (filesFrom === '-' && paths.includes('-'))
+    throw new UsageError('--files-from -: standard input is an input too; it can be read only once');
   const named = paths.length === 0 && filesFrom === undefined ? ['-'] : paths;
   return ofShard(collect(named, collectOptions(flags, isCount)), shard);
 }

@@ -23,8 +23,12 @@ const MODULES: readonly Ban[] = [
   },
   { names: ['module'], allowed: 'html/', why: 'only html/ loads late, what it alone may load' },
   { names: ['commander'], allowed: 'cli.ts', why: 'only cli.ts knows commander; commands take plain flags' },
-  // Whether another process still runs, nothing else tells.
-  { names: ['process'], allowed: ['cli.ts', 'batch/process-owner.ts'], why: PROCESS },
+  // Nothing else tells whether another process still runs, or reads standard input whatever it is.
+  {
+    names: ['process'],
+    allowed: ['cli.ts', 'batch/process-owner.ts', 'stages/collect/input-stream.ts'],
+    why: PROCESS,
+  },
   { names: ['console'], allowed: 'cli.ts', why: PROCESS },
   {
     names: ['gray-matter'],
