@@ -8,7 +8,8 @@ import { parse } from 'yaml';
 import { cleanText } from '../src/clean-text.js';
 import { readConfig } from '../src/commands/config.js';
 import { COMMANDS } from '../src/commands/definitions.js';
-import { ArticleSchema, FLAGS } from '../src/model/article.js';
+import { ArticleSchema } from '../src/model/article.js';
+import { FLAGS } from '../src/model/flags.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const README = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
