@@ -46,7 +46,8 @@ interface Watch {
   readonly cell: ProgressCell;
   readonly abort: AbortController;
   item: number;
-  since: number;
+  /** Milliseconds that the item has taken, as far as anybody looked. */
+  spent: number;
 }
 
 /**
@@ -58,6 +59,7 @@ export class WatchedPool<Item, Result> {
   readonly #options: WatchedPoolOptions<Item, Result>;
   readonly #watched = new Set<Watch>();
   readonly #timer: NodeJS.Timeout;
+  #looked = performance.now();
   /** Why no worker is left, and none can be started. */
   #broken: StageError | null = null;
 
@@ -96,7 +98,7 @@ export class WatchedPool<Item, Result> {
    */
   async run(items: readonly Item[]): Promise<Result[]> {
     if (this.#broken !== null) throw this.#broken;
-    const watch: Watch = { cell: new ProgressCell(), abort: new AbortController(), item: -1, since: 0 };
+    const watch: Watch = { cell: new ProgressCell(), abort: new AbortController(), item: -1, spent: 0 };
     this.#watched.add(watch);
     try {
       const task: WorkerTask<Item> = { items, progress: watch.cell.shared };
@@ -112,12 +114,14 @@ export class WatchedPool<Item, Result> {
   /** Aborts items that are at it for too long; one that waits for a worker is not. */
   #look(): void {
     const now = performance.now();
+    // Where nobody looked for longer, the process was held up, and its workers with it: a laptop that slept, a SIGSTOP.
+    const passed = Math.min(now - this.#looked, 3 * TICK);
+    this.#looked = now;
     for (const watch of this.#watched) {
       const { item } = watch.cell;
-      if (item !== watch.item) {
-        watch.item = item;
-        watch.since = now;
-      } else if (item >= 0 && now - watch.since > this.#options.maxSeconds * 1000) watch.abort.abort();
+      watch.spent = item >= 0 && item === watch.item ? watch.spent + passed : 0;
+      watch.item = item;
+      if (watch.spent > this.#options.maxSeconds * 1000) watch.abort.abort();
     }
   }
 
