@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { workerData } from 'node:worker_threads';
 import { ProgressCell } from './batch/progress-cell.js';
 import type { WorkerTask } from './batch/watched-pool.js';
-import { cleanPlace } from './clean-files.js';
+import { cleanPlace } from './clean-place.js';
 import type { CleanOptions } from './model/options.js';
 import type { Place } from './model/place.js';
 import { STAGES } from './model/stage-error.js';
@@ -43,10 +43,12 @@ function isKnown({ place, known }: Order): boolean {
 /** What a worker thread does: it reads its inputs, cleans them and writes their records. */
 export default function work({ items, progress }: WorkerTask<Order>): Delivery[] {
   const cell = new ProgressCell(progress);
-  return items.map((order, i) => {
+  const deliveries = items.map((order, i) => {
     cell.begin(i);
     if (isKnown(order)) return null;
     const outcome = cleanPlace(order.place, cleaning, (stage) => cell.enter(STAGES.indexOf(stage)));
     return wash(order.place.relative, outcome, format, withSignature);
   });
+  cell.end();
+  return deliveries;
 }

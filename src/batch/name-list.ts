@@ -1,6 +1,8 @@
 const CHUNK = 1 << 16;
 /** One in so many names is written whole; the others begin as the one before them does. */
 const WHOLE_EACH = 16;
+/** So is the next one where names are long: no more than this is read for one. */
+const FAR = 1 << 12;
 
 /** Bytes that only grow, in pieces, so that none is ever copied. */
 class Bytes {
@@ -34,14 +36,19 @@ function sharedStart(one: string, other: string): number {
 /** A list of strings in few bytes each: paths, of which one begins as the last one did. Any string comes back as it was. */
 export class NameList {
   readonly #bytes = new Bytes();
-  /** Where the names begin that are written whole. */
+  /** Where the names begin that are written whole, and which ones they are. */
   readonly #starts: number[] = [];
+  readonly #firsts: number[] = [];
   #last = '';
   #count = 0;
 
   add(name: string): void {
-    const isWhole = this.#count % WHOLE_EACH === 0;
-    if (isWhole) this.#starts.push(this.#bytes.size);
+    const isFar = this.#bytes.size - (this.#starts.at(-1) ?? 0) > FAR;
+    const isWhole = isFar || this.#count - (this.#firsts.at(-1) ?? -WHOLE_EACH) >= WHOLE_EACH;
+    if (isWhole) {
+      this.#starts.push(this.#bytes.size);
+      this.#firsts.push(this.#count);
+    }
     const shared = isWhole ? 0 : sharedStart(this.#last, name);
     this.#bytes.pushNumber(shared);
     this.#bytes.pushNumber(name.length - shared);
@@ -50,9 +57,21 @@ export class NameList {
     this.#count++;
   }
 
+  /** The last of the whole names that is not behind a name. */
+  #groupOf(index: number): number {
+    let [low, high] = [0, this.#firsts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (this.#firsts[middle]! <= index) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
   /** The name that was added after so many others. */
   at(index: number): string {
-    let place = this.#starts[Math.floor(index / WHOLE_EACH)]!;
+    const group = this.#groupOf(index);
+    let place = this.#starts[group]!;
     const next = (): number => {
       let number = 0;
       for (let shift = 0; ; shift += 7) {
@@ -62,7 +81,7 @@ export class NameList {
       }
     };
     let name = '';
-    for (let i = index - (index % WHOLE_EACH); i <= index; i++) {
+    for (let i = this.#firsts[group]!; i <= index; i++) {
       const shared = next();
       const units = Array.from({ length: next() }, next);
       name = name.slice(0, shared) + units.map((unit) => String.fromCharCode(unit)).join('');

@@ -14,7 +14,7 @@ import {
 import { KeyTable } from './key-table.js';
 import { NameList } from './name-list.js';
 
-/** Bands of two values each: of two texts that share half of their shingles, fifteen miss one pair in seventy. */
+/** Bands of two values each: of two texts that share half of their shingles, fifteen miss one pair in seventy-five. */
 const WORD_BANDS = 15;
 const FIGURE_BANDS = 4;
 const BAND = 2;
@@ -62,7 +62,7 @@ const KEYS: readonly KeyOf[] = [
   }),
 ];
 
-/** Finds what came before in the same words, among any number of signatures (`minHash`), in memory of some 280 bytes each. */
+/** Finds what came before in the same words, among any number of signatures (`minHash`), in memory of some 300 bytes each. */
 export class NearDuplicates {
   readonly #pieces: Uint16Array[] = [];
   readonly #names = new NameList();

@@ -1,54 +1,18 @@
-import { hash, randomInt, randomUUID } from 'node:crypto';
-import { type FileHandle, open, readdir, readFile, readlink, rm, stat } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { randomInt, randomUUID } from 'node:crypto';
+import { type FileHandle, open, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { kill, pid } from 'node:process';
 import { setTimeout } from 'node:timers/promises';
+import { isRunning, type ProcessOwner as Owner, thisProcess } from './process-owner.js';
 
 /** A name in a folder that one process has. */
 export interface ProcessLock {
   readonly release: () => Promise<void>;
 }
 
-/** A process: its number, when it began, and where such numbers mean the same. */
-interface Owner {
-  readonly pid: number;
-  readonly started: string;
-  readonly place: string;
-}
-
 const SIGN_OF_LIFE_MS = 5_000;
 /** Without a sign for so long, a process that cannot be asked is taken for dead. */
 const DEAD_MS = 30_000;
 const ATTEMPTS = 5;
-
-/** When a process began, in ticks since the system did: a number is given again, this is not. `0`: not known here. */
-async function startOf(owner: number): Promise<string> {
-  try {
-    const text = await readFile(`/proc/${owner}/stat`, 'latin1');
-    // Its name stands in brackets, and may hold some. The 22nd field, and two are cut away.
-    return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? '0';
-  } catch {
-    return '0';
-  }
-}
-
-/** Machine, its start, and the container within it. */
-async function placeHere(): Promise<string> {
-  const boot = await readFile('/proc/sys/kernel/random/boot_id', 'latin1').catch(() => '');
-  const container = await readlink('/proc/self/ns/pid').catch(() => '');
-  return hash('sha256', [hostname(), boot, container].join('\n')).slice(0, 12);
-}
-
-async function isRunning(owner: Owner): Promise<boolean> {
-  try {
-    kill(owner.pid, 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
-  }
-  const started = await startOf(owner.pid);
-  return started === '0' || owner.started === '0' || started === owner.started;
-}
 
 const FILE = /\.lock-(\d{1,10})-(\d{1,20})-([\da-f]{12})-[\da-f]{8}$/;
 
@@ -81,7 +45,7 @@ async function holds({ folder, file, me }: Claim, other: string): Promise<boolea
 
 /** A claim is a file whose name says whose it is: it is there whole or not at all. */
 async function claim(folder: string, name: string): Promise<Claim> {
-  const me = { pid, started: await startOf(pid), place: await placeHere() };
+  const me = await thisProcess();
   const file = `${name}.lock-${me.pid}-${me.started}-${me.place}-${randomUUID().slice(0, 8)}`;
   const handle = await open(path.join(folder, file), 'wx');
   return { folder, name, file, me, handle };

@@ -72,7 +72,7 @@ const check: CommandDefinition = {
 const explain: CommandDefinition = {
   name: 'explain',
   says: 'every block: kept or cut, by which rule, why',
-  argument: { name: '<file>', says: 'a file; - for stdin' },
+  argument: { name: '<file>', says: 'a file, or archive#member; - for stdin' },
   options: [
     { flags: '--json', says: 'all of it as JSON' },
     { flags: '--restore', says: "print the input's text, put together from article and ledger" },
@@ -85,7 +85,7 @@ const explain: CommandDefinition = {
 const inspect: CommandDefinition = {
   name: 'inspect',
   says: 'format, encoding, site and why, as JSON; writes nothing',
-  argument: { name: '<file>', says: 'a file; - for stdin' },
+  argument: { name: '<file>', says: 'a file, or archive#member; - for stdin' },
   options: CLEANING,
   run: async (file, flags, io) => (await import('./inspect.js')).inspectCommand(file, flags, io),
 };

@@ -40,7 +40,7 @@ export const LIMITS: readonly OptionDefinition[] = [
   { flags: '--max-bytes <size>', says: 'larger inputs fail (default: 64M)', is: 'size' },
   { flags: '--max-seconds <n>', says: 'inputs that take longer fail (default: 60)', is: 'positive' },
   { flags: '--max-depth <n>', says: 'archives in archives are opened so deep (default: 3)', is: 'count' },
-  { flags: '--max-memory <size>', says: 'inputs that need more fail (default: 4G)', is: 'size' },
+  { flags: '--max-memory <size>', says: 'inputs that need more fail (default: 2G)', is: 'size' },
 ];
 
 export const JOBS: OptionDefinition = {

@@ -6,4 +6,4 @@ export interface Limits {
   readonly maxMemory: number;
 }
 
-export const DEFAULT_LIMITS: Limits = { maxSeconds: 60, maxMemory: 4096 * 1024 * 1024 };
+export const DEFAULT_LIMITS: Limits = { maxSeconds: 60, maxMemory: 2048 * 1024 * 1024 };

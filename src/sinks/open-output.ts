@@ -46,7 +46,7 @@ async function openPartial(file: string, partial: string): Promise<FileHandle> {
  */
 export async function openOutput(file: string, option: string): Promise<Output> {
   await checkTarget(file, option);
-  const partial = partialOf(file);
+  const partial = await partialOf(file);
   const handle = await told(option, file, () => openPartial(file, partial));
   let isDone = false;
   return {

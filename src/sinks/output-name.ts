@@ -44,14 +44,6 @@ function isUsable(name: string, ending: string): boolean {
 
 const usable = (name: string, ending: string): string => (isUsable(name, ending) ? name : renamed(name));
 
-/** A folder that is called like an output gets a mark behind: the output of an input beside it may have that name. */
-function folderName(name: string, endings: readonly string[]): string {
-  const bare = name.toLowerCase().replace(MARKS, '');
-  return endings.some((ending) => bare.endsWith(ending)) ? `${name}~` : name;
-}
-
-const MARKS = /~+$/;
-
 /** Where an output goes below the folder of a run. */
 export interface OutputName {
   /** `/` between folders, empty for the top. */
@@ -61,16 +53,16 @@ export interface OutputName {
 
 /**
  * Mirrors an input's name. What a disk has no name for, what would lead out of the folder, and what is too long is
- * called otherwise, each by its own hash: never two inputs alike, whatever they are called and in whatever order.
+ * called otherwise, each by its own hash: never two inputs alike, whatever they are called and in whatever order. That
+ * an output is no folder of another, `collect` has seen to.
  *
  * @param relative `/` between folders, from outside: may be anything
- * @param ending of this output, as `.json`
- * @param endings of all outputs of the run
+ * @param ending as `.json`
  */
-export function outputName(relative: string, ending: string, endings: readonly string[]): OutputName {
+export function outputName(relative: string, ending: string): OutputName {
   const names = relative.split('/');
   const last = names.pop()!;
-  const folder = names.map((name) => folderName(usable(name, '~~~~'), endings)).join('/');
+  const folder = names.map((name) => usable(name, '')).join('/');
   const name = usable(last, ending) + ending;
   if (bytesOf(folder) + bytesOf(name) <= TREE_BYTES) return { folder, name };
   return { folder: `deep~${hashOf(names.join('/'))}`, name };

@@ -1,10 +1,10 @@
 import { opendir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { isOver, THIS_RUN } from './this-run.js';
+import { isOver, thisRun } from './this-run.js';
 
 /** Characters of the final name that the name of a partial file shows. */
 const SHOWN = 40;
-const PARTIAL = /\.(\d{1,10}-\d{1,20}-[0-9a-f]{8}-[0-9a-f]{8})\.partial$/;
+const PARTIAL = /\.(\d{1,10}-\d{1,20}-[\da-f]{12}-[\da-f]{8})\.partial$/;
 const DAY = 24 * 60 * 60 * 1000;
 
 const stemOf = (name: string): string => `.${Array.from(name).slice(0, SHOWN).join('')}.`;
@@ -13,15 +13,15 @@ const stemOf = (name: string): string => `.${Array.from(name).slice(0, SHOWN).jo
  * What a file is called until all of it is there: hidden, so that whoever reads the folder leaves it out, and with the
  * run in it, so that the next one can tell whether it still grows.
  */
-export function partialOf(file: string): string {
-  return path.join(path.dirname(file), `${stemOf(path.basename(file))}${THIS_RUN}.partial`);
+export async function partialOf(file: string): Promise<string> {
+  return path.join(path.dirname(file), `${stemOf(path.basename(file))}${await thisRun()}.partial`);
 }
 
 async function isLeft(file: string, run: string): Promise<boolean> {
-  if (isOver(run)) return true;
+  if (await isOver(run)) return true;
   // From a machine that cannot be asked: a run that lives has written something in a day.
   const { mtimeMs } = await stat(file);
-  return run !== THIS_RUN && Date.now() - mtimeMs > DAY;
+  return run !== (await thisRun()) && Date.now() - mtimeMs > DAY;
 }
 
 /**

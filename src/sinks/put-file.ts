@@ -6,7 +6,7 @@ import { partialOf } from './partials.js';
  * the cleaning, and what a power cut takes is found missing and made again.
  */
 export async function putFile(file: string, data: string): Promise<void> {
-  const partial = partialOf(file);
+  const partial = await partialOf(file);
   try {
     await writeFile(partial, data, { flag: 'wx' });
     await rename(partial, file);

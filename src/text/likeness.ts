@@ -39,8 +39,8 @@ const rate = (count: number, of: number): number => (count === 0 ? 0 : count / o
 
 /**
  * The likeliest number of shingles that both texts have. A value is that of a shingle of both where it is the same, of
- * the first text alone where it is lower there, of the second alone where it is higher. What a text wholly within
- * another one has, is found without error.
+ * the first text alone where it is lower there, of the second alone where it is higher. Of a text wholly within another one hardly any is
+ * missed, however much longer that is.
  */
 function shared(first: Uint16Array, others: Uint16Array, at: number, { from, bins, one, two }: Kind): number {
   let [same, lower, higher] = [0, 0, 0];

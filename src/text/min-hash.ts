@@ -28,7 +28,7 @@ const MANTISSA = 11;
 function coded(value: number): number {
   const zeros = Math.clz32(value);
   const mantissa = zeros > 31 - MANTISSA ? value : (value << (zeros + 1)) >>> (32 - MANTISSA);
-  return ((31 - zeros) << MANTISSA) | (mantissa & ((1 << MANTISSA) - 1));
+  return Math.min(((31 - zeros) << MANTISSA) | (mantissa & ((1 << MANTISSA) - 1)), EMPTY - 1);
 }
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;

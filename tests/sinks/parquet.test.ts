@@ -27,6 +27,9 @@ async function ask(folder: TempFolder, file: string, select = '*'): Promise<Row[
 
 const SCHEMAS = { article: ArticleSchema, rejected: RejectedSchema, failed: FailedSchema };
 
+/** Keys that are not there where there is nothing to say. */
+const OPTIONAL = new Set(['ledger', 'cause']);
+
 /** A record, put together from a row by nothing but the table of columns. */
 function restored(row: Row): Row {
   const record: Row = {};
@@ -42,7 +45,7 @@ function restored(row: Row): Row {
   }
   const keys = Object.keys(SCHEMAS[record['status'] as 'article'].shape);
   const kept = Object.entries(record).filter(
-    ([key, value]) => keys.includes(key) && !(key === 'ledger' && value === null),
+    ([key, value]) => keys.includes(key) && !(OPTIONAL.has(key) && value === null),
   );
   return Object.fromEntries(kept);
 }

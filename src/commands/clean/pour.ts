@@ -3,8 +3,8 @@ import type { Place } from '../../model/place.js';
 import type { Brief } from '../../model/washed.js';
 import { Stats } from '../../reporters/stats.js';
 import { Tally } from '../../reporters/tally.js';
+import { type Output, openOutput } from '../../sinks/open-output.js';
 import type { Sink } from '../../sinks/sink.js';
-import { writeFile } from '../../stages/write/write-file.js';
 import { toJson } from '../../text/to-json.js';
 import { type Console, Interrupted } from '../console.js';
 import type { Arrival } from './arrival.js';
@@ -63,9 +63,10 @@ export class Account {
     this.#progress.stop();
   }
 
-  async close(target: string | null): Promise<void> {
-    const { stats, quiet, dedupe } = this.#flags;
-    if (stats !== undefined) await writeFile(stats, `${toJson(this.#stats, 2)}\n`);
+  async close(target: string | null, stats: Output | null): Promise<void> {
+    const { quiet, dedupe } = this.#flags;
+    await stats?.write(Buffer.from(`${toJson(this.#stats, 2)}\n`));
+    await stats?.commit();
     if (quiet !== true) for (const line of this.tally.summary(target, dedupe === 'drop')) this.#io.say(line);
   }
 }
@@ -93,17 +94,21 @@ export async function pour(
   io: Console,
 ): Promise<number> {
   const account = new Account(flags, io, total);
+  let stats: Output | null = null;
   try {
+    // That it cannot be written is known before the work, not after it.
+    if (flags.stats !== undefined) stats = await openOutput(flags.stats, '--stats');
     for await (const arrival of arrivals) account.add(await write(arrival, { sink, memory }, flags));
     await sink.close();
   } catch (error) {
     await sink.abandon();
+    await stats?.abandon();
     throw error instanceof Interrupted ? told(error, account.tally, flags) : error;
   } finally {
     account.stop();
     await memory.close();
   }
-  await account.close(sink.target);
+  await account.close(sink.target, stats);
   return account.tally.exitCode;
 }
 

@@ -17,10 +17,7 @@ export interface EnqueueFlags extends QueueFlags, SourceFlags {
   readonly maxWaiting?: number;
 }
 
-type SharedFlags = Pick<
-  CleanFlags,
-  'all' | 'jobs' | 'ledger' | 'maxBytes' | 'maxMemory' | 'maxSeconds' | 'stats'
->;
+type SharedFlags = Pick<CleanFlags, 'all' | 'jobs' | 'ledger' | 'maxBytes' | 'maxMemory' | 'maxSeconds'>;
 
 /** What was typed after `inkwash worker`. */
 export interface WorkerFlags extends QueueFlags, InputFlags, PeerFlags, SharedFlags {

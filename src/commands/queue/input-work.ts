@@ -15,8 +15,8 @@ export interface Workshop {
   readonly batch: CleanBatch;
   readonly sink: PatientSink;
   readonly account: Account;
-  /** Full path of the folder that results go to. */
-  readonly out: string;
+  /** Full paths of the folder that results go to: as it is called, and as it is without links. */
+  readonly outs: readonly string[];
   readonly maxBytes: number | undefined;
 }
 
@@ -60,7 +60,7 @@ export class InputWork {
     const { path: name, relative, supply } = job;
     const fault = (message: string): Place => ({ path: name, relative, supply: { kind: 'fault', message } });
     if (deaths >= MAX_DEATHS) return fault(`${deaths} workers were gone while they had it alone`);
-    const isOutput = supply.kind === 'file' && isBelow(supply.file, this.#shop.out);
+    const isOutput = supply.kind === 'file' && this.#shop.outs.some((out) => isBelow(supply.file, out));
     return isOutput ? fault('lies in the output folder; it might be written over') : null;
   }
 }

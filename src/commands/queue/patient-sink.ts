@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Washed } from '../../model/washed.js';
 import type { Sink } from '../../sinks/sink.js';
+import { printable } from '../../text/printable.js';
 import { UsageError } from '../console.js';
 
 /** Seconds to wait before a result is written again: a disk may be full, or away, for a moment. */
@@ -33,7 +34,7 @@ export class PatientSink {
         return await this.#sink.put(washed);
       } catch (error) {
         if (!(error instanceof UsageError) || this.#signal.aborted) throw error;
-        this.#say(`${error.message}; once more in ${seconds} s`);
+        this.#say(`${printable(error.message)}; once more in ${seconds} s`);
         await pause(seconds * 1000, undefined, { signal: this.#signal }).catch(() => {});
       }
     }

@@ -4,6 +4,7 @@ import { CleanBatch } from '../../clean-batch.js';
 import { DEFAULT_LIMITS } from '../../model/limits.js';
 import type { CleanOptions } from '../../model/options.js';
 import { QueueError } from '../../queue/queue-error.js';
+import { realPath } from '../../sinks/real-path.js';
 import { SinkError } from '../../sinks/sink-error.js';
 import { targetOf } from '../../sinks/target-of.js';
 import { printable } from '../../text/printable.js';
@@ -25,7 +26,7 @@ const MIN_TAKEOVER = 1;
 async function folderOf({ out, format }: WorkerFlags): Promise<string> {
   if (out === undefined || (await target({ out, format })) !== 'folder')
     throw new UsageError('--out: a worker needs a folder; each input has a file of its own there');
-  return path.resolve(out);
+  return out;
 }
 
 async function target(options: Pick<WorkerFlags, 'format'> & { readonly out: string }): Promise<string> {
@@ -48,7 +49,8 @@ function batchFor(flags: WorkerFlags, cleaning: CleanOptions, jobs: number): Cle
 /** Rejects when the run is asked to end. */
 function aborted({ signal }: Console): Promise<never> {
   return new Promise((_resolve, reject) => {
-    const end = (): void => reject(new Interrupted(String(signal.reason), `ended by ${signal.reason}`));
+    const end = (): void =>
+      reject(new Interrupted(String(signal.reason), `ended by ${signal.reason}; the queue keeps the rest`));
     if (signal.aborted) end();
     else signal.addEventListener('abort', end, { once: true });
   });
@@ -73,7 +75,8 @@ async function work(flags: WorkerFlags, out: string, io: Console): Promise<numbe
   const batch = batchFor(flags, options, jobs);
   const account = new Account(flags, io, () => new Promise(() => {}));
   const patient = new PatientSink(sink, io.signal, io.say);
-  const task = new InputWork({ batch, sink: patient, account, out, maxBytes: flags.maxBytes });
+  const outs = [path.resolve(out), await realPath(out)];
+  const task = new InputWork({ batch, sink: patient, account, outs, maxBytes: flags.maxBytes });
   let strangers = 0;
   const onStranger = (id: string, why: string): void => {
     strangers++;
@@ -92,7 +95,7 @@ async function work(flags: WorkerFlags, out: string, io: Console): Promise<numbe
     await taker.close();
     account.stop();
     await batch.close();
-    await account.close(flags.out ?? out);
+    await account.close(out, null);
   }
   return strangers > 0 ? 1 : account.tally.exitCode;
 }

@@ -53,6 +53,7 @@ export const COLUMNS: readonly Column[] = [
   column('text', 'next'),
   column('text', 'verdict'),
   column('text', 'stage'),
+  column('text', 'cause'),
   column('text', 'message'),
   column('json', 'people'),
   column('json', 'dateline'),

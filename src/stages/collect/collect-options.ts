@@ -16,6 +16,11 @@ export interface CollectOptions {
   readonly isRecords?: boolean | undefined;
   /** A file that lists inputs; `-` is standard input. */
   readonly filesFrom?: string | undefined;
+  /**
+   * Only to count them: archives are not opened but are one input, and standard input is not read, for it can be only
+   * once.
+   */
+  readonly isCount?: boolean | undefined;
   /** Folder that output names are relative to. */
   readonly base?: string | undefined;
 }

@@ -10,7 +10,6 @@ import { FreeNames } from './free-names.js';
 import { inputStream } from './input-stream.js';
 import { isWithin } from './is-within.js';
 import { listEntries } from './list-entries.js';
-import { listFiles } from './list-files.js';
 import { listedPlaces } from './listed-places.js';
 import { DEFAULT_RECORD_KEYS } from './open/default-record-keys.js';
 import type { LookOptions } from './open/look.js';
@@ -63,8 +62,7 @@ class Finder {
 
   #nameOf = (file: string): string => {
     const { base } = this.#options;
-    const relative = base !== undefined && isWithin(file, base) ? path.relative(base, file) : '';
-    return relative || withinTree(file);
+    return base !== undefined && isWithin(file, base) ? path.relative(base, file) : withinTree(file);
   };
 
   /** All files of a folder, hidden ones aside. A folder that cannot be read is an input that fails. */
@@ -77,14 +75,24 @@ class Finder {
   }
 
   async *#glob(pattern: string): AsyncGenerator<Spot> {
+    // Loaded where it is asked for, with what reads globs: most runs have none.
+    const { listFiles } = await import('./list-files.js');
     for (const { name, fault } of await listFiles(toSlash(pattern), '.'))
       yield fileSpot(name || '.', this.#nameOf(name), fault);
   }
 
   async *#list(name: string): AsyncGenerator<Spot> {
+    if (this.#options.isCount === true) return yield* this.#counted(name);
     const entries = listEntries(inputStream(name));
     for await (const { place, isMember } of listedPlaces(entries, name, this.#look, this.#nameOf))
       yield { place, id: isMember ? null : path.resolve(place.path) };
+  }
+
+  /** The entries of a list as they stand there. */
+  async *#counted(name: string): AsyncGenerator<Spot> {
+    if (name === '-') return;
+    for await (const { line, path: entry } of listEntries(inputStream(name)))
+      yield fileSpot(entry ?? `${name}:${line}`, entry ?? `${line}`);
   }
 
   #standardInput(): Spot {
@@ -122,7 +130,7 @@ export async function* collect(args: readonly string[], options: CollectOptions 
       if (isListed && isOutput(id!)) continue;
       count++;
       if (canRepeat && id !== null && !seen.add(id)) continue;
-      const inputs = id === null ? [place] : lookInto(place, look, stream);
+      const inputs = id === null || options.isCount === true ? [place] : lookInto(place, look, stream);
       for await (const input of inputs) yield { ...input, relative: names.take(input.relative) };
     }
     const what = root.kind === null ? 'nothing matches' : 'no files in this folder';

@@ -2,7 +2,7 @@ import { toJson } from '../../text/to-json.js';
 import type { OutputFormat } from './output-formats.js';
 
 /** The key as `serialise` writes it: within a string of JSON its quotes would be escaped, so it is found nowhere else. */
-const KEYS = { ndjson: '"duplicateOf":', json: '"duplicateOf": ' } as const;
+const KEYS = { ndjson: '"duplicateOf":', parquet: '"duplicateOf":', json: '"duplicateOf": ' } as const;
 const UNKNOWN = 'null';
 
 /**
@@ -12,7 +12,7 @@ const UNKNOWN = 'null';
  * @param path `input.path` of the one that was kept
  */
 export function markDuplicate(data: string, format: OutputFormat, path: string): string {
-  if (format !== 'ndjson' && format !== 'json') return data;
+  if (format === 'text' || format === 'markdown') return data;
   const key = KEYS[format];
   const at = data.indexOf(key + UNKNOWN);
   if (at < 0) return data;

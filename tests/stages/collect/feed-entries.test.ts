@@ -177,8 +177,8 @@ describe('a hostile feed', () => {
   it('is refused where it is too large or has too many tags', async () => {
     const [large] = await opened(feedEntries, rssOf([ITEM]), { maxBytes: 100 });
     expect(large?.fault).toBe('more bytes than a feed may have, 100');
-    const [many] = await opened(feedEntries, `<rss>${'<a>'.repeat(1_000_001)}`, { maxBytes: 1e7 });
-    expect(many?.fault).toBe('more than 1000000 tags and attributes');
+    const [many] = await opened(feedEntries, `<rss>${'<a b="">'.repeat(100_001)}`, { maxBytes: 1e7 });
+    expect(many?.fault).toBe('more than 200000 tags and attributes');
   });
 
   it('is read as far as it is whole', async () => {

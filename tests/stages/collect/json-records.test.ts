@@ -102,7 +102,7 @@ describe('JSON lines', () => {
   it('that are floods of values are not parsed', async () => {
     const [wide, deep, page] = await opened(
       jsonRecords,
-      `{"html":"x","a":[${'[],'.repeat(600_000)}1]}\n{"html":"x","a":${'['.repeat(5000)}${']'.repeat(5000)}}\n${lines({ html: '[{,'.repeat(9000) })}`,
+      `{"html":"x","a":[${'[],'.repeat(600_000)}1]}\n{"html":"x","a":${'['.repeat(600_000)}${']'.repeat(600_000)}}\n${lines({ html: '[{,'.repeat(9000) })}`,
       { maxBytes: 1e7 },
     );
     expect(wide?.fault).toBe('line 1: more than 1000000 values');

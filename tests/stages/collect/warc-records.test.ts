@@ -72,6 +72,14 @@ describe('a web archive', () => {
       { url: 'https://news.example/robots.txt', httpHeaders: { 'Content-Type': 'text/plain' } },
     ],
     ['a site map', { httpHeaders: { 'Content-Type': 'application/xml' } }],
+    [
+      'what a crawler wrote down',
+      {
+        type: 'resource',
+        url: 'urn:text:https://news.example/',
+        warcHeaders: { 'Content-Type': 'text/plain' },
+      },
+    ],
     ['an image without HTTP', { type: 'resource', warcHeaders: { 'Content-Type': 'image/png' } }],
   ] as const)('has no input in %s', async (_, options) => {
     expect(await opened(warcRecords, await written('<x>no page</x>', options as Options))).toEqual([]);

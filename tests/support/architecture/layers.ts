@@ -25,6 +25,7 @@ const PIPELINE = [
   'build-id',
   'clean-batch',
   'clean-files',
+  'clean-place',
   'clean-text',
   'clean-worker',
   'cleaning-options',

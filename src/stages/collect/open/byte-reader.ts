@@ -75,6 +75,29 @@ export class ByteReader {
     return await this.#pass(size, () => {});
   }
 
+  /** Leaves out what there is up to a mark, or the end; says how many bytes that was. */
+  async skipTo(mark: Uint8Array): Promise<number> {
+    const overlap = mark.length - 1;
+    let size = 0;
+    /** What may be the first bytes of the mark. */
+    let tail: Uint8Array = new Uint8Array();
+    for (let chunk = await this.chunk(); chunk !== null; chunk = await this.chunk()) {
+      // Only the seam is put together: a chunk may be all that a record held.
+      const seam = Buffer.concat([tail, chunk.subarray(0, overlap)]);
+      const atSeam = seam.indexOf(mark);
+      const at = atSeam >= 0 ? atSeam - tail.length : asBuffer(chunk).indexOf(mark);
+      if (at >= 0 || atSeam >= 0) {
+        this.unread(chunk.subarray(Math.max(at, 0)));
+        if (at < 0) this.unread(tail.subarray(at));
+        return size + tail.length + at;
+      }
+      size += tail.length + chunk.length;
+      tail = chunk.length < overlap ? seam.subarray(-overlap) : chunk.subarray(-overlap);
+      size -= tail.length;
+    }
+    return size + tail.length;
+  }
+
   /** What was taken last comes again. */
   unread(bytes: Uint8Array): void {
     if (bytes.length > 0) this.#held.push(bytes);
@@ -116,6 +139,9 @@ export class ByteReader {
     return null;
   }
 }
+
+const asBuffer = ({ buffer, byteOffset, length }: Uint8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, length);
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
   return parts.length === 1 ? parts[0]! : Buffer.concat(parts);

@@ -6,13 +6,10 @@ import { feedText } from './feed-text.js';
 import { fullContent } from './full-content.js';
 import type { Member, OpenLimits } from './member.js';
 import { originOf } from './origin-of.js';
+import { tooManyTags } from './too-many-tags.js';
 
 /** A feed is parsed whole, and its tree takes some twenty times its bytes. */
 const MAX_BYTES = 16 * 1024 * 1024;
-/** A tag and an attribute cost some hundred bytes each, however short they are. */
-const MAX_MARKS = 1_000_000;
-const LESS_THAN = 0x3c;
-const EQUALS = 0x3d;
 
 /**
  * The entries of a feed, RSS or Atom, each as front matter with the entry's HTML below it. A member is named by the
@@ -28,18 +25,12 @@ export async function* feedEntries(
     const maxBytes = Math.min(limits.maxBytes, MAX_BYTES);
     const bytes = await reader.take(maxBytes + 1);
     const flood =
-      bytes.length > maxBytes ? `more bytes than a feed may have, ${maxBytes}` : tooManyMarks(bytes);
+      bytes.length > maxBytes ? `more bytes than a feed may have, ${maxBytes}` : tooManyTags(bytes);
     if (flood !== null) return yield faultOf(1, flood);
     yield* membersOf(bytes, reader.broken);
   } finally {
     await reader.close();
   }
-}
-
-function tooManyMarks(bytes: Uint8Array): string | null {
-  let marks = 0;
-  for (const byte of bytes) if (byte === LESS_THAN || byte === EQUALS) marks++;
-  return marks > MAX_MARKS ? `more than ${MAX_MARKS} tags and attributes` : null;
 }
 
 function* membersOf(bytes: Uint8Array, broken: string | null): Generator<Member> {

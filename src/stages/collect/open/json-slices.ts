@@ -13,8 +13,6 @@ export interface JsonSlice {
 const OPEN_ARRAY = 0x5b;
 const BOM = [0xef, 0xbb, 0xbf];
 const BLANK = new Set([0x20, 0x09, 0x0a, 0x0d]);
-/** What stands before the first record is looked at in pieces of this size. */
-const PIECE = 64 * 1024;
 
 /** Cuts a stream of JSON lines, or a JSON array, into its records without reading them. */
 export async function* jsonSlices(
@@ -45,8 +43,9 @@ export async function* jsonSlices(
 async function leading(reader: ByteReader): Promise<{ first: number | undefined; lines: number }> {
   let lines = 0;
   for (;;) {
-    const bytes = await reader.take(PIECE);
-    if (bytes.length === 0) return { first: undefined, lines };
+    // Not more of it: who sends records one by one may wait for what becomes of the first.
+    const bytes = await reader.chunk();
+    if (bytes === null) return { first: undefined, lines };
     const at = bytes.findIndex((byte) => !BLANK.has(byte));
     const blanks = at < 0 ? bytes : bytes.subarray(0, at);
     lines += blanks.reduce((sum, byte) => sum + (byte === 0x0a ? 1 : 0), 0);

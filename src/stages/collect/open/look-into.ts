@@ -16,7 +16,9 @@ async function* inFile(place: Place, found: Found, options: LookOptions): AsyncG
   const head = await readHead(supply.file);
   const kind = head === null ? null : containerKind(place.relative, head.bytes, options);
   if (head === null || kind === null) return yield place;
-  const source = kind === 'zip' ? supply.file : createReadStream(supply.file);
+  const stream = (): Stream | Uint8Array =>
+    head.size === head.bytes.length ? head.bytes : createReadStream(supply.file);
+  const source = kind === 'zip' ? supply.file : stream();
   yield* new Look(options, new Allowance(head.size)).held(found, kind, source);
 }
 

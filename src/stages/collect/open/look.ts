@@ -9,8 +9,8 @@ import { peek } from './peek.js';
 import { safeName } from './safe-name.js';
 import { take } from './take.js';
 import { unpacked } from './unpacked.js';
+import { unpackedWhole } from './unpacked-whole.js';
 import { whyBroken } from './why-broken.js';
-import { zipMembers } from './zip-members.js';
 
 type Stream = AsyncIterable<Uint8Array>;
 
@@ -35,6 +35,9 @@ export interface Found {
   readonly depth: number;
   readonly isPacked: boolean;
 }
+
+/** Who sends records one by one may wait for what becomes of the first: no more is asked for. */
+const RECORD_HEAD_BYTES = 4;
 
 const PACKER_ENDING = /\.(?:gz|gzip|br)$/i;
 const PACKED_TAR = /\.tgz$/i;
@@ -64,13 +67,13 @@ export class Look {
   }
 
   /** The inputs in something: itself, or what it holds. */
-  async *inputs(found: Found, stream: Stream): AsyncGenerator<Place> {
+  async *inputs(found: Found, source: Uint8Array | Stream): AsyncGenerator<Place> {
     const { isRecords } = this.#options;
-    if (!isRecords && !mayHold(found.plain)) return yield await this.#page(found, stream);
-    const { head, stream: whole } = await peek(stream);
+    if (!isRecords && !mayHold(found.plain)) return yield await this.#page(found, streamOf(source));
+    const { head, stream } = await peek(streamOf(source), isRecords ? RECORD_HEAD_BYTES : undefined);
     const kind = containerKind(found.plain, head, this.#options);
-    if (kind === null) yield await this.#page(found, whole);
-    else yield* this.held(found, kind, whole);
+    if (kind === null) yield await this.#page(found, stream);
+    else yield* this.held(found, kind, source instanceof Uint8Array ? source : stream);
   }
 
   async #page({ path, plain, origin }: Found, stream: Stream): Promise<Place> {
@@ -81,8 +84,12 @@ export class Look {
     return { ...page, supply: { kind: 'fault', message: `more bytes than the limit of ${maxBytes}` } };
   }
 
-  /** What a container holds, given as a stream, a zip archive on a disk by its path. */
-  async *held(found: Found, kind: ContainerKind, source: Stream | string): AsyncGenerator<Place> {
+  /** What a container holds, given as bytes or a stream, a zip archive on a disk by its path. */
+  async *held(
+    found: Found,
+    kind: ContainerKind,
+    source: Uint8Array | Stream | string,
+  ): AsyncGenerator<Place> {
     const isPacker = kind === 'gzip' || kind === 'brotli';
     const depth = isPacker && !found.isPacked ? found.depth : found.depth + 1;
     const { maxDepth, maxBytes } = this.#options;
@@ -90,14 +97,29 @@ export class Look {
       return yield fault(found, `lies deeper in other archives than the limit of ${maxDepth}`);
     if (isPacker) {
       const inner = { ...found, plain: without(found.plain), depth, isPacked: true };
-      return yield* this.inputs(inner, unpacked(source as Stream, kind, this.#allowance));
+      return yield* this.inputs(inner, this.#unpacked(source as Uint8Array | Stream, kind));
     }
     const inner = { ...found, depth, isPacked: false };
     if (kind !== 'zip')
-      return yield* this.#members(inner, OPENERS[kind](source as Stream, this.#options), true);
-    const zip = typeof source === 'string' ? source : await take(source, maxBytes);
+      return yield* this.#members(
+        inner,
+        OPENERS[kind](streamOf(source as Uint8Array | Stream), this.#options),
+        true,
+      );
+    const zip = typeof source === 'string' ? source : await take(streamOf(source), maxBytes);
     if (zip === null) yield fault(found, `more bytes than the limit of ${maxBytes}`);
-    else yield* this.#members(inner, zipMembers(zip, this.#allowance), false);
+    else {
+      // Loaded when the first archive is there: it would slow the start of every run.
+      const { zipMembers } = await import('./zip-members.js');
+      yield* this.#members(inner, zipMembers(zip, this.#allowance), false);
+    }
+  }
+
+  #unpacked(source: Uint8Array | Stream, kind: 'gzip' | 'brotli'): Uint8Array | Stream {
+    const whole = source instanceof Uint8Array ? unpackedWhole(source, kind) : null;
+    if (whole === null) return unpacked(streamOf(source), kind, this.#allowance);
+    this.#allowance.give(whole.length);
+    return whole;
   }
 
   /** @param isStream what ends in one member ends for all that would follow */
@@ -138,6 +160,6 @@ export class Look {
   async *#member(found: Found, { body, fault: message, isPage }: Member): AsyncGenerator<Place> {
     if (body === null) yield fault(found, message ?? 'cannot be read');
     else if (isPage) yield await this.#page(found, streamOf(body));
-    else yield* this.inputs(found, streamOf(body));
+    else yield* this.inputs(found, body);
   }
 }

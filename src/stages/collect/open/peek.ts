@@ -10,15 +10,17 @@ const HEAD_BYTES = 64 * 1024;
 
 /**
  * Reads the beginning of a stream. One that fails behind it fails when it is read on to there.
+ *
+ * @param minBytes so much of it, where there is as much; what comes with that is not waited for
  * @throws Error where it fails before anything could be read
  */
-export async function peek(stream: AsyncIterable<Uint8Array>): Promise<Peeked> {
+export async function peek(stream: AsyncIterable<Uint8Array>, minBytes = HEAD_BYTES): Promise<Peeked> {
   const iterator = stream[Symbol.asyncIterator]();
   const chunks: Uint8Array[] = [];
   let size = 0;
   let failure: unknown = null;
   try {
-    for (; size < HEAD_BYTES; size += chunks.at(-1)!.length) {
+    for (; size < minBytes; size += chunks.at(-1)!.length) {
       const { value, done } = await iterator.next();
       if (done) break;
       chunks.push(value);

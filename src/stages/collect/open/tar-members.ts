@@ -6,6 +6,9 @@ import { memberName } from './member-name.js';
 const FILES = new Set(['file', 'contiguous-file']);
 const LINKS = new Set(['symlink', 'link']);
 
+/** Archives have a dozen. */
+const MAX_HEADERS = 1000;
+
 /** Headers of old makers have no mark. Bytes of names come as they are. */
 const OPTIONS: object = { filenameEncoding: 'latin1', allowUnknownFormat: true };
 
@@ -45,6 +48,15 @@ function drained(reader: Extract): Promise<void> {
   });
 }
 
+/**
+ * Headers that hold for all members are merged into those of each that has some of its own.
+ * @throws Error where that is work without end
+ */
+function checkHeaders({ pax }: Header): void {
+  const isFlooded = typeof pax === 'object' && pax !== null && Object.keys(pax).length > MAX_HEADERS;
+  if (isFlooded) throw new Error(`a member with more than ${MAX_HEADERS} headers: the rest is not read`);
+}
+
 /** What a header says that there is, `null` for folders and devices. */
 function memberOf(header: Header, body: AsyncIterable<Uint8Array>): Member | null {
   const name = nameOf(header);
@@ -63,6 +75,7 @@ export async function* tarMembers(stream: AsyncIterable<Uint8Array>): AsyncGener
   const fed = feed(stream, reader);
   try {
     for await (const entry of reader) {
+      checkHeaders(entry.header);
       const chunks = entry[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
       // Leaving an entry early would end the archive: what is iterated has no `return`.
       const member = memberOf(entry.header, {

@@ -1,9 +1,15 @@
-import { createBrotliDecompress, createGunzip } from 'node:zlib';
+import { createBrotliDecompress, createGunzip, createInflateRaw } from 'node:zlib';
 import type { Allowance } from './allowance.js';
 
 const CHUNK = { chunkSize: 64 * 1024 };
 
 type Unpacker = ReturnType<typeof createGunzip>;
+
+const UNPACKERS = {
+  gzip: () => createGunzip(CHUNK),
+  brotli: () => createBrotliDecompress(CHUNK) as Unpacker,
+  deflate: () => createInflateRaw(CHUNK),
+};
 
 /** Gives what comes out until something is over; what fails then has lost nothing that came before. */
 async function* until(over: Promise<void>, unpacker: Unpacker): AsyncGenerator<Uint8Array> {
@@ -20,17 +26,17 @@ async function* until(over: Promise<void>, unpacker: Unpacker): AsyncGenerator<U
 }
 
 /**
- * What gzip or brotli packed, as it comes: the input ends only when all that came of it is read, for a stream that
+ * What was packed, as it comes: the input ends only when all that came of it is read, for a stream that
  * fails gives no more.
  *
  * @throws Error where it is broken or cut off, after what could be read
  */
 export async function* unpacked(
   stream: AsyncIterable<Uint8Array>,
-  kind: 'gzip' | 'brotli',
+  kind: keyof typeof UNPACKERS,
   allowance: Allowance,
 ): AsyncGenerator<Uint8Array> {
-  const unpacker = kind === 'gzip' ? createGunzip(CHUNK) : (createBrotliDecompress(CHUNK) as Unpacker);
+  const unpacker = UNPACKERS[kind]();
   let failure: Error | null = null;
   const closed = new Promise<void>((resolve) => {
     unpacker.on('error', (error: Error) => {

@@ -22,6 +22,7 @@ const BEGINNING = 64 * 1024;
 const MAX_REREAD = 1024 ** 3;
 const OPENING = 'WARC/';
 const NEXT = Buffer.from('\r\n\r\nWARC/1.');
+const NEXT_LINE = Buffer.from('\nWARC/');
 const NOTHING = new Uint8Array();
 /** Some writers set fewer or more line ends. */
 const RECORD_END = /^[\r\n]*(?:WARC\/|$)/;
@@ -152,15 +153,11 @@ export class WarcFrames {
 
   /** Goes to the next line that opens a record; says how many bytes that left out. */
   async #toNext(): Promise<number> {
-    let size = 0;
-    for (;;) {
-      const line = await this.#reader.line(OPENING.length);
-      if (line === null) return size;
-      if (isOpening(line.bytes)) {
-        this.#reader.unread(line.bytes);
-        return size;
-      }
-      size += line.bytes.length + (line.isWhole ? 0 : await this.#reader.skipLine());
-    }
+    const here = await this.#reader.take(OPENING.length);
+    this.#reader.unread(here);
+    if (isOpening(here)) return 0;
+    const size = await this.#reader.skipTo(NEXT_LINE);
+    // The line end in front of it is none of its own.
+    return size + (await this.#reader.skip(1));
   }
 }

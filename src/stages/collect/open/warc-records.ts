@@ -6,6 +6,9 @@ import { originOf } from './origin-of.js';
 import { pageType } from './page-type.js';
 import { type WarcFrame, WarcFrames } from './warc-frames.js';
 
+/** What crawlers keep of their own work under addresses that nothing is fetched from: logs, screenshots, the text of a page. */
+const ABOUT = /^(?:urn|metadata|dns|whois|warcinfo):/i;
+
 /**
  * The pages of a web archive: responses that a server gave with success, resources and conversions, where they are HTML,
  * a feed or text. Requests, images, redirects and other records are no inputs. A member is named by the place of its
@@ -61,5 +64,6 @@ async function pageOf(
 ): ReturnType<typeof httpPage> {
   if (record.warcType === 'response') return await httpPage(content, maxBytes);
   if (record.warcType !== 'resource' && record.warcType !== 'conversion') return null;
+  if (ABOUT.test(record.warcTargetURI ?? '')) return null;
   return { type: record.warcContentType ?? '', charset: null, body: content, fault: null };
 }

@@ -1,6 +1,9 @@
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import type { Allowance } from './allowance.js';
+import { cutZipMembers } from './cut-zip-members.js';
 import { isHidden } from './is-hidden.js';
 import type { Member } from './member.js';
 import { memberName } from './member-name.js';
@@ -47,17 +50,24 @@ async function* bytesOf(zip: ZipFile, entry: Entry, allowance: Allowance): Async
   if (sum !== entry.crc32) throw new Error('its checksum is wrong: the archive is damaged');
 }
 
+function openZip(source: string | Uint8Array): Promise<ZipFile> {
+  if (typeof source === 'string') return yauzl.openPromise(source, OPTIONS);
+  return yauzl.fromBufferPromise(Buffer.from(source.buffer, source.byteOffset, source.length), OPTIONS);
+}
+
 /**
- * What a zip archive holds, in the order of its directory.
+ * What a zip archive holds, in the order of its directory; where that is lost, as far as it can be read without.
  *
  * @param source its path, or its bytes
- * @throws Error where the archive's own directory is broken
+ * @throws Error where the archive's own directory is broken, after what could be read
  */
 export async function* zipMembers(source: string | Uint8Array, allowance: Allowance): AsyncGenerator<Member> {
-  const zip =
-    typeof source === 'string'
-      ? await yauzl.openPromise(source, OPTIONS)
-      : await yauzl.fromBufferPromise(Buffer.from(source.buffer, source.byteOffset, source.length), OPTIONS);
+  const zip = await openZip(source).catch((error: Error) => error);
+  if (zip instanceof Error) {
+    const stream = typeof source === 'string' ? createReadStream(source) : Readable.from([source]);
+    yield* cutZipMembers(stream, allowance);
+    throw zip;
+  }
   try {
     for await (const entry of zip.eachEntry()) {
       const name = nameOf(entry);
