@@ -1,5 +1,4 @@
 import { startProgress } from '../../batch/progress.js';
-import type { Place } from '../../model/place.js';
 import type { Brief } from '../../model/washed.js';
 import { Stats } from '../../reporters/stats.js';
 import { Tally } from '../../reporters/tally.js';
@@ -13,7 +12,7 @@ import type { Memory } from './memory.js';
 
 /** What is cleaned, and how much of it there is. */
 export interface Supply {
-  readonly arrivals: AsyncIterable<Arrival & { readonly place: Place }>;
+  readonly arrivals: AsyncIterable<Arrival>;
   readonly total: () => Promise<number>;
 }
 
@@ -70,7 +69,7 @@ class Account {
 
 /** Writes what is not there yet, and notes that it is done. */
 async function write(
-  { washed, isOld, place }: Arrival & { readonly place: Place },
+  { order: { place, former }, washed, isOld }: Arrival,
   { sink, memory }: Destination,
   { dedupe }: CleanFlags,
 ): Promise<Brief> {
@@ -79,6 +78,11 @@ async function write(
   const isLeftOut = isArticle && dedupe === 'drop' && brief.duplicateOf !== null;
   const isThere = isLeftOut || (isOld && isArticle && sink.holds !== undefined);
   const stored = isThere ? washed : await sink.put(washed);
+  const { relative } = stored;
+  const { status } = stored.brief;
+  // What failed may do better another time; until then, what it came to before is better than nothing.
+  if (former !== null && status !== 'failed')
+    await sink.supersede?.(former, isLeftOut ? null : { relative, status });
   if (!isOld) await memory.keep(place, isLeftOut ? { ...stored, data: '' } : stored);
   return stored.brief;
 }
