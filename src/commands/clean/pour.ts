@@ -1,4 +1,3 @@
-import type { Place } from '../../model/place.js';
 import type { Brief } from '../../model/washed.js';
 import type { Tally } from '../../reporters/tally.js';
 import type { Sink } from '../../sinks/sink.js';
@@ -10,7 +9,7 @@ import type { Memory } from './memory.js';
 
 /** What is cleaned, and how much of it there is. */
 export interface Supply {
-  readonly arrivals: AsyncIterable<Arrival & { readonly place: Place }>;
+  readonly arrivals: AsyncIterable<Arrival>;
   readonly total: () => Promise<number>;
 }
 
@@ -22,7 +21,7 @@ export interface Destination {
 
 /** Writes what is not there yet, and notes that it is done. */
 async function write(
-  { washed, isOld, place }: Arrival & { readonly place: Place },
+  { order: { place, former }, washed, isOld }: Arrival,
   { sink, memory }: Destination,
   { dedupe }: CleanFlags,
 ): Promise<Brief> {
@@ -31,6 +30,11 @@ async function write(
   const isLeftOut = isArticle && dedupe === 'drop' && brief.duplicateOf !== null;
   const isThere = isLeftOut || (isOld && isArticle && sink.holds !== undefined);
   const stored = isThere ? washed : await sink.put(washed);
+  const { relative } = stored;
+  const { status } = stored.brief;
+  // What failed may do better another time; until then, what it came to before is better than nothing.
+  if (former !== null && status !== 'failed')
+    await sink.supersede?.(former, isLeftOut ? null : { relative, status });
   if (!isOld) await memory.keep(place, isLeftOut ? { ...stored, data: '' } : stored);
   return stored.brief;
 }
