@@ -42,9 +42,10 @@ describe.skipIf(!HAS_REDIS)('a queue', () => {
       ids.map((id) => yard.redis.client.hstrlen(`inkwash:inputs:${id}`, 'data')),
     );
     expect(Math.max(...sizes)).toBeLessThan(100_000);
-    const { code } = await yard.worker('--until-empty', '--all').ended;
+    const { code } = await yard.worker('--until-empty', '--all', '--stats', 'stats.json').ended;
     expect(code).toBe(1);
     await expectAllDone(yard, '--all');
+    expect(JSON.parse(await yard.folder.read('stats.json'))).toMatchObject({ inputs: ids.length });
   });
 
   it('takes an input once, however often it is added, and again when it is done', async () => {

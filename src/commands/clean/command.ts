@@ -52,9 +52,8 @@ async function* arrivals(
   batch: CleanBatch,
   judge: Judge,
   { format }: CleanFlags,
-): AsyncGenerator<Arrival & { readonly place: Place }> {
-  for await (const delivered of batch.run(orders))
-    yield { place: delivered.order.place, ...(await arrivalOf(delivered, batch, format, judge)) };
+): AsyncGenerator<Arrival> {
+  for await (const delivered of batch.run(orders)) yield await arrivalOf(delivered, batch, format, judge);
 }
 
 /** Nothing is a duplicate where nobody asks; else the first in the order of the inputs is kept. */

@@ -62,6 +62,7 @@ export const worker: CommandDefinition = {
       says: 'what a worker that is gone had under way is done by another after so long (default: 30)',
       is: 'positive',
     },
+    { flags: '--stats <file>', says: 'write totals of what this worker did' },
     JOBS,
     ...LIMITS.filter(({ flags }) => !flags.startsWith('--max-depth')),
     { flags: '--quiet', says: 'no progress, no summary' },

@@ -17,7 +17,10 @@ export interface EnqueueFlags extends QueueFlags, SourceFlags {
   readonly maxWaiting?: number;
 }
 
-type SharedFlags = Pick<CleanFlags, 'all' | 'jobs' | 'ledger' | 'maxBytes' | 'maxMemory' | 'maxSeconds'>;
+type SharedFlags = Pick<
+  CleanFlags,
+  'all' | 'jobs' | 'ledger' | 'maxBytes' | 'maxMemory' | 'maxSeconds' | 'stats'
+>;
 
 /** What was typed after `inkwash worker`. */
 export interface WorkerFlags extends QueueFlags, InputFlags, PeerFlags, SharedFlags {

@@ -4,7 +4,7 @@ import type { Place } from '../../model/place.js';
 import type { Taken, Verdict } from '../../queue/job-taker.js';
 import { mayPass } from '../../queue/may-pass.js';
 import { placeOfJob } from '../../queue/place-of-job.js';
-import type { Account } from '../clean/pour.js';
+import type { Account } from '../clean/account.js';
 import type { PatientSink } from './patient-sink.js';
 
 /** Workers that may be gone with an input that they had to themselves before it is given up. */

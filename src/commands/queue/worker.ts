@@ -8,7 +8,7 @@ import { realPath } from '../../sinks/real-path.js';
 import { SinkError } from '../../sinks/sink-error.js';
 import { targetOf } from '../../sinks/target-of.js';
 import { printable } from '../../text/printable.js';
-import { Account } from '../clean/pour.js';
+import { Account } from '../clean/account.js';
 import { type Console, Interrupted, UsageError } from '../console.js';
 import { inputOptions } from '../input-options.js';
 import { openSink } from '../open-sink.js';
@@ -61,7 +61,7 @@ async function optionsOf(flags: WorkerFlags, io: Console): Promise<CleanOptions>
   return withPeers(plain, flags, io);
 }
 
-/** Works until the queue is empty, or the run is asked to end. @returns the signal that ended it */
+/** Works until the queue is empty, or the run is asked to end. @returns the exit code */
 async function work(flags: WorkerFlags, out: string, io: Console): Promise<number> {
   const { format, all, untilEmpty, takeover = DEFAULT_TAKEOVER, jobs = availableParallelism() } = flags;
   if (takeover < MIN_TAKEOVER)
@@ -86,6 +86,7 @@ async function work(flags: WorkerFlags, out: string, io: Console): Promise<numbe
   const { queue: name } = flags;
   const taker = new JobTaker({ link, name, jobs, takeover, work: task.run, onStranger, onRefusal });
   try {
+    await account.open();
     const end = untilEmpty === true ? taker.empty() : new Promise<never>(() => {});
     await Promise.race([end, task.broken, aborted(io)]);
   } catch (error) {
@@ -95,7 +96,7 @@ async function work(flags: WorkerFlags, out: string, io: Console): Promise<numbe
     await taker.close();
     account.stop();
     await batch.close();
-    await account.close(out, null);
+    await account.close(out);
   }
   return strangers > 0 ? 1 : account.tally.exitCode;
 }
@@ -109,6 +110,6 @@ export async function workerCommand(flags: WorkerFlags, _none: unknown, io: Cons
   try {
     return await work(flags, await folderOf(flags), io);
   } catch (error) {
-    throw error instanceof QueueError ? new UsageError(error.message) : error;
+    throw error instanceof QueueError || error instanceof SinkError ? new UsageError(error.message) : error;
   }
 }
