@@ -19,6 +19,11 @@ export class ProgressCell {
     Atomics.store(this.shared, 0, item);
   }
 
+  /** Takes none for now: the time that passes is no item's. */
+  rest(): void {
+    this.begin(NONE);
+  }
+
   /** Goes on to a step of the item. */
   enter(step: number): void {
     Atomics.store(this.shared, 1, step);

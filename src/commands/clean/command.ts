@@ -31,6 +31,7 @@ function batchOptions(flags: CleanFlags, cleaning: CleanOptions): BatchOptions {
     cleaning,
     format,
     withSignature: flags.dedupe !== undefined,
+    isResumed: flags.resume === true,
     jobs,
     isUnordered: unordered === true,
     limits: {
