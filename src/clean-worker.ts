@@ -60,12 +60,13 @@ export default async function work({ items, progress }: WorkerTask<Order>): Prom
     else {
       if (clean === null) {
         // Loading is no time of the input's.
-        cell.rest();
+        cell.end();
         clean = await load();
         cell.begin(i);
       }
       deliveries.push(clean(order.place, enter));
     }
   }
+  cell.end();
   return deliveries;
 }

@@ -1,4 +1,5 @@
 import { SingleBar } from 'cli-progress';
+import { Pace } from './pace.js';
 
 /** A bar on a terminal, nothing elsewhere. */
 export interface Progress {
@@ -16,7 +17,7 @@ interface Insides {
 }
 
 const SILENT: Progress = { step: () => {}, yieldLine: () => {}, stop: () => {} };
-const KNOWN = '{value} of {total} files  {bar}  {eta_formatted} left, {rate} files/s  {words}';
+const KNOWN = '{value} of {total} files  {bar}  {left} left, {rate} files/s  {words}';
 const UNKNOWN = '{value} files  {rate} files/s  {words}';
 
 /**
@@ -34,7 +35,6 @@ export function startProgress(
     stream,
     hideCursor: true,
     clearOnComplete: true,
-    etaBuffer: 200,
     format: UNKNOWN,
   });
   // cli-progress reads its format at each drawing.
@@ -42,8 +42,9 @@ export function startProgress(
   // It goes back to where the bar began: by then words have been written there, and the screen may have scrolled.
   terminal.cursorSave = () => {};
   terminal.cursorRestore = () => {};
-  const started = Date.now();
-  bar.start(1, 0, { rate: '0', words: '' });
+  const seconds = (): number => performance.now() / 1000;
+  const pace = new Pace(seconds());
+  bar.start(1, 0, { rate: '0', left: '–', words: '' });
   total().then(
     (count) => {
       options.format = count > 0 ? KNOWN : UNKNOWN;
@@ -53,9 +54,10 @@ export function startProgress(
   );
   return {
     step: (count, words = '') => {
-      const rate = String(Math.round(count / Math.max(0.001, (Date.now() - started) / 1000)));
+      pace.step(count, seconds());
       if (count > bar.getTotal()) bar.setTotal(count);
-      bar.update(count, { rate, words });
+      const [rate, left] = [String(Math.round(pace.rate)), pace.left(bar.getTotal() - count)];
+      bar.update(count, { rate, left, words });
     },
     yieldLine: () => {
       stream.write('\r\u001b[K');

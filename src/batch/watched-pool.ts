@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { Piscina } from 'piscina';
+import { StageError } from '../model/stage-error.js';
 import { ProgressCell } from './progress-cell.js';
 
 /** What a worker is sent: items that go together, as a message for each would cost more than a small one's work. */
@@ -45,7 +46,8 @@ interface Watch {
   readonly cell: ProgressCell;
   readonly abort: AbortController;
   item: number;
-  since: number;
+  /** Milliseconds that the item has taken, as far as anybody looked. */
+  spent: number;
 }
 
 /**
@@ -57,6 +59,9 @@ export class WatchedPool<Item, Result> {
   readonly #options: WatchedPoolOptions<Item, Result>;
   readonly #watched = new Set<Watch>();
   readonly #timer: NodeJS.Timeout;
+  #looked = performance.now();
+  /** Why no worker is left, and none can be started. */
+  #broken: StageError | null = null;
 
   constructor(options: WatchedPoolOptions<Item, Result>) {
     this.#options = options;
@@ -74,20 +79,32 @@ export class WatchedPool<Item, Result> {
       },
       recordTiming: false,
     });
-    // What a worker dies of outside of a task shows when the next task has none.
-    this.#pool.on('error', () => {});
+    this.#pool.on('error', (error: unknown) => this.#afterStart(error));
     this.#timer = setInterval(() => this.#look(), TICK);
     this.#timer.unref();
   }
 
-  /** The results of items that go to one worker together, in their order. */
+  /** A worker died without a task. Where it was the last one, nobody takes the tasks that wait: the pool starts no other. */
+  #afterStart(error: unknown): void {
+    if (this.#pool.threads.length > 0) return;
+    const { message } = lossOf(error, false, this.#options);
+    this.#broken = new StageError('collect', `no worker can start: ${message}`, error);
+    for (const { abort } of this.#watched) abort.abort();
+  }
+
+  /**
+   * The results of items that go to one worker together, in their order.
+   * @throws StageError where no worker can start
+   */
   async run(items: readonly Item[]): Promise<Result[]> {
-    const watch: Watch = { cell: new ProgressCell(), abort: new AbortController(), item: -1, since: 0 };
+    if (this.#broken !== null) throw this.#broken;
+    const watch: Watch = { cell: new ProgressCell(), abort: new AbortController(), item: -1, spent: 0 };
     this.#watched.add(watch);
     try {
       const task: WorkerTask<Item> = { items, progress: watch.cell.shared };
       return (await this.#pool.run(task, { signal: watch.abort.signal })) as Result[];
     } catch (error) {
+      if (this.#broken !== null) throw this.#broken;
       return await this.#after(error, items, watch);
     } finally {
       this.#watched.delete(watch);
@@ -97,12 +114,14 @@ export class WatchedPool<Item, Result> {
   /** Aborts items that are at it for too long; one that waits for a worker is not. */
   #look(): void {
     const now = performance.now();
+    // Where nobody looked for longer, the process was held up, and its workers with it: a laptop that slept, a SIGSTOP.
+    const passed = Math.min(now - this.#looked, 3 * TICK);
+    this.#looked = now;
     for (const watch of this.#watched) {
       const { item } = watch.cell;
-      if (item !== watch.item) {
-        watch.item = item;
-        watch.since = now;
-      } else if (item >= 0 && now - watch.since > this.#options.maxSeconds * 1000) watch.abort.abort();
+      watch.spent = item >= 0 && item === watch.item ? watch.spent + passed : 0;
+      watch.item = item;
+      if (watch.spent > this.#options.maxSeconds * 1000) watch.abort.abort();
     }
   }
 

@@ -1,4 +1,4 @@
-import { lstat } from 'node:fs/promises';
+import { lstat, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Washed } from '../model/washed.js';
 import { EXTENSIONS } from '../stages/write/extensions.js';
@@ -60,6 +60,15 @@ class FolderSink implements Sink {
     if (name === null) return true;
     const found = await lstat(this.#fileOf(name)).catch(() => null);
     return found?.isFile() === true;
+  };
+
+  supersede = async (former: OutputKey, now: OutputKey | null): Promise<void> => {
+    const before = this.#nameOf(former);
+    const after = now && this.#nameOf(now);
+    if (before === null || (after !== null && this.#fileOf(after) === this.#fileOf(before))) return;
+    // Through a link, it would be somebody else's.
+    const folder = await this.#folders.open(before.folder).catch(() => null);
+    if (folder !== null) await rm(path.join(folder, before.name), { force: true }).catch(() => {});
   };
 
   /** `null` where nothing is written of such an outcome. */

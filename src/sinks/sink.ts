@@ -24,6 +24,8 @@ export interface Sink {
   readonly target: string | null;
   /** Stands the output of this outcome where it belongs? Only where each outcome has a file of its own. */
   readonly holds?: (key: OutputKey) => Promise<boolean>;
+  /** Removes what a former run wrote of an input, unless it is where this one's output is. Where `holds` is. */
+  readonly supersede?: (former: OutputKey, now: OutputKey | null) => Promise<void>;
 }
 
 /** How outcomes are written, and which. */

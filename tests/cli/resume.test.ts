@@ -106,6 +106,25 @@ describe('--resume', () => {
     ]);
   });
 
+  it('takes away what has no place in the output any more', async () => {
+    const folder = await storiesFolder(4);
+    await folder.write('in/00/0003b.html', storyPage(3));
+    const args = ['clean', 'in', '-o', 'out', '--resume', '--dedupe', 'drop'];
+    await runCli(folder, args);
+    // One has no text any more, and one that was kept has an equal before it now.
+    await folder.write('in/00/0001.html', '');
+    await folder.write('in/00/0000b.html', storyPage(3));
+    for (const _ of [1, 2]) {
+      const { stderr } = await runCli(folder, args);
+      expect(stderr).toContain(
+        '6 inputs: 5 articles in out, 1 rejected: empty\nnear-duplicates: 2, left out\n',
+      );
+      expect(Object.keys(await outputs(folder, 'out/'))).toEqual(
+        ['0000', '0000b', '0002'].map((name) => `00/${name}.html.json`),
+      );
+    }
+  });
+
   it('needs --out', async () => {
     const folder = await storiesFolder(1);
     const { code, stderr } = await runCli(folder, ['clean', 'in', '--resume']);

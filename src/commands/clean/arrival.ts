@@ -6,6 +6,7 @@ import type { KnownOrder } from './memory.js';
 
 /** What came of an input, ready to be written. */
 export interface Arrival {
+  readonly order: KnownOrder;
   readonly washed: Washed;
   /** A former run wrote the very same. */
   readonly isOld: boolean;
@@ -31,8 +32,8 @@ export async function arrivalOf(
   const washed = delivery ?? old ?? (await batch.one(order.place));
   const duplicateOf = judge(washed);
   const { brief } = washed;
-  if (washed !== old) return { washed: marked(washed, format, duplicateOf), isOld: false };
-  if (brief.status !== 'article' || brief.duplicateOf === duplicateOf) return { washed, isOld: true };
+  if (washed !== old) return { order, washed: marked(washed, format, duplicateOf), isOld: false };
+  if (brief.status !== 'article' || brief.duplicateOf === duplicateOf) return { order, washed, isOld: true };
   // What came before it is another now: it is written anew.
-  return { washed: marked(await batch.one(order.place), format, duplicateOf), isOld: false };
+  return { order, washed: marked(await batch.one(order.place), format, duplicateOf), isOld: false };
 }

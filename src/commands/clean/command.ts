@@ -5,6 +5,7 @@ import { DEFAULT_LIMITS } from '../../model/limits.js';
 import type { CleanOptions } from '../../model/options.js';
 import type { Place } from '../../model/place.js';
 import { StageError } from '../../model/stage-error.js';
+import { SinkError } from '../../sinks/sink-error.js';
 import { type Console, UsageError } from '../console.js';
 import { inputOptions } from '../input-options.js';
 import { openSink } from '../open-sink.js';
@@ -52,9 +53,8 @@ async function* arrivals(
   batch: CleanBatch,
   judge: Judge,
   { format }: CleanFlags,
-): AsyncGenerator<Arrival & { readonly place: Place }> {
-  for await (const delivered of batch.run(orders))
-    yield { place: delivered.order.place, ...(await arrivalOf(delivered, batch, format, judge)) };
+): AsyncGenerator<Arrival> {
+  for await (const delivered of batch.run(orders)) yield await arrivalOf(delivered, batch, format, judge);
 }
 
 /** Nothing is a duplicate where nobody asks; else the first in the order of the inputs is kept. */
@@ -88,10 +88,13 @@ export async function cleanCommand(
     );
     const options = await withPeers(plain, flags, io);
     const sink = await openSink(flags, io, inputs);
-    const memory = await openMemory(flags, options, sink);
+    const memory = await openMemory(flags, options, sink).catch(async (error: unknown) => {
+      await sink.abandon();
+      throw error;
+    });
     const batch = new CleanBatch(batchOptions(flags, options));
     try {
-      const total = (): Promise<number> => count(placesFor(paths, flags, io));
+      const total = (): Promise<number> => count(placesFor(paths, flags, io, true));
       const supply = arrivals(ordersFor(places, memory), batch, judge, flags);
       return await pour({ arrivals: untilAborted(supply, io), total }, { sink, memory }, flags, io);
     } finally {
@@ -99,7 +102,7 @@ export async function cleanCommand(
     }
   } catch (error) {
     // A root without files, found when its turn comes: the arguments are wrong, not an input.
-    if (error instanceof StageError) throw new UsageError(error.message);
+    if (error instanceof StageError || error instanceof SinkError) throw new UsageError(error.message);
     throw error;
   }
 }

@@ -46,15 +46,17 @@ function decode(signature: string): Uint16Array {
 
 /** A journal as the memory of a run. */
 function memoryOf(journal: Journal, sink: Sink, { all, dedupe }: CleanFlags): Memory {
+  const isLeftOut = (brief: Brief): boolean =>
+    brief.status === 'article' && dedupe === 'drop' && brief.duplicateOf !== null;
   /** Has what it came to its place in the output, where each has one of its own? */
   const isThere = async (relative: string, brief: Brief): Promise<boolean> => {
-    const isWritten =
-      brief.status === 'article' ? dedupe !== 'drop' || brief.duplicateOf === null : all === true;
+    const isWritten = brief.status === 'article' ? !isLeftOut(brief) : all === true;
     return !isWritten || sink.holds === undefined || (await sink.holds({ relative, status: brief.status }));
   };
   const recall = async (entry: JournalEntry): Promise<Washed | null> => {
     const { brief, signature } = entry.value as Kept;
-    const isStored = brief.status === 'article' && sink.holds === undefined;
+    // Of what was left out there is no record, and none is needed to leave it out again.
+    const isStored = brief.status === 'article' && sink.holds === undefined && !isLeftOut(brief);
     const data = isStored ? await journal.record(entry) : '';
     if (data === null) return null;
     const washed = { relative: entry.name, brief, data };
@@ -68,8 +70,9 @@ function memoryOf(journal: Journal, sink: Sink, { all, dedupe }: CleanFlags): Me
         entry !== null &&
         origin === originOf(place) &&
         (await isThere(entry.name, (entry.value as Kept).brief));
-      if (!isKnown) return { place, known: null, recall: null };
-      return { place, known: digest!, recall: () => recall(entry) };
+      const former = entry && { relative: entry.name, status: (entry.value as Kept).brief.status };
+      if (!isKnown) return { place, known: null, recall: null, former };
+      return { place, known: digest!, recall: () => recall(entry), former };
     },
     keep: async (place, { relative, brief, data, signature }) => {
       // What failed may do better another time: a disk that was away, a machine with more memory.

@@ -7,6 +7,24 @@ import { DEFAULT_RECORD_KEYS } from '../../stages/collect/open/default-record-ke
 import { type Console, UsageError } from '../console.js';
 import type { CleanFlags } from './flags.js';
 
+/** What says which inputs there are. */
+export type SourceFlags = Pick<
+  CleanFlags,
+  | 'base'
+  | 'errors'
+  | 'filesFrom'
+  | 'htmlKey'
+  | 'maxBytes'
+  | 'maxDepth'
+  | 'out'
+  | 'records'
+  | 'shard'
+  | 'stats'
+  | 'stdinFilename'
+  | 'timeKey'
+  | 'urlKey'
+>;
+
 /** @throws UsageError where a name is none that a file can have */
 function checkName(name: string): string {
   if (NO_NAME.has(path.basename(name)))
@@ -16,7 +34,7 @@ function checkName(name: string): string {
 
 const NO_NAME = new Set(['', '.', '..']);
 
-function collectOptions(flags: CleanFlags): CollectOptions {
+export function collectOptions(flags: SourceFlags, isCount = false): CollectOptions {
   const { out, errors, stats, stdinFilename, maxBytes, maxDepth, records, filesFrom, base } = flags;
   const { html, url, crawled } = DEFAULT_RECORD_KEYS;
   return {
@@ -28,6 +46,7 @@ function collectOptions(flags: CleanFlags): CollectOptions {
     maxDepth,
     filesFrom,
     base,
+    isCount,
   };
 }
 
@@ -39,16 +58,25 @@ async function* ofShard(places: AsyncIterable<Place>, text: string | undefined):
 
 /**
  * What a run cleans. `-`, or no path at all, is standard input.
+ *
+ * @param isCount only their number matters: no archive is opened, nothing is read
  * @throws UsageError
  */
-export function placesFor(paths: readonly string[], flags: CleanFlags, io: Console): AsyncIterable<Place> {
+export function placesFor(
+  paths: readonly string[],
+  flags: SourceFlags,
+  io: Console,
+  isCount = false,
+): AsyncIterable<Place> {
   const { filesFrom, shard } = flags;
   if (paths.length === 0 && filesFrom === undefined && !io.hasPipedInput)
     throw new UsageError('nothing to clean: name files, folders or globs, or pipe a page in');
   if (shard !== undefined && parseShard(shard) === null)
     throw new UsageError(`--shard ${shard}: not I/N, a part from 1 to N of N`);
+  if (filesFrom === '-' && paths.includes('-'))
+    throw new UsageError('--files-from -: standard input is an input too; it can be read only once');
   const named = paths.length === 0 && filesFrom === undefined ? ['-'] : paths;
-  return ofShard(collect(named, collectOptions(flags)), shard);
+  return ofShard(collect(named, collectOptions(flags, isCount)), shard);
 }
 
 /** The same items, the first of them asked for now: what is wrong with the arguments shows before anything is written. */

@@ -1,17 +1,15 @@
-import { startProgress } from '../../batch/progress.js';
-import type { Place } from '../../model/place.js';
 import type { Brief } from '../../model/washed.js';
-import { Stats } from '../../reporters/stats.js';
-import { Tally } from '../../reporters/tally.js';
+import type { Tally } from '../../reporters/tally.js';
 import type { Sink } from '../../sinks/sink.js';
 import { type Console, Interrupted } from '../console.js';
+import { Account } from './account.js';
 import type { Arrival } from './arrival.js';
 import type { CleanFlags } from './flags.js';
 import type { Memory } from './memory.js';
 
 /** What is cleaned, and how much of it there is. */
 export interface Supply {
-  readonly arrivals: AsyncIterable<Arrival & { readonly place: Place }>;
+  readonly arrivals: AsyncIterable<Arrival>;
   readonly total: () => Promise<number>;
 }
 
@@ -21,60 +19,9 @@ export interface Destination {
   readonly memory: Memory;
 }
 
-/** Is this outcome what `--fail-on` and `--min-quality` ask to be told of? */
-function isUnwanted(brief: Brief, flags: CleanFlags): boolean {
-  if (brief.status !== 'article') return false;
-  const { score, flags: raised } = brief.quality;
-  return score < (flags.minQuality ?? 0) || raised.some((flag) => flags.failOn?.includes(flag) === true);
-}
-
-/** Counts what is written, and says how a run goes. */
-class Account {
-  readonly tally = new Tally();
-  readonly #stats = new Stats();
-  readonly #flags: CleanFlags;
-  readonly #io: Console;
-  readonly #progress: ReturnType<typeof startProgress>;
-
-  constructor(flags: CleanFlags, io: Console, total: () => Promise<number>) {
-    this.#flags = flags;
-    this.#io = io;
-    this.#progress = startProgress(io.progress, flags.quiet === true, total);
-  }
-
-  add(brief: Brief): void {
-    const isQuiet = this.#flags.quiet === true;
-    const unwanted = isUnwanted(brief, this.#flags);
-    this.tally.add(brief, unwanted);
-    this.#stats.add(brief);
-    this.#progress.step(this.tally.inputs, this.tally.brief);
-    const line = this.tally.complaint(brief, unwanted);
-    if (line === null || (isQuiet && brief.status !== 'failed')) return;
-    this.#progress.yieldLine();
-    this.#io.say(line);
-  }
-
-  stop(): void {
-    this.#progress.stop();
-  }
-
-  async close(target: string | null): Promise<void> {
-    const { stats, quiet, dedupe } = this.#flags;
-    if (stats !== undefined) await writeStats(stats, this.#stats);
-    if (quiet !== true) for (const line of this.tally.summary(target, dedupe === 'drop')) this.#io.say(line);
-  }
-}
-
-/** What writes files is loaded once there is something for it: not when the first page waits. */
-async function writeStats(file: string, stats: Stats): Promise<void> {
-  const { writeFile } = await import('../../stages/write/write-file.js');
-  const { toJson } = await import('../../text/to-json.js');
-  await writeFile(file, `${toJson(stats, 2)}\n`);
-}
-
 /** Writes what is not there yet, and notes that it is done. */
 async function write(
-  { washed, isOld, place }: Arrival & { readonly place: Place },
+  { order: { place, former }, washed, isOld }: Arrival,
   { sink, memory }: Destination,
   { dedupe }: CleanFlags,
 ): Promise<Brief> {
@@ -83,6 +30,11 @@ async function write(
   const isLeftOut = isArticle && dedupe === 'drop' && brief.duplicateOf !== null;
   const isThere = isLeftOut || (isOld && isArticle && sink.holds !== undefined);
   const stored = isThere ? washed : await sink.put(washed);
+  const { relative } = stored;
+  const { status } = stored.brief;
+  // What failed may do better another time; until then, what it came to before is better than nothing.
+  if (former !== null && status !== 'failed')
+    await sink.supersede?.(former, isLeftOut ? null : { relative, status });
   if (!isOld) await memory.keep(place, isLeftOut ? { ...stored, data: '' } : stored);
   return stored.brief;
 }
@@ -96,10 +48,12 @@ export async function pour(
 ): Promise<number> {
   const account = new Account(flags, io, total);
   try {
+    await account.open();
     for await (const arrival of arrivals) account.add(await write(arrival, { sink, memory }, flags));
     await sink.close();
   } catch (error) {
     await sink.abandon();
+    await account.abandon();
     throw error instanceof Interrupted ? told(error, account.tally, flags) : error;
   } finally {
     account.stop();

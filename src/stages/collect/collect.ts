@@ -4,6 +4,7 @@ import type { Place } from '../../model/place.js';
 import { StageError } from '../../model/stage-error.js';
 import { HashSet } from '../../text/hash-set.js';
 import type { CollectOptions } from './collect-options.js';
+import { DEFAULT_MAX_DEPTH } from './default-max-depth.js';
 import { findRoots, type Root } from './find-roots.js';
 import { FreeNames } from './free-names.js';
 import { inputStream } from './input-stream.js';
@@ -19,8 +20,6 @@ import { walkFolder } from './walk-folder.js';
 import { withinTree } from './within-tree.js';
 
 export type { CollectOptions };
-
-const DEFAULT_MAX_DEPTH = 3;
 
 /** A file, a stream, or what was found in an archive. */
 interface Spot {

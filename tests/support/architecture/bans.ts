@@ -23,8 +23,12 @@ const MODULES: readonly Ban[] = [
   },
   { names: ['module'], allowed: 'html/', why: 'only html/ loads late, what it alone may load' },
   { names: ['commander'], allowed: 'cli.ts', why: 'only cli.ts knows commander; commands take plain flags' },
-  // Whether another process still runs, nothing else tells.
-  { names: ['process'], allowed: ['cli.ts', 'batch/process-owner.ts'], why: PROCESS },
+  // Nothing else tells whether another process still runs, or reads standard input whatever it is.
+  {
+    names: ['process'],
+    allowed: ['cli.ts', 'batch/process-owner.ts', 'stages/collect/input-stream.ts'],
+    why: PROCESS,
+  },
   { names: ['console'], allowed: 'cli.ts', why: PROCESS },
   {
     names: ['gray-matter'],
@@ -35,6 +39,11 @@ const MODULES: readonly Ban[] = [
     names: ['warcio', '@zone-eu', 'feedsmith', 'yauzl', 'tar-stream'],
     allowed: 'stages/collect/open/',
     why: 'only the readers of containers know their formats; they guard the parsers against what hostile files do',
+  },
+  {
+    names: ['bullmq', 'ioredis'],
+    allowed: 'queue/',
+    why: 'only queue/ knows Redis; most runs have neither package',
   },
   { names: ['child_process', 'cluster', 'vm', 'inspector', 'repl', 'wasi'], allowed: null, why: CODE },
   { names: ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'undici'], allowed: null, why: NETWORK },
