@@ -6,8 +6,10 @@
 //                                               and two workers (also over folders), resuming, peak memory
 //            --files N    at most so many in one run (100000; in a bare `npm run bench` 4000)
 //            --pairs N    pairs of runs with one and two workers (9; in a bare `npm run bench` 3)
-//        npm run bench -- --queue               only the queue, against a Redis that it starts
-import { existsSync } from 'node:fs';
+//        npm run bench -- --queue [FILES [REDIS]]
+//                                               only the queue, as `npm run bench:queue` does
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { collect } from '../dist/stages/collect/collect.js';
 import { readPlace } from '../dist/stages/collect/read-place.js';
@@ -49,11 +51,10 @@ async function cleaning(folders) {
   await batch(SHORT);
 }
 
-/** The queue's own bench: `queue.mjs`, where it is there. */
-async function queue() {
-  const file = new URL('./queue.mjs', import.meta.url);
-  if (!existsSync(file)) throw new Error('--queue: there is no bench/queue.mjs');
-  await import(file.href);
+/** The queue's own bench, a program of its own. */
+function queue(args) {
+  const file = fileURLToPath(new URL('./queue.mjs', import.meta.url));
+  process.exitCode = spawnSync(process.execPath, [file, ...args], { stdio: 'inherit' }).status ?? 1;
 }
 
 const { values, positionals: words } = parseArgs({ options: OPTIONS, allowPositionals: true });
@@ -61,5 +62,5 @@ const files = countOf('files', values.files);
 const pairs = countOf('pairs', values.pairs);
 if (values.shapes) shapeGrowth(words);
 else if (values.batch) await batch({ files, pairs, folders: words });
-else if (values.queue) await queue();
+else if (values.queue) queue(words);
 else await cleaning(words);

@@ -35,8 +35,8 @@ export class CleanBatch {
   readonly #options: BatchOptions;
 
   constructor(options: BatchOptions) {
-    const { jobs, limits, cleaning, format, withSignature } = options;
-    const workerData: WorkerSettings = { cleaning, format, withSignature };
+    const { jobs, limits, cleaning, format, withSignature, isResumed } = options;
+    const workerData: WorkerSettings = { cleaning, format, withSignature, isResumed };
     this.#options = options;
     this.#pool = new WatchedPool({ worker: WORKER, workerData, jobs, lost, ...limits });
   }

@@ -195,6 +195,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   } catch (error) {
     process.exitCode = exitCodeOf(error, io);
     // What was being read may never end: a pipe that stays open, a disk that does not answer.
+    process.stdin.destroy();
     if (error instanceof Interrupted || error instanceof ClosedPipe) process.exit();
   }
 }

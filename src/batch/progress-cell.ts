@@ -24,7 +24,7 @@ export class ProgressCell {
     Atomics.store(this.shared, 1, step);
   }
 
-  /** Is with none of them any more. */
+  /** Is with none of them any more, or for now: the time that passes is no item's. */
   end(): void {
     this.begin(NONE);
   }

@@ -33,6 +33,26 @@ describe('standard input that is a socket, as programs give it', () => {
     );
   });
 
+  it.each<[string, readonly string[], string]>([
+    ['an output that cannot be written', ['-o', 'file.ndjson/all.ndjson'], '--out file.ndjson/all.ndjson: '],
+    ['a list that names nothing', ['nothing.html'], 'nothing.html: no such file or folder'],
+  ])('holds up no run that cannot go on: %s', async (_name, args, message) => {
+    const folder = await tempFolder({ 'file.ndjson': '' });
+    const child = spawn(process.execPath, [BIN, 'clean', '--records', '-', ...args], {
+      cwd: folder.path,
+      stdio: ['pipe', 'ignore', 'pipe'],
+    });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    let stderr = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      stderr += chunk.toString();
+    });
+    // It stays open.
+    child.stdin.write(record(1));
+    expect(await once(child, 'close')).toEqual([2, null]);
+    expect(stderr).toContain(`inkwash: ${message}`);
+  });
+
   it('cannot be list and input', async () => {
     const folder = await tempFolder({ 'a.html': storyPage(1) });
     const run = await runCli(folder, ['clean', '--files-from', '-', '-'], 'a.html\n');

@@ -17,7 +17,7 @@ import type { KnownOrder, Memory } from './memory.js';
 import { openMemory } from './open-memory.js';
 import { placesFor, started } from './places.js';
 import { pour } from './pour.js';
-import { untilAborted } from './until-aborted.js';
+import { orAborted, untilAborted } from './until-aborted.js';
 
 async function optionsOf(flags: CleanFlags): Promise<CleanOptions> {
   const noFlag = flags.failOn?.find((flag) => !FLAGS.includes(flag));
@@ -32,6 +32,7 @@ function batchOptions(flags: CleanFlags, cleaning: CleanOptions): BatchOptions {
     cleaning,
     format,
     withSignature: flags.dedupe !== undefined,
+    isResumed: flags.resume === true,
     jobs,
     isUnordered: unordered === true,
     limits: {
@@ -80,14 +81,15 @@ export async function cleanCommand(
   try {
     const plain = await optionsOf(flags);
     const judge = await judgeFor(flags);
-    const places = await started(placesFor(paths, flags, io));
+    // From here on a signal ends the run well, whatever it waits for.
+    const places = await orAborted(started(placesFor(paths, flags, io)), io);
     const inputs = await protectInputs(
       [...paths.filter((name) => name !== '-'), ...(flags.peers ?? [])],
       flags,
     );
-    const options = await withPeers(plain, flags, io);
+    const options = await orAborted(withPeers(plain, flags, io), io);
     const sink = await openSink(flags, io, inputs);
-    const memory = await openMemory(flags, options, sink).catch(async (error: unknown) => {
+    const memory = await orAborted(openMemory(flags, options, sink), io).catch(async (error: unknown) => {
       await sink.abandon();
       throw error;
     });

@@ -43,7 +43,15 @@ function batchFor(flags: WorkerFlags, cleaning: CleanOptions, jobs: number): Cle
     maxSeconds: maxSeconds ?? DEFAULT_LIMITS.maxSeconds,
     maxMemory: maxMemory ?? DEFAULT_LIMITS.maxMemory,
   };
-  return new CleanBatch({ cleaning, format, withSignature: false, jobs, isUnordered: true, limits });
+  return new CleanBatch({
+    cleaning,
+    format,
+    withSignature: false,
+    isResumed: false,
+    jobs,
+    isUnordered: true,
+    limits,
+  });
 }
 
 /** Rejects when the run is asked to end. */
