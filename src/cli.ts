@@ -86,9 +86,7 @@ function processConsole(): Console {
           else reject(new UsageError(`standard output: ${error.message}`));
         });
       }),
-    say: (line) => {
-      process.stderr.write(`${line}\n`);
-    },
+    say: (line) => void process.stderr.write(`${line}\n`),
     progress: process.stderr,
     hasPipedInput: process.stdin.isTTY !== true,
     isTerminal: process.stdout.isTTY === true,
