@@ -10,8 +10,8 @@ const text = z.string().min(1);
 export const ConfigSchema = z
   .strictObject({
     all: z.boolean(),
-    attempts: z.int().min(1),
     as: z.enum(FORMATS as [string, ...string[]]),
+    attempts: z.int().min(1),
     base: text,
     dedupe: z.enum(['flag', 'drop']),
     encoding: text,
