@@ -6,7 +6,6 @@ import type { Place } from './model/place.js';
 import { STAGES } from './model/stage-error.js';
 import type { Washed } from './model/washed.js';
 import { failed } from './stages/verify/failed.js';
-import { wash } from './wash.js';
 
 /** An order with what came of it. */
 export interface Delivered<O extends Order> {
@@ -27,7 +26,7 @@ const WORKER = new URL('./clean-worker.js', import.meta.url);
 function lost({ place }: Order, { cause, step, message }: Loss): Delivery {
   const stage = STAGES[step] ?? 'collect';
   const source = { ...place, bytes: new Uint8Array() };
-  return wash(place.relative, { ...failed(source, stage, message), cause }, 'ndjson');
+  return { relative: place.relative, brief: { ...failed(source, stage, message), cause }, data: '' };
 }
 
 /** Cleans inputs in worker threads: for many of them, and for those that nobody vouches for. */
@@ -36,8 +35,8 @@ export class CleanBatch {
   readonly #options: BatchOptions;
 
   constructor(options: BatchOptions) {
-    const { jobs, limits, cleaning, format, withSignature } = options;
-    const workerData: WorkerSettings = { cleaning, format, withSignature };
+    const { jobs, limits, cleaning, format, withSignature, isResumed } = options;
+    const workerData: WorkerSettings = { cleaning, format, withSignature, isResumed };
     this.#options = options;
     this.#pool = new WatchedPool({ worker: WORKER, workerData, jobs, lost, ...limits });
   }

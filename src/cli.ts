@@ -101,10 +101,11 @@ function processConsole(): Console {
   };
 }
 
-function optionOf({ flags, says, is, choices, default: value }: OptionDefinition): Option {
+function optionOf({ flags, says, is, choices, default: value, env }: OptionDefinition): Option {
   const option = new Option(flags, says);
   if (choices !== undefined) option.choices(choices);
   if (value !== undefined) option.default(value);
+  if (env !== undefined) option.env(env);
   if (is !== undefined) option.argParser<unknown>(PARSERS[is] as (value: string, before: unknown) => unknown);
   return option;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cleanPlace } from './clean-files.js';
+import { cleanPlace } from './clean-place.js';
 import type { Article, Outcome } from './model/article.js';
 import type { CleanOptions } from './model/options.js';
 import type { PeerArticle, Peers } from './model/peers.js';

@@ -40,6 +40,7 @@ describe('marks, zero-width characters and hidden text', () => {
     ['accents around hidden accents', 'cafe\u0327<span hidden>\u0316\u0344</span>\u0301'],
     ['a letter in hidden text', '<span hidden>cafe</span>\u0301\u0344'],
     ['Hangul in three parts, hidden text between', '\u1112\u1161<b hidden>水</b>\u11ab'],
+    ['a mark that is two, behind a word of look-alike letters', 'F\u0435rr\u0344'],
     ['a Hangul syllable and its final', '\uac00\u11a8'],
     ['a control character between', 'cafe\u0007\u0301'],
   ])('%s', (_name, inner) => {
@@ -95,6 +96,58 @@ describe('marks, zero-width characters and hidden text', () => {
       }),
       { numRuns: 400 },
     );
+  });
+});
+
+describe('what damaged fixtures lost', () => {
+  const SPACES = 'ã€€ã€€ ã€€';
+  const TAGS = ['td', 'u', 'tt', 'dl', 's', 'dfn'].map((name) => `<${name} id="vkbpr">`).join('');
+  /** A page of a cluster, one more tag of which stands where nobody would write one. */
+  const cluster = (odd: string): string => `${P}${TAGS}<p>渡口${odd}</p>`;
+
+  it.each([
+    ['text beside white space that was encoded twice', `çº¸åŒ»é™¢œç;gategories\n-ä½“\n${SPACES}-`, 'dump'],
+    ['a tag of a cluster in another tag', cluster('<d<u id="vkbpr">iv class="a">河'), 'fragment'],
+    ['a tag of a cluster behind a sign that opens a tag', cluster('1 <<u id="vkbpr">b 河'), 'fragment'],
+    ['a tag of a cluster behind a sign that closes one', cluster('河</<u id="vkbpr">p>口'), 'fragment'],
+    ['a tag of a cluster in quotes', cluster('<i title="x > <u id="vkbpr"></u> y">河</i>'), 'fragment'],
+    ['a tag of a cluster in a reference', cluster('河&am<u id="vkbpr">p;lt;'), 'fragment'],
+    [
+      'a title with what the tokenizer takes for its end',
+      '<title>河\u001c\u000ftitle>口<\u000ftitle>',
+      'page',
+    ],
+  ] as const)('%s', (_name, text, as) => {
+    expectSound(text, { as });
+  });
+});
+
+describe('a style sheet that is no CSS', () => {
+  it.each(['# #dup', '.a .', '.. #dup', '> #dup', '#dup >', '#-1 #dup'])(
+    '%s: is no reason to fail',
+    (selector) => {
+      for (const declaration of ['left:-9999px', 'display:none', 'display:block'])
+        expectSound(`<style>${selector}{${declaration}}</style>${P}<p id="dup" class="a">渡口</p>`);
+    },
+  );
+});
+
+describe('a phrase over a word of a text that stands in state', () => {
+  it('is told with its places, and ends', () => {
+    const phrase = '气璨霁百家乐_phaka5176平台';
+    const text = [
+      `杏花岭小学的操场边上多了一间${phrase}，屋顶的风杯从早转到晚。`,
+      '五年级的学生每天第一个到校，把温度、湿度和风向抄在黑板上，再画一朵当天的云。',
+      `校长介绍，${phrase}由退休的县气象员义务照看，两年里记录了七百多天的数据。`,
+      '（责任编辑：郗小满）',
+    ];
+    const content = text.map((line) => `<p>${line}</p>`).join('');
+    const state = { props: { pageProps: { detail: { title: `操场边的${phrase}`, content } } } };
+    const html = `<html><head><title>操场边的${phrase}</title></head><body><div id="__next"></div><script id="__NEXT_DATA__" type="application/json">${JSON.stringify(state)}</script></body></html>`;
+    expectSound(html);
+    const { outcome } = seen(html);
+    const suspects = outcome.status === 'article' ? outcome.suspects : [];
+    expect(new Set(suspects.map((suspect) => suspect.phrase))).toEqual(new Set([phrase]));
   });
 });
 

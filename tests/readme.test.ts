@@ -8,7 +8,8 @@ import { parse } from 'yaml';
 import { cleanText } from '../src/clean-text.js';
 import { readConfig } from '../src/commands/config.js';
 import { COMMANDS } from '../src/commands/definitions.js';
-import { ArticleSchema, FLAGS } from '../src/model/article.js';
+import { ArticleSchema } from '../src/model/article.js';
+import { FLAGS } from '../src/model/flags.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const README = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
@@ -43,7 +44,7 @@ it('shows the help of clean as it is', () => {
 it('names every command that there is, and no other as there', () => {
   const help = execFileSync(process.execPath, [BIN, '--help'], { encoding: 'utf8' });
   const commands = [...help.matchAll(/^ {2}(\w+) \[options\]/gm)].map(([, name]) => name);
-  expect(commands).toEqual(['clean', 'check', 'explain', 'inspect', 'rules', 'schema']);
+  expect(commands).toEqual(['clean', 'enqueue', 'worker', 'check', 'explain', 'inspect', 'rules', 'schema']);
   for (const name of commands) expect(README).toContain(`inkwash ${name}`);
 });
 

@@ -24,7 +24,12 @@ export class ProgressCell {
     Atomics.store(this.shared, 1, step);
   }
 
-  /** Which item it is at, -1 before the first. */
+  /** Is with none of them any more, or for now: the time that passes is no item's. */
+  end(): void {
+    this.begin(NONE);
+  }
+
+  /** Which item it is at, -1 before the first and behind the last. */
   get item(): number {
     return Atomics.load(this.shared, 0);
   }

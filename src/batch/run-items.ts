@@ -17,6 +17,8 @@ const MAX_ITEMS = 16;
 /** Bytes that a chunk may hold, and all that wait together. */
 const MAX_CHUNK_WEIGHT = 1 << 20;
 const MAX_WEIGHT = 64 << 20;
+/** Milliseconds that a chunk may wait for more items while somebody has nothing to do. */
+const PATIENCE = 3;
 /** Chunks a worker may be ahead of the one that is next to be handed on. */
 const CHUNKS_AHEAD = 6;
 
@@ -67,6 +69,7 @@ class Run<Item, Result> {
   #running = 0;
   #weight = 0;
   #items = 0;
+  #patience: NodeJS.Timeout | undefined;
   #isEnded = false;
   #isStopped = false;
   #error: unknown = null;
@@ -130,9 +133,20 @@ class Run<Item, Result> {
     this.#bell.ring();
   }
 
-  /** Sends off what there is where somebody has nothing to do: the list may be slow to give more. */
+  get #isWanted(): boolean {
+    return this.#next.items.length > 0 && this.#running < this.#options.jobs;
+  }
+
+  /**
+   * Sends off what there is where somebody has nothing to do: the list may be slow to give more. Not at once, as where
+   * little is to be done with an item, each would be a message of its own.
+   */
   #feed(): void {
-    if (this.#next.items.length > 0 && this.#running < this.#options.jobs) this.#send();
+    if (!this.#isWanted || this.#patience !== undefined) return;
+    this.#patience = setTimeout(() => {
+      this.#patience = undefined;
+      if (this.#isWanted && !this.#isStopped) this.#send();
+    }, PATIENCE);
   }
 
   /** The next chunk to hand on, `null` where it is not done yet. */

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import type { Worker } from 'node:worker_threads';
@@ -51,7 +50,8 @@ interface Watch {
   readonly cell: ProgressCell;
   readonly abort: AbortController;
   item: number;
-  since: number;
+  /** Milliseconds that the item has taken, as far as anybody looked. */
+  spent: number;
 }
 
 /**
@@ -65,6 +65,7 @@ export class WatchedPool<Item, Result> {
   readonly #timer: NodeJS.Timeout;
   /** Of each worker, when it has loaded what it needs, or is gone. */
   readonly #loaded = new WeakMap<Worker, Promise<void>>();
+  #looked = performance.now();
   /** Why no worker is left, and none can be started. */
   #broken: StageError | null = null;
 
@@ -73,8 +74,8 @@ export class WatchedPool<Item, Result> {
     setFlagsFromString(GROWTH);
     this.#pool = new Piscina({
       filename: options.worker.href,
-      // More than there are cores only when there is work for them.
-      minThreads: Math.min(options.jobs, availableParallelism()),
+      // The others start when there is work for them, and stay: loading what a worker does costs more than a page.
+      minThreads: 1,
       maxThreads: options.jobs,
       idleTimeout: Number.POSITIVE_INFINITY,
       workerData: options.workerData,
@@ -102,7 +103,7 @@ export class WatchedPool<Item, Result> {
         );
   }
 
-  /** A worker died without a task. Where it was the last one, nobody takes the tasks that wait: the pool starts no other. */
+  /** A worker died. Where none is left, the pool has given up to start others, and nobody takes the tasks that wait. */
   #afterStart(error: unknown): void {
     if (this.#pool.threads.length > 0) return;
     const { message } = lossOf(error, false, this.#options);
@@ -116,7 +117,7 @@ export class WatchedPool<Item, Result> {
    */
   async run(items: readonly Item[]): Promise<Result[]> {
     if (this.#broken !== null) throw this.#broken;
-    const watch: Watch = { cell: new ProgressCell(), abort: new AbortController(), item: -1, since: 0 };
+    const watch: Watch = { cell: new ProgressCell(), abort: new AbortController(), item: -1, spent: 0 };
     this.#watched.add(watch);
     try {
       const task: WorkerTask<Item> = { items, progress: watch.cell.shared };
@@ -124,6 +125,7 @@ export class WatchedPool<Item, Result> {
       this.#greet();
       return await done;
     } catch (error) {
+      this.#afterStart(error);
       if (this.#broken !== null) throw this.#broken;
       return await this.#after(error, items, watch);
     } finally {
@@ -134,12 +136,14 @@ export class WatchedPool<Item, Result> {
   /** Aborts items that are at it for too long; one that waits for a worker is not. */
   #look(): void {
     const now = performance.now();
+    // Where nobody looked for longer, the process was held up, and its workers with it: a laptop that slept, a SIGSTOP.
+    const passed = Math.min(now - this.#looked, 3 * TICK);
+    this.#looked = now;
     for (const watch of this.#watched) {
       const { item } = watch.cell;
-      if (item !== watch.item) {
-        watch.item = item;
-        watch.since = now;
-      } else if (item >= 0 && now - watch.since > this.#options.maxSeconds * 1000) watch.abort.abort();
+      watch.spent = item >= 0 && item === watch.item ? watch.spent + passed : 0;
+      watch.item = item;
+      if (watch.spent > this.#options.maxSeconds * 1000) watch.abort.abort();
     }
   }
 

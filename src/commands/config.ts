@@ -1,64 +1,14 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import * as z from 'zod';
-import { FLAGS } from '../model/article.js';
-import { FORMATS } from '../model/input.js';
-import { REPORTERS } from '../reporters/check/names.js';
+import type { ZodError } from 'zod';
 import { readText } from '../stages/collect/read-text.js';
-import { OUTPUT_FORMATS } from '../stages/write/output-formats.js';
 import { firstIssue } from '../text/first-issue.js';
 import { parseJson } from '../text/parse-json.js';
+import type { Config } from './config-schema.js';
 import { UsageError } from './console.js';
 
 /** The file that is read where no other is named. */
 export const DEFAULT_CONFIG = 'inkwash.json';
-
-const text = z.string().min(1);
-
-/** What a configuration file may hold: options by their long names. */
-const ConfigSchema = z
-  .strictObject({
-    all: z.boolean(),
-    as: z.enum(FORMATS as [string, ...string[]]),
-    base: text,
-    dedupe: z.enum(['flag', 'drop']),
-    encoding: text,
-    errors: text,
-    'files-from': text,
-    'html-key': z.array(text),
-    'fail-on': z.array(z.enum(FLAGS)),
-    fields: z.array(text),
-    format: z.enum(OUTPUT_FORMATS),
-    jobs: z.int().min(1),
-    ledger: z.boolean(),
-    'max-bytes': z.number().positive(),
-    'max-depth': z.int().min(1),
-    'max-memory': z.number().positive(),
-    'max-seconds': z.number().positive(),
-    'min-quality': z.number().min(0).max(1),
-    null: z.boolean(),
-    out: text,
-    peers: z.array(text),
-    quiet: z.boolean(),
-    records: z.boolean(),
-    reporter: z.enum(REPORTERS),
-    resume: z.boolean(),
-    shard: text,
-    sites: text,
-    stats: text,
-    'stdin-filename': text,
-    'time-key': z.array(text),
-    unordered: z.boolean(),
-    url: text,
-    'url-key': z.array(text),
-    without: z.array(text),
-  })
-  .partial();
-
-export type Config = z.infer<typeof ConfigSchema>;
-
-/** Names of the keys, for help and tests. */
-export const CONFIG_KEYS: readonly string[] = Object.keys(ConfigSchema.shape);
 
 /** Options that name a file or folder: a file of options means those beside itself. */
 const PATHS = ['base', 'errors', 'files-from', 'out', 'sites', 'stats'] as const;
@@ -91,8 +41,10 @@ export async function readConfig(named: string | undefined): Promise<Config> {
   } catch (error) {
     throw new UsageError(`${file}: not JSON: ${(error as Error).message}`);
   }
+  // Loaded where there is a file to check: most runs have none.
+  const { ConfigSchema, CONFIG_KEYS } = await import('./config-schema.js');
   const parsed = ConfigSchema.safeParse(data);
-  if (!parsed.success) throw new UsageError(`${file}: ${complaint(parsed.error)}`);
+  if (!parsed.success) throw new UsageError(`${file}: ${complaint(parsed.error, CONFIG_KEYS)}`);
   const config = { ...parsed.data };
   for (const key of PATHS) {
     const value = config[key];
@@ -104,9 +56,9 @@ export async function readConfig(named: string | undefined): Promise<Config> {
   return config;
 }
 
-function complaint(error: z.ZodError): string {
+function complaint(error: ZodError, keys: readonly string[]): string {
   const issue = error.issues[0];
   if (issue?.code === 'unrecognized_keys')
-    return `${issue.keys[0]}: no such key; there are: ${CONFIG_KEYS.join(', ')}`;
+    return `${issue.keys[0]}: no such key; there are: ${keys.join(', ')}`;
   return firstIssue(error, 'options');
 }

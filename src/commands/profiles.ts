@@ -3,13 +3,11 @@ import { builtInProfiles, loadProfiles, ProfileError } from '../profiles/load.js
 import { UsageError } from './console.js';
 
 /**
- * Profiles for `--sites`: none, or a folder's before the built-in ones; `undefined` means the built-in ones alone, which
- * are read where they are needed.
+ * Profiles for `--sites`: none, or a folder's before the built-in ones.
  * @throws UsageError where the folder cannot be read or holds an invalid profile
  */
-export function profilesFor(sites: string | undefined): readonly Profile[] | undefined {
+export function profilesFor(sites: string): readonly Profile[] {
   if (sites === 'none') return [];
-  if (sites === undefined) return undefined;
   try {
     return [...loadProfiles(sites), ...builtInProfiles()];
   } catch (error) {

@@ -56,6 +56,21 @@ function* tagsOf(html: string, isInjected: (attributes: string | undefined) => b
   }
 }
 
+/** What begins a tag, a comment or a declaration. */
+const TAG_BEGINS = /[a-z/!?]/i;
+
+/**
+ * Is a place behind a `<` that no `>` has closed? What stands there is part of another tag, or makes one of what follows
+ * when it goes: text would come and go with it.
+ *
+ * @param from where to stop looking
+ */
+function isWithinTag(html: string, from: number, at: number): boolean {
+  const sign = html.lastIndexOf('<', at - 1);
+  if (sign < from || at === 0 || html.lastIndexOf('>', at - 1) > sign) return false;
+  return sign === at - 1 || TAG_BEGINS.test(html[sign + 1]!);
+}
+
 /**
  * Markup without the tags of injected clusters, their end tags included; the text that they stand around stays. Many of
  * them are never closed, and would make a quotation, a list or raw text of all that follows.
@@ -74,6 +89,7 @@ export function withoutInjectedTags(html: string, ids: ReadonlySet<string>): str
       open = [];
       continue;
     }
+    if (isWithinTag(html, from, start)) continue;
     if (isOwn) open.push(name);
     else open.length = at;
     parts.push(html.slice(from, start));

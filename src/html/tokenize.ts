@@ -10,6 +10,11 @@ export interface TokenListener {
 
 const ignore = (): void => {};
 
+/** What the tokenizer, which compares with a bit set, takes for `<` and `/` of the end tag of raw text. */
+const FALSE_SIGNS = /[\u000f\u001c]/g;
+/** What it takes for nothing. */
+const STAND_IN = '\u000e';
+
 /** Runs the bare tokenizer over markup: text outside tags and comments, names of tags in lower case, nothing else. */
 export function tokenize(html: string, listener: TokenListener): void {
   let opened = '';
@@ -35,6 +40,6 @@ export function tokenize(html: string, listener: TokenListener): void {
       onprocessinginstruction: ignore,
     },
   );
-  tokenizer.write(html);
+  tokenizer.write(html.replace(FALSE_SIGNS, STAND_IN));
   tokenizer.end();
 }

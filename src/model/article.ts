@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { FLAGS, type Flag } from './flags.js';
 import { FORMATS } from './input.js';
 
 const text = z.string();
@@ -45,16 +46,6 @@ export const LedgerEntrySchema = z.strictObject({
     ),
   image: text.optional().describe('Address of a picture that went; `text` is empty then.'),
 });
-
-/** What a user should know before relying on an article, in the order in which they are listed. */
-export const FLAGS = [
-  'truncated',
-  'mojibake',
-  'hacked',
-  'spun',
-  'front-matter-repaired',
-  'no-title',
-] as const;
 
 /** The article, schema 1. Key order here is key order in the output. */
 export const ArticleSchema = z.strictObject({
@@ -154,7 +145,7 @@ export type ArticleBlock = z.infer<typeof ArticleBlockSchema>;
 export type ArticleInput = z.infer<typeof InputSchema>;
 export type LedgerEntry = z.infer<typeof LedgerEntrySchema>;
 export type Signal = z.infer<typeof SignalSchema>;
-export type Flag = (typeof FLAGS)[number];
+export type { Flag };
 export type Article = z.infer<typeof ArticleSchema>;
 export type Rejected = z.infer<typeof RejectedSchema>;
 export type Failed = z.infer<typeof FailedSchema>;

@@ -9,12 +9,14 @@ export class Tally {
   readonly #flags = new Map<string, number>();
   #unwanted = 0;
   #duplicates = 0;
+  #failed = 0;
   inputs = 0;
 
   add(brief: Brief, isUnwanted: boolean): void {
     this.inputs++;
     const key = outcomeName(brief);
     this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+    if (brief.status === 'failed') this.#failed++;
     if (isUnwanted) this.#unwanted++;
     if (brief.status !== 'article') return;
     if (brief.duplicateOf !== null) this.#duplicates++;
@@ -37,11 +39,15 @@ export class Tally {
     return `${name}: quality ${score}${flags.length === 0 ? '' : `, ${flags.join(', ')}`}`;
   }
 
-  /** The counts so far, in a few words. */
+  /** The counts so far by status, in a few words. */
   get brief(): string {
     const articles = this.#counts.get('article') ?? 0;
-    const rest = this.inputs - articles;
-    return rest === 0 ? counted(articles, 'article') : `${counted(articles, 'article')}, ${rest} without`;
+    const failed = this.#failed;
+    const rejected = this.inputs - articles - failed;
+    const words = [counted(articles, 'article')];
+    if (rejected > 0) words.push(`${rejected} rejected`);
+    if (failed > 0) words.push(`${failed} failed`);
+    return words.join(', ');
   }
 
   /** @param isDropped near-duplicates are left out of the output */

@@ -2,7 +2,7 @@ import { lstat, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Washed } from '../model/washed.js';
 import { EXTENSIONS } from '../stages/write/extensions.js';
-import { serialise } from '../stages/write/serialise.js';
+import { serialiseRecord } from '../stages/write/serialise-record.js';
 import { LinkInTree, OutputFolders } from './output-folders.js';
 import { type OutputName, outputName } from './output-name.js';
 import { putFile } from './put-file.js';
@@ -43,7 +43,7 @@ class FolderSink implements Sink {
     const { brief, data, relative } = result;
     const name = this.#nameOf({ relative, status: brief.status });
     if (name === null) return result;
-    const text = brief.status === 'article' ? data : serialise(brief, 'ndjson');
+    const text = brief.status === 'article' ? data : serialiseRecord(brief, 'ndjson');
     try {
       await this.#write(name, text).catch((error: unknown) => this.#again(error, name, text));
       return result;

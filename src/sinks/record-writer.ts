@@ -1,5 +1,5 @@
 import type { Washed } from '../model/washed.js';
-import { serialise } from '../stages/write/serialise.js';
+import { serialiseRecord } from '../stages/write/serialise-record.js';
 import type { RecordOptions } from './sink.js';
 
 /** Takes text. Resolves when more may come. */
@@ -18,7 +18,7 @@ export function recordWriter(write: WriteText, options: RecordOptions): RecordWr
   let count = 0;
   return {
     put: async ({ brief, data: article }) => {
-      const rest = brief.status !== 'article' && options.all === true ? serialise(brief, format) : '';
+      const rest = brief.status !== 'article' && options.all === true ? serialiseRecord(brief, format) : '';
       const data = brief.status === 'article' ? article : rest;
       if (data === '') return;
       if (format === 'json') await write(`${count === 0 ? '[\n' : ',\n'}${data.trimEnd()}`);

@@ -1,20 +1,8 @@
+import { isLoose } from './is-loose.js';
 import { matchesOf } from './matches-of.js';
 import { isCjk } from './script.js';
-import { isWhiteSpace } from './white-space.js';
 
 const SPACE_RUN = /\s+/gu;
-
-/** Has a text white space at its ends, two in a row, or other than spaces and line breaks? */
-function isLoose(text: string): boolean {
-  let isAfterSpace = true;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    const isSpace = isWhiteSpace(unit);
-    if (isSpace && (isAfterSpace || (unit !== 0x20 && unit !== 0x0a))) return true;
-    isAfterSpace = isSpace;
-  }
-  return isAfterSpace;
-}
 
 const SET_RUN = /^[ \u3000]+$/;
 

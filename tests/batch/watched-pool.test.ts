@@ -66,6 +66,15 @@ describe('a pool under a watchdog', () => {
     for (const result of results) expect(result).toContain('crash');
   });
 
+  it('does not take time for an item’s in which all was held up', async () => {
+    const made = pool({ jobs: 1, maxSeconds: 1, wait: 600 });
+    const run = made.run(['a', 'b', 'c']);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    // As after a sleep: the watchdog looks again when most of it is over.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1300);
+    expect(await run).toEqual(['done a', 'done b', 'done c']);
+  });
+
   it('does not take the time that others need, or that it waits itself, for an item’s', async () => {
     const made = pool({ jobs: 1, maxSeconds: 1, wait: 150 });
     const runs = Array.from({ length: 4 }, (_, i) => made.run([`${i}a`, `${i}b`, `${i}c`]));

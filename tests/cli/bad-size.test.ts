@@ -38,12 +38,12 @@ async function cleanedBeside(html: string, flags = ''): Promise<Article> {
   return article!;
 }
 
-/** A page's text, the article's or booked: whether 50,000 lists in one another are of the article is a matter of taste. */
+/** A page's text, the article's or booked: whether 100,000 lists in one another are of the article is a matter of taste. */
 const keptAndCut = ({ text, ledger = [] }: Article): string =>
   [text, ...ledger.map((entry) => entry.text)].join('\n');
 
-describe('50,000 nested elements', () => {
-  const N = 50_000;
+describe('100,000 nested elements', () => {
+  const N = 100_000;
   const LAST = '渡口的老船昨天靠岸之后没有再离开，新船从下游开来，船身漆成了蓝色。';
   const nested = (open: string, close = ''): string => withMarkup(open.repeat(N) + LAST + close.repeat(N));
 

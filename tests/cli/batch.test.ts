@@ -132,7 +132,9 @@ describe('a run that is asked to end', () => {
     onTestFinished(() => void child.kill('SIGKILL'));
     await new Promise((resolve) => setTimeout(resolve, 1500));
     child.kill('SIGTERM');
-    expect((await once(child, 'close'))[0]).toBe(143);
+    // Before its first input it has nothing to tidy up, and the system ends it: to a shell that is 143 as well.
+    const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
+    expect([143, 'SIGTERM']).toContain(code ?? signal);
   });
 
   it('ends quietly where nobody reads its output any more', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CONFIG_KEYS } from '../../src/commands/config.js';
+import { CONFIG_KEYS } from '../../src/commands/config-schema.js';
 import { COMMANDS } from '../../src/commands/definitions.js';
 import { FIRST, page, SECOND, SLUICE } from '../support/pages.js';
 import { records, runCli } from '../support/run-cli.js';

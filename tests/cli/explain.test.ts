@@ -314,3 +314,22 @@ describe('rules', () => {
     expect(stderr).toContain('editor-credit');
   });
 });
+
+describe('a record of a crawler', () => {
+  it('is explained by its number, with its address', async () => {
+    const lines = [FIRST, SECOND].map((text, i) =>
+      JSON.stringify({ url: `https://news.example/${i}`, html: page(`<p>${text}</p>`) }),
+    );
+    const folder = await tempFolder({ 'crawl.ndjson': lines.join('\n') });
+    const { code, stdout } = await runCli(folder, ['explain', 'crawl.ndjson#2']);
+    expect(code).toBe(0);
+    expect(stdout).toContain(SECOND);
+    expect(stdout).not.toContain(FIRST);
+    expect(stdout).toContain('https://news.example/1');
+    const missing = await runCli(folder, ['explain', 'crawl.ndjson#3']);
+    expect(missing).toMatchObject({
+      code: 2,
+      stderr: 'inkwash: crawl.ndjson#3: no such member of the archive\n',
+    });
+  });
+});

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type BatchOptions, CleanBatch } from '../../clean-batch.js';
-import { FLAGS } from '../../model/article.js';
+import { FLAGS } from '../../model/flags.js';
 import { DEFAULT_LIMITS } from '../../model/limits.js';
 import type { CleanOptions } from '../../model/options.js';
 import type { Place } from '../../model/place.js';
@@ -32,6 +32,7 @@ function batchOptions(flags: CleanFlags, cleaning: CleanOptions): BatchOptions {
     cleaning,
     format,
     withSignature: flags.dedupe !== undefined,
+    isResumed: flags.resume === true,
     jobs,
     isUnordered: unordered === true,
     limits: {

@@ -7,6 +7,24 @@ import { DEFAULT_RECORD_KEYS } from '../../stages/collect/open/default-record-ke
 import { type Console, UsageError } from '../console.js';
 import type { CleanFlags } from './flags.js';
 
+/** What says which inputs there are. */
+export type SourceFlags = Pick<
+  CleanFlags,
+  | 'base'
+  | 'errors'
+  | 'filesFrom'
+  | 'htmlKey'
+  | 'maxBytes'
+  | 'maxDepth'
+  | 'out'
+  | 'records'
+  | 'shard'
+  | 'stats'
+  | 'stdinFilename'
+  | 'timeKey'
+  | 'urlKey'
+>;
+
 /** @throws UsageError where a name is none that a file can have */
 function checkName(name: string): string {
   if (NO_NAME.has(path.basename(name)))
@@ -16,7 +34,7 @@ function checkName(name: string): string {
 
 const NO_NAME = new Set(['', '.', '..']);
 
-function collectOptions(flags: CleanFlags, isCount: boolean): CollectOptions {
+export function collectOptions(flags: SourceFlags, isCount = false): CollectOptions {
   const { out, errors, stats, stdinFilename, maxBytes, maxDepth, records, filesFrom, base } = flags;
   const { html, url, crawled } = DEFAULT_RECORD_KEYS;
   return {
@@ -46,7 +64,7 @@ async function* ofShard(places: AsyncIterable<Place>, text: string | undefined):
  */
 export function placesFor(
   paths: readonly string[],
-  flags: CleanFlags,
+  flags: SourceFlags,
   io: Console,
   isCount = false,
 ): AsyncIterable<Place> {

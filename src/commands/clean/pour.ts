@@ -1,11 +1,8 @@
-import { startProgress } from '../../batch/progress.js';
 import type { Brief } from '../../model/washed.js';
-import { Stats } from '../../reporters/stats.js';
-import { Tally } from '../../reporters/tally.js';
-import { type Output, openOutput } from '../../sinks/open-output.js';
+import type { Tally } from '../../reporters/tally.js';
 import type { Sink } from '../../sinks/sink.js';
-import { toJson } from '../../text/to-json.js';
 import { type Console, Interrupted } from '../console.js';
+import { Account } from './account.js';
 import type { Arrival } from './arrival.js';
 import type { CleanFlags } from './flags.js';
 import type { Memory } from './memory.js';
@@ -20,51 +17,6 @@ export interface Supply {
 export interface Destination {
   readonly sink: Sink;
   readonly memory: Memory;
-}
-
-/** Is this outcome what `--fail-on` and `--min-quality` ask to be told of? */
-function isUnwanted(brief: Brief, flags: CleanFlags): boolean {
-  if (brief.status !== 'article') return false;
-  const { score, flags: raised } = brief.quality;
-  return score < (flags.minQuality ?? 0) || raised.some((flag) => flags.failOn?.includes(flag) === true);
-}
-
-/** Counts what is written, and says how a run goes. */
-class Account {
-  readonly tally = new Tally();
-  readonly #stats = new Stats();
-  readonly #flags: CleanFlags;
-  readonly #io: Console;
-  readonly #progress: ReturnType<typeof startProgress>;
-
-  constructor(flags: CleanFlags, io: Console, total: () => Promise<number>) {
-    this.#flags = flags;
-    this.#io = io;
-    this.#progress = startProgress(io.progress, flags.quiet === true, total);
-  }
-
-  add(brief: Brief): void {
-    const isQuiet = this.#flags.quiet === true;
-    const unwanted = isUnwanted(brief, this.#flags);
-    this.tally.add(brief, unwanted);
-    this.#stats.add(brief);
-    this.#progress.step(this.tally.inputs, this.tally.brief);
-    const line = this.tally.complaint(brief, unwanted);
-    if (line === null || (isQuiet && brief.status !== 'failed')) return;
-    this.#progress.yieldLine();
-    this.#io.say(line);
-  }
-
-  stop(): void {
-    this.#progress.stop();
-  }
-
-  async close(target: string | null, stats: Output | null): Promise<void> {
-    const { quiet, dedupe } = this.#flags;
-    await stats?.write(Buffer.from(`${toJson(this.#stats, 2)}\n`));
-    await stats?.commit();
-    if (quiet !== true) for (const line of this.tally.summary(target, dedupe === 'drop')) this.#io.say(line);
-  }
 }
 
 /** Writes what is not there yet, and notes that it is done. */
@@ -95,21 +47,19 @@ export async function pour(
   io: Console,
 ): Promise<number> {
   const account = new Account(flags, io, total);
-  let stats: Output | null = null;
   try {
-    // That it cannot be written is known before the work, not after it.
-    if (flags.stats !== undefined) stats = await openOutput(flags.stats, '--stats');
+    await account.open();
     for await (const arrival of arrivals) account.add(await write(arrival, { sink, memory }, flags));
     await sink.close();
   } catch (error) {
     await sink.abandon();
-    await stats?.abandon();
+    await account.abandon();
     throw error instanceof Interrupted ? told(error, account.tally, flags) : error;
   } finally {
     account.stop();
     await memory.close();
   }
-  await account.close(sink.target, stats);
+  await account.close(sink.target);
   return account.tally.exitCode;
 }
 

@@ -1,8 +1,8 @@
 import type { Row } from '../row.js';
-import { selectorTest } from '../selector.js';
 import { type Declarations, readDeclarations } from './declarations.js';
 import { rulesWith, selectorsOf } from './sheet-rules.js';
 import { selectorKey } from './style-rules.js';
+import { styleTest } from './style-test.js';
 
 /** Who hides a farm brings a short sheet along; longer ones fade, shrink and paint boxes in their own good ways. */
 const MAX_CHARS = 4000;
@@ -26,8 +26,8 @@ const SPACE = /\s+/;
 interface Rule {
   readonly selector: string;
   readonly body: string;
-  /** Made when an element may match it; `null` where it is no CSS. */
-  test?: ReturnType<typeof selectorTest> | null;
+  /** Made when an element may match it. */
+  test?: ReturnType<typeof styleTest>;
 }
 
 const NO_RULES: readonly Rule[] = [];
@@ -89,7 +89,7 @@ export class BoxStyles {
     if (may.length === 0) return NO_RULES;
     let rules = this.#matching.get(row);
     if (rules === undefined) {
-      rules = may.filter((rule) => testOf(rule)?.(this.#rows, row) === true);
+      rules = may.filter((rule) => testOf(rule)(this.#rows, row));
       this.#matching.set(row, rules);
     }
     return rules;
@@ -146,14 +146,7 @@ export class BoxStyles {
   }
 }
 
-/** A selector that is no CSS matches nothing. */
-function testOf(rule: Rule): Rule['test'] {
-  if (rule.test === undefined) {
-    try {
-      rule.test = selectorTest(rule.selector);
-    } catch {
-      rule.test = null;
-    }
-  }
+function testOf(rule: Rule): ReturnType<typeof styleTest> {
+  rule.test ??= styleTest(rule.selector);
   return rule.test;
 }

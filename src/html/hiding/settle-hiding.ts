@@ -1,9 +1,9 @@
 import type { Block, Container, Span } from '../../model/page.js';
 import { showNoscriptImages } from '../noscript-images.js';
 import type { Row } from '../row.js';
-import { selectorTest } from '../selector.js';
 import { hiddenFarms, type PageStyle } from './hidden-farms.js';
 import { hidingRules, type StyleRule, selectorKey, showingSelectors } from './style-rules.js';
+import { styleTest } from './style-test.js';
 
 /** How the reason of what a style rule hides begins. */
 const RULE_REASON = 'style rule';
@@ -22,7 +22,7 @@ class RuleTable<T extends { readonly selector: string }> {
   /** The same class attribute stands on many elements. */
   readonly #byClass = new Map<string, readonly T[]>();
   #hasIds = false;
-  readonly #tests = new Map<T, ReturnType<typeof selectorTest>>();
+  readonly #tests = new Map<T, ReturnType<typeof styleTest>>();
 
   constructor(rules: readonly T[]) {
     for (const rule of rules) {
@@ -62,8 +62,8 @@ class RuleTable<T extends { readonly selector: string }> {
   }
 
   /** A selector is read when an element may match it. */
-  #testOf(rule: T): ReturnType<typeof selectorTest> {
-    const test = this.#tests.get(rule) ?? selectorTest(rule.selector);
+  #testOf(rule: T): ReturnType<typeof styleTest> {
+    const test = this.#tests.get(rule) ?? styleTest(rule.selector);
     this.#tests.set(rule, test);
     return test;
   }

@@ -4,12 +4,12 @@ import type { Place } from '../../model/place.js';
 import { StageError } from '../../model/stage-error.js';
 import { HashSet } from '../../text/hash-set.js';
 import type { CollectOptions } from './collect-options.js';
+import { DEFAULT_MAX_DEPTH } from './default-max-depth.js';
 import { findRoots, type Root } from './find-roots.js';
 import { FreeNames } from './free-names.js';
 import { inputStream } from './input-stream.js';
 import { isWithin } from './is-within.js';
 import { listEntries } from './list-entries.js';
-import { listFiles } from './list-files.js';
 import { listedPlaces } from './listed-places.js';
 import { DEFAULT_RECORD_KEYS } from './open/default-record-keys.js';
 import type { LookOptions } from './open/look.js';
@@ -20,8 +20,6 @@ import { walkFolder } from './walk-folder.js';
 import { withinTree } from './within-tree.js';
 
 export type { CollectOptions };
-
-const DEFAULT_MAX_DEPTH = 3;
 
 /** A file, a stream, or what was found in an archive. */
 interface Spot {
@@ -77,6 +75,8 @@ class Finder {
   }
 
   async *#glob(pattern: string): AsyncGenerator<Spot> {
+    // Loaded where it is asked for, with what reads globs: most runs have none.
+    const { listFiles } = await import('./list-files.js');
     for (const { name, fault } of await listFiles(toSlash(pattern), '.'))
       yield fileSpot(name || '.', this.#nameOf(name), fault);
   }

@@ -1,4 +1,3 @@
-import fastGlob from 'fast-glob';
 import { StageError } from '../../model/stage-error.js';
 import type { CollectOptions } from './collect-options.js';
 import { kindOf, type PathKind } from './kind-of.js';
@@ -8,6 +7,12 @@ import { toSlash } from './to-slash.js';
 export interface Root {
   readonly argument: string;
   readonly kind: PathKind | 'stdin' | 'list' | null;
+}
+
+/** Loaded where there is something to ask: most arguments name what is there. */
+async function isGlob(argument: string): Promise<boolean> {
+  const { default: fastGlob } = await import('fast-glob');
+  return fastGlob.isDynamicPattern(toSlash(argument));
 }
 
 /**
@@ -25,7 +30,7 @@ export async function findRoots(
   const roots = await Promise.all(kinds);
   for (const { argument, kind } of roots) {
     if (argument === '') throw new StageError('collect', 'an empty path names nothing');
-    if (kind === null && !fastGlob.isDynamicPattern(toSlash(argument)))
+    if (kind === null && !(await isGlob(argument)))
       throw new StageError('collect', `${argument}: no such file or folder`);
   }
   if (filesFrom === undefined) return roots;

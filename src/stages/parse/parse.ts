@@ -2,6 +2,7 @@ import { withoutInjectedTags } from '../../html/injected-tags.js';
 import { queryRows } from '../../html/query.js';
 import { indexSelectors, matchRows, type SelectorIndex } from '../../html/selector.js';
 import { walkHtml } from '../../html/walk.js';
+import { withoutSpace, witnessHtml } from '../../html/witness.js';
 import type { Envelope, Origin } from '../../model/input.js';
 import type { Head, Page, SiteChoice } from '../../model/page.js';
 import type { Layout, Profile } from '../../model/profile.js';
@@ -64,14 +65,21 @@ function readText(text: string, isMarkdown: boolean): Read {
   return { ...lines, comments: [], head: NO_HEAD, clusterIds: clusterIdsInText(lines), html: '' };
 }
 
-/** Where clusters of tags were injected, the markup is read again without them: a page that was hacked costs two walks. */
+/**
+ * Where clusters of tags were injected, the markup is read again without them: a page that was hacked costs two walks. Not
+ * where text would come or go with them, as it does where they stand in another tag's quotes.
+ */
 function readMarkup(html: string): Read {
   const walked = walkHtml(html);
   const clusterIds = clusterIdsInMarkup(walked);
   if (clusterIds.size === 0) return { ...walked, clusterIds, html };
   const own = withoutInjectedTags(html, clusterIds);
+  if (!hasTextOf(own, html, clusterIds)) return { ...walked, clusterIds: new Set(), html };
   return { ...walkHtml(own), clusterIds, html: own };
 }
+
+const hasTextOf = (own: string, html: string, clusterIds: ReadonlySet<string>): boolean =>
+  withoutSpace(witnessHtml(own)) === withoutSpace(witnessHtml(html, clusterIds));
 
 /** A dump has no elements to tell layouts apart by: the newest one's lines apply. */
 function withTextLayout(page: Page, { profile, evidence }: Omit<SiteChoice, 'layout'>): Page {

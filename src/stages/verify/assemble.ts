@@ -6,15 +6,14 @@ import { byBlock } from '../../text/by-block.js';
 import { captionBlocks } from '../../text/captions.js';
 import { cleanOrNull } from '../../text/clean-field.js';
 import { composed } from '../../text/composition.js';
-import { squeeze } from '../../text/squeeze.js';
 import { divide, type Kept } from './divide.js';
 import { mergeCuts, type Owned } from './merge-cuts.js';
 import { REPEATED_IMAGE } from './repeated-image.js';
+import { squeezedKept } from './squeezed-kept.js';
 import { STATE_TEXT } from './state-text.js';
 
 const SEPARATOR = '\n\n';
 const HAS_TEXT = /\S/;
-const NO_PLACES: readonly number[] = [];
 const NO_CUTS: readonly Cut[] = [];
 
 /** What is left of a page, and the books of what is not. */
@@ -82,8 +81,7 @@ class Assembly {
 
   add(block: Block, index: number, kept: Kept, isCaption: boolean): void {
     if (kept.isWhollyCut !== null) this.wholly.set(index, kept.isWhollyCut);
-    const places = kept.notes.length === 0 ? NO_PLACES : kept.notes.map(({ at }) => at);
-    const squeezed = squeeze(kept.text, places, this.#keepsSet);
+    const squeezed = squeezedKept(kept, this.#keepsSet);
     const isEmpty = squeezed.text === '';
     const start = isEmpty || this.parts.length === 0 ? this.#length : this.#length + SEPARATOR.length;
     const { origin } = block;
@@ -91,13 +89,11 @@ class Assembly {
     // The markup has nothing here: put back, the text of a state is left out.
     if (origin !== undefined && !isEmpty)
       this.#note({ at: start, ...STATE_TEXT, reason: origin, text: '', instead: squeezed.text }, own);
-    for (const [i, { rule, reason, text, instead }] of kept.notes.entries()) {
-      const at = isEmpty ? this.#length : start + squeezed.offsets[i]!;
+    for (const { at, rule, reason, text, instead } of squeezed.notes)
       this.#note(
-        { at, rule, reason, ...goneFrom(origin, text), ...(instead === '' ? {} : { instead }) },
+        { at: start + at, rule, reason, ...goneFrom(origin, text), ...(instead === '' ? {} : { instead }) },
         own,
       );
-    }
     if (isEmpty) return;
     this.parts.push(squeezed.text);
     this.#length = start + squeezed.text.length;

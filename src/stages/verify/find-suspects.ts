@@ -1,4 +1,4 @@
-import type { Article } from '../../model/article.js';
+import type { Article, LedgerEntry } from '../../model/article.js';
 import type { PeerArticle } from '../../model/peers.js';
 import type { View } from '../../model/rules.js';
 import type { Suggestion } from '../../text/lost-word/suggest-word.js';
@@ -14,6 +14,9 @@ const NO_WORD: Suggestion = { suggestion: null, confidence: 0 };
 const MAX_SOUGHT = 100;
 const MAX_ASKED = 20;
 
+/** What an entry took: text of a state is told of apart, as the markup never had it. */
+const gone = ({ text, state = '' }: LedgerEntry): string => (text === '' ? state : text);
+
 /** Every place where an attacker's phrase stood over a word: in the text, or in what was cut from around it. */
 function placesOf({
   ledger,
@@ -21,9 +24,12 @@ function placesOf({
   starts,
 }: Assembled): Omit<Article['suspects'][number], keyof Suggestion>[] {
   const places: Omit<Article['suspects'][number], keyof Suggestion>[] = [];
-  const whole = wholePhrases(ledger.filter(({ rule }) => rule === OVERWRITTEN).map(({ text }) => text));
-  const phrases = [...new Set(whole.values())].slice(0, MAX_SOUGHT);
-  for (const [i, { at, rule, text }] of ledger.entries()) {
+  const whole = wholePhrases(ledger.filter(({ rule }) => rule === OVERWRITTEN).map(gone));
+  // An empty one would be found everywhere, without end.
+  const phrases = [...new Set(whole.values())].filter((phrase) => phrase !== '').slice(0, MAX_SOUGHT);
+  for (const [i, entry] of ledger.entries()) {
+    const { at, rule } = entry;
+    const text = gone(entry);
     if (rule === OVERWRITTEN) {
       const block = ledgerBlocks[i] ?? null;
       const phrase = whole.get(text) ?? text;

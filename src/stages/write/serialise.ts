@@ -1,14 +1,12 @@
 import type { Article, Outcome } from '../../model/article.js';
-import { toJson } from '../../text/to-json.js';
 import type { OutputFormat } from './output-formats.js';
+import { serialiseRecord } from './serialise-record.js';
 import { toMarkdown } from './to-markdown.js';
 
 /** One outcome as it is written: text with a line end. Records that are no article have JSON forms only. */
 export function serialise(outcome: Outcome, format: OutputFormat): string {
-  // Rows of Parquet are made of lines, where they are gathered.
-  if (format === 'ndjson' || format === 'parquet') return `${toJson(outcome)}\n`;
-  if (format === 'json') return `${toJson(outcome, 2)}\n`;
-  if (outcome.status !== 'article') return '';
+  const isText = format === 'text' || format === 'markdown';
+  if (outcome.status !== 'article' || !isText) return serialiseRecord(outcome, format);
   return format === 'text' ? toText(outcome) : toMarkdown(outcome);
 }
 

@@ -102,7 +102,7 @@ describe('a list of inputs', () => {
   it('is counted without opening what it names', async () => {
     const folder = await tempFolder({ ...files, 'd.zip': await zipOf({ 'a.html': 'A', 'b.html': 'B' }) });
     const lister: Lister = (at) =>
-      LINES(at) + `\n${at('d.zip')}\n${at('d.zip#a.html')}\n${at('d.zip#b.html')}`;
+      `${LINES(at)}\n${at('d.zip')}\n${at('d.zip#a.html')}\n${at('d.zip#b.html')}`;
     expect(await listed(folder, lister)).toHaveLength(7);
     expect(await listed(folder, lister, { isCount: true })).toHaveLength(6);
   });

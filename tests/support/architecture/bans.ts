@@ -40,6 +40,11 @@ const MODULES: readonly Ban[] = [
     allowed: 'stages/collect/open/',
     why: 'only the readers of containers know their formats; they guard the parsers against what hostile files do',
   },
+  {
+    names: ['bullmq', 'ioredis'],
+    allowed: 'queue/',
+    why: 'only queue/ knows Redis; most runs have neither package',
+  },
   { names: ['child_process', 'cluster', 'vm', 'inspector', 'repl', 'wasi'], allowed: null, why: CODE },
   { names: ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'undici'], allowed: null, why: NETWORK },
 ];

@@ -8,7 +8,7 @@ import { complaint, lineOf, type Source, stemOf } from './source.js';
 const LAYERS: readonly (readonly string[])[] = [
   ['cli', 'index'],
   ['commands'],
-  ['check', 'sinks'],
+  ['check', 'queue', 'sinks'],
   ['reporters', 'pipeline'],
   ['batch', 'stages'],
   ['profiles'],
@@ -25,6 +25,7 @@ const PIPELINE = [
   'build-id',
   'clean-batch',
   'clean-files',
+  'clean-place',
   'clean-text',
   'clean-worker',
   'cleaning-options',

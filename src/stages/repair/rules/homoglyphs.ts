@@ -6,8 +6,9 @@ import { LOOKALIKE, pageTraits } from '../../../text/traits.js';
 
 const RULE = 'homoglyphs';
 
+/** A letter that has marks is put together with them by another rule. */
 const WORD =
-  /[A-Za-z0-9\u00c0-\u024f\u0370-\u052f\u2460-\u24ff\u2776-\u2793\u{1d400}-\u{1d7ff}\u{1f130}-\u{1f189}]{3,}/gu;
+  /[A-Za-z0-9\u00c0-\u024f\u0370-\u052f\u2460-\u24ff\u2776-\u2793\u{1d400}-\u{1d7ff}\u{1f130}-\u{1f189}]{3,}(?!\p{M})/gu;
 const LATIN = /[A-Za-z]/;
 const DIGIT = /[0-9]/;
 const FOREIGN = /[\u0370-\u052f]/;

@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { FLAGS } from '../model/flags.js';
+import { FORMATS } from '../model/input.js';
+import { REPORTERS } from '../reporters/check/names.js';
+import { OUTPUT_FORMATS } from '../stages/write/output-formats.js';
+
+const text = z.string().min(1);
+
+/** What a configuration file may hold: options by their long names. */
+export const ConfigSchema = z
+  .strictObject({
+    all: z.boolean(),
+    attempts: z.int().min(1),
+    as: z.enum(FORMATS as [string, ...string[]]),
+    base: text,
+    dedupe: z.enum(['flag', 'drop']),
+    encoding: text,
+    errors: text,
+    'files-from': text,
+    'html-key': z.array(text),
+    'fail-on': z.array(z.enum(FLAGS)),
+    fields: z.array(text),
+    format: z.enum(OUTPUT_FORMATS),
+    jobs: z.int().min(1),
+    ledger: z.boolean(),
+    'max-bytes': z.number().positive(),
+    'max-depth': z.int().min(1),
+    'max-memory': z.number().positive(),
+    'max-seconds': z.number().positive(),
+    'max-waiting': z.int().min(1),
+    'min-quality': z.number().min(0).max(1),
+    null: z.boolean(),
+    out: text,
+    peers: z.array(text),
+    queue: text,
+    quiet: z.boolean(),
+    records: z.boolean(),
+    redis: text,
+    reporter: z.enum(REPORTERS),
+    resume: z.boolean(),
+    shard: text,
+    sites: text,
+    stats: text,
+    'stdin-filename': text,
+    takeover: z.number().positive(),
+    'time-key': z.array(text),
+    unordered: z.boolean(),
+    'until-empty': z.boolean(),
+    url: text,
+    'url-key': z.array(text),
+    without: z.array(text),
+  })
+  .partial();
+
+export type Config = z.infer<typeof ConfigSchema>;
+
+/** Names of the keys, for help and tests. */
+export const CONFIG_KEYS: readonly string[] = Object.keys(ConfigSchema.shape);
