@@ -184,8 +184,7 @@ function exitCodeOf(error: unknown, io: Console): number {
 export async function main(argv: readonly string[]): Promise<void> {
   const io = processConsole();
   // A reader that has had enough closes the pipe; the write that meets it rejects, and that ends the run.
-  process.stdout.on('error', () => {});
-  process.stderr.on('error', () => {});
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   try {
     await program(async (action) => {
       process.exitCode = await action(io);

@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
+import type { Worker } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { StageError } from '../model/stage-error.js';
 import { ProgressCell } from './progress-cell.js';
@@ -31,6 +33,8 @@ export interface WatchedPoolOptions<Item, Result> {
   readonly lost: (item: Item, loss: Loss) => Result;
 }
 
+/** How long a worker that still loads is waited for at the end, in milliseconds. */
+const MAX_LOADING = 10_000;
 /** How often running workers are looked at, in milliseconds. */
 const TICK = 100;
 const MIB = 1024 * 1024;
@@ -59,6 +63,8 @@ export class WatchedPool<Item, Result> {
   readonly #options: WatchedPoolOptions<Item, Result>;
   readonly #watched = new Set<Watch>();
   readonly #timer: NodeJS.Timeout;
+  /** Of each worker, when it has loaded what it needs, or is gone. */
+  readonly #loaded = new WeakMap<Worker, Promise<void>>();
   #looked = performance.now();
   /** Why no worker is left, and none can be started. */
   #broken: StageError | null = null;
@@ -80,11 +86,24 @@ export class WatchedPool<Item, Result> {
       recordTiming: false,
     });
     this.#pool.on('error', (error: unknown) => this.#afterStart(error));
+    this.#greet();
     this.#timer = setInterval(() => this.#look(), TICK);
     this.#timer.unref();
   }
 
-  /** A worker died without a task. Where it was the last one, nobody takes the tasks that wait: the pool starts no other. */
+  /** Takes note of workers that are new: the first thing that each says is that it has loaded. */
+  #greet(): void {
+    for (const worker of this.#pool.threads)
+      if (!this.#loaded.has(worker))
+        this.#loaded.set(
+          worker,
+          new Promise((resolve) => {
+            worker.once('message', () => resolve()).once('exit', () => resolve());
+          }),
+        );
+  }
+
+  /** A worker died. Where none is left, the pool has given up to start others, and nobody takes the tasks that wait. */
   #afterStart(error: unknown): void {
     if (this.#pool.threads.length > 0) return;
     const { message } = lossOf(error, false, this.#options);
@@ -102,8 +121,11 @@ export class WatchedPool<Item, Result> {
     this.#watched.add(watch);
     try {
       const task: WorkerTask<Item> = { items, progress: watch.cell.shared };
-      return (await this.#pool.run(task, { signal: watch.abort.signal })) as Result[];
+      const done = this.#pool.run(task, { signal: watch.abort.signal }) as Promise<Result[]>;
+      this.#greet();
+      return await done;
     } catch (error) {
+      this.#afterStart(error);
       if (this.#broken !== null) throw this.#broken;
       return await this.#after(error, items, watch);
     } finally {
@@ -139,6 +161,13 @@ export class WatchedPool<Item, Result> {
 
   async close(): Promise<void> {
     clearInterval(this.#timer);
+    // Node 20 aborts the process where a worker is ended while its modules load.
+    this.#greet();
+    const loading = this.#pool.threads.map((worker) => this.#loaded.get(worker));
+    const patience = new AbortController();
+    const enough = setTimeout(MAX_LOADING, undefined, { signal: patience.signal }).catch(() => {});
+    await Promise.race([Promise.all(loading), enough]);
+    patience.abort();
     await this.#pool.destroy();
   }
 }

@@ -23,6 +23,15 @@ function pool(
 }
 
 describe('a pool under a watchdog', () => {
+  it('ends no worker that still loads: Node would end the whole process', async () => {
+    const loaded = new Int32Array(new SharedArrayBuffer(4));
+    const lost = (item: string): string => item;
+    const limits = { jobs: 2, maxSeconds: 20, maxMemory: MEMORY };
+    const made = new WatchedPool({ worker: WORKER, workerData: { wait: 0, loaded }, lost, ...limits });
+    await made.close();
+    expect(loaded[0]).toBeGreaterThan(0);
+  });
+
   it('gives results in the order of the items', async () => {
     expect(await pool().run(['a', 'b', 'c'])).toEqual(['done a', 'done b', 'done c']);
   });

@@ -1,7 +1,12 @@
 // What a worker may do to its pool: each item says what becomes of it.
 import { workerData } from 'node:worker_threads';
 
-const { wait } = workerData;
+const { wait, loaded } = workerData;
+
+if (loaded !== undefined) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+  Atomics.add(loaded, 0, 1);
+}
 
 function fill() {
   const held = [];
