@@ -8,8 +8,8 @@ import { resumeCost } from './batch/resume.mjs';
 import { startCost } from './batch/start.mjs';
 import { workerThroughput } from './batch/workers.mjs';
 
-/** Pages that one run of a pair goes over: start-up is small beside them. */
-const PAGES_OF_A_PAIR = 800;
+/** Pages that one run of a pair goes over: a worker takes some thousand pages to reach its speed, each worker anew. */
+const PAGES_OF_A_PAIR = 6000;
 /** A resumed run is so short that it takes more of them. */
 const PAGES_RESUMED = 4000;
 
