@@ -38,8 +38,8 @@ const MAX_LOADING = 10_000;
 /** How often running workers are looked at, in milliseconds. */
 const TICK = 100;
 const MIB = 1024 * 1024;
-/** Room for what is new in a worker: three halves of 8 MiB, as V8 counts. With twice that, memory grows for longer, and no work is done sooner. */
-const YOUNG_MIB = 24;
+/** Room for what is new in a worker: three halves of 4 MiB, as V8 counts. With four times that, memory grows for longer, and no work is done sooner. */
+const YOUNG_MIB = 12;
 /**
  * How much a heap may grow before it is cleaned up, beyond what was alive the last time. V8 goes by how large it may
  * become: at 4 GiB, workers that need 30 MiB grow to 150 before anything is collected, without being any faster.
