@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFile, rm, stat } from 'node:fs/promises';
+import { appendFile, rm, stat, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { BIN, records, runCli } from '../support/run-cli.js';
@@ -84,10 +84,13 @@ describe('--resume', () => {
 
   it('tries again what failed', async () => {
     const folder = await storiesFolder(3);
+    await symlink('../late.html', path.join(folder.path, 'in/late.html'));
     const args = ['clean', 'in', '-o', 'out', '--resume'];
-    const failed = await runCli(folder, [...args, '--max-seconds', '0.000001']);
-    expect(failed.code).toBe(1);
-    expect(await runCli(folder, args)).toMatchObject({ code: 0, stderr: '3 inputs: 3 articles in out\n' });
+    const failed = await runCli(folder, args);
+    expect(failed).toMatchObject({ code: 1 });
+    expect(failed.stderr).toContain('in/late.html: failed in collect: a link to nothing\n');
+    await folder.write('late.html', storyPage(77));
+    expect(await runCli(folder, args)).toMatchObject({ code: 0, stderr: '4 inputs: 4 articles in out\n' });
   });
 
   it('is taken up where one page of it changed under other near-duplicates', async () => {
