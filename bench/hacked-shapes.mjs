@@ -21,6 +21,14 @@ const reference = (i) => `&#${0x4e00 + ((i * 7) % 9000)};`;
 
 export const HACKED_SHAPES = [
   [
+    'blank lines in an address',
+    (n) =>
+      page(
+        'x',
+        `${P}<div style="text-indent:-5000px"><a href="http://q1.example${'\n'.repeat(n)}?a">${hanOf(1, 2)}官网</a> ${link(2)} ${link(3)}</div>${P}`,
+      ),
+  ],
+  [
     'tags of one cluster',
     (n) =>
       page(
