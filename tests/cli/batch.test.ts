@@ -58,7 +58,7 @@ describe('inputs that are cleaned side by side', () => {
 describe('an input that costs too much', () => {
   it('fails alone, with the stage, in time', async () => {
     const folder = await storiesFolder(20);
-    await folder.write('in/long.html', storyPage(0).repeat(12_000));
+    await folder.write('in/long.html', storyPage(0).repeat(40_000));
     const { code, stdout, stderr } = await runCli(folder, [
       'clean',
       'in',
