@@ -1,11 +1,11 @@
 #!/usr/bin/env node
+import { fuzz } from '../tests/support/fuzz/fuzz.mjs';
+import { shrink } from '../tests/support/fuzz/shrink.mjs';
 // Damages fixtures in 100,000 ways and asks of each that it comes out whole: npm run fuzz -- [FROM [TO]]
 //   --threads N    threads of the program (2)
 //   --show SEED    what was done to the input of a seed, the input itself, and what is wrong
 //   --shrink SEED  the smallest input with the same fault
-import { createServer } from 'vite';
-import { fuzz } from '../tests/support/fuzz/fuzz.mjs';
-import { shrink } from '../tests/support/fuzz/shrink.mjs';
+import { typescriptServer } from './typescript-server.mjs';
 
 const EVERY = 1000;
 
@@ -19,13 +19,7 @@ const shown = option('--show');
 const shrunk = option('--shrink');
 const [from = 0, to = 100_000] = args.map(Number);
 
-const server = await createServer({
-  configFile: false,
-  logLevel: 'error',
-  appType: 'custom',
-  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-  optimizeDeps: { noDiscovery: true },
-});
+const server = await typescriptServer();
 const { mutantOf } = await server.ssrLoadModule('/tests/support/mutate.ts');
 await server.close();
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Which made pages come out wrong, and how: npm run hacked -- [FROM [TO]] [--fault NAME] [--show SEED]
 // A seed that is shown is printed whole: the hacked page, then what came of it.
-import { createServer } from 'vite';
+import { typescriptServer } from './typescript-server.mjs';
 
 const args = process.argv.slice(2);
 const option = (name) => {
@@ -12,13 +12,7 @@ const only = option('--fault');
 const shown = option('--show');
 const [from = 0, to = 200] = args.map(Number);
 
-const server = await createServer({
-  configFile: false,
-  logLevel: 'error',
-  appType: 'custom',
-  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-  optimizeDeps: { noDiscovery: true },
-});
+const server = await typescriptServer();
 const { makeHackedPage } = await server.ssrLoadModule('/tests/support/hacked-pages.ts');
 const { judge } = await server.ssrLoadModule('/tests/support/hacked/judge.ts');
 if (shown !== undefined) {

@@ -3,7 +3,7 @@
 // npm run near-duplicates -- [SEEDS] [--bounds]; with --pairs FILE on texts of one's own: NDJSON of articles,
 // in which all pairs that are like each other are listed.
 import { readFileSync } from 'node:fs';
-import { createServer } from 'vite';
+import { typescriptServer } from './typescript-server.mjs';
 
 const DIGITS = /^\d+$/;
 const args = process.argv.slice(2);
@@ -11,13 +11,7 @@ const isGrid = args.includes('--bounds');
 const pairsAt = args.indexOf('--pairs');
 const seeds = Number(args.find((arg) => DIGITS.test(arg)) ?? 500);
 
-const server = await createServer({
-  configFile: false,
-  logLevel: 'error',
-  appType: 'custom',
-  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-  optimizeDeps: { noDiscovery: true },
-});
+const server = await typescriptServer();
 const { makePairs } = await server.ssrLoadModule('/tests/support/stories/pairs.ts');
 const { minHash } = await server.ssrLoadModule('/src/text/min-hash.ts');
 const { likeness } = await server.ssrLoadModule('/src/text/likeness.ts');
