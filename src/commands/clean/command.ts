@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { type BatchOptions, CleanBatch } from '../../clean-batch.js';
 import { FLAGS } from '../../model/flags.js';
-import { DEFAULT_LIMITS } from '../../model/limits.js';
 import type { CleanOptions } from '../../model/options.js';
 import type { Place } from '../../model/place.js';
 import { StageError } from '../../model/stage-error.js';
 import { SinkError } from '../../sinks/sink-error.js';
 import { type Console, UsageError } from '../console.js';
 import { inputOptions } from '../input-options.js';
+import { limitsOf } from '../limits-of.js';
 import { openSink } from '../open-sink.js';
 import { protectInputs } from '../protect-inputs.js';
 import { withPeers } from '../with-peers.js';
@@ -27,7 +27,7 @@ async function optionsOf(flags: CleanFlags): Promise<CleanOptions> {
 }
 
 function batchOptions(flags: CleanFlags, cleaning: CleanOptions): BatchOptions {
-  const { format, jobs = availableParallelism(), unordered, maxSeconds, maxMemory } = flags;
+  const { format, jobs = availableParallelism(), unordered } = flags;
   return {
     cleaning,
     format,
@@ -35,10 +35,7 @@ function batchOptions(flags: CleanFlags, cleaning: CleanOptions): BatchOptions {
     isResumed: flags.resume === true,
     jobs,
     isUnordered: unordered === true,
-    limits: {
-      maxSeconds: maxSeconds ?? DEFAULT_LIMITS.maxSeconds,
-      maxMemory: maxMemory ?? DEFAULT_LIMITS.maxMemory,
-    },
+    limits: limitsOf(flags),
   };
 }
 

@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { CleanBatch } from '../../clean-batch.js';
-import { DEFAULT_LIMITS } from '../../model/limits.js';
 import type { CleanOptions } from '../../model/options.js';
 import { QueueError } from '../../queue/queue-error.js';
 import { realPath } from '../../sinks/real-path.js';
@@ -11,6 +10,7 @@ import { printable } from '../../text/printable.js';
 import { Account } from '../clean/account.js';
 import { type Console, Interrupted, UsageError } from '../console.js';
 import { inputOptions } from '../input-options.js';
+import { limitsOf } from '../limits-of.js';
 import { openSink } from '../open-sink.js';
 import { protectInputs } from '../protect-inputs.js';
 import { withPeers } from '../with-peers.js';
@@ -38,19 +38,14 @@ async function target(options: Pick<WorkerFlags, 'format'> & { readonly out: str
 }
 
 function batchFor(flags: WorkerFlags, cleaning: CleanOptions, jobs: number): CleanBatch {
-  const { format, maxSeconds, maxMemory } = flags;
-  const limits = {
-    maxSeconds: maxSeconds ?? DEFAULT_LIMITS.maxSeconds,
-    maxMemory: maxMemory ?? DEFAULT_LIMITS.maxMemory,
-  };
   return new CleanBatch({
     cleaning,
-    format,
+    format: flags.format,
     withSignature: false,
     isResumed: false,
     jobs,
     isUnordered: true,
-    limits,
+    limits: limitsOf(flags),
   });
 }
 
