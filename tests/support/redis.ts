@@ -5,27 +5,11 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { Redis } from 'ioredis';
 import { onTestFinished } from 'vitest';
+import { hasProgram } from './debian.js';
 import type { TempFolder } from './temp-folder.js';
 
-const isThere = (): boolean => spawnSync('redis-server', ['--version']).status === 0;
-
-/** Installs Debian's Redis, where that is allowed. */
-function install(): boolean {
-  if (isThere()) return true;
-  if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return false;
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const options = { env, timeout: 180_000, stdio: 'ignore' } as const;
-  const get = ['install', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120', 'redis-server'];
-  // Lists of packages may not be there, or be old.
-  if (spawnSync('apt-get', get, options).status !== 0) {
-    spawnSync('apt-get', ['update', '-qq'], options);
-    spawnSync('apt-get', get, options);
-  }
-  return isThere();
-}
-
-/** Is there a Redis to test with? It is installed where this is root's Debian. */
-export const HAS_REDIS = install();
+/** Is there a Redis to test with? */
+export const HAS_REDIS = hasProgram('redis-server', 'redis-server');
 
 /** What runs a program so that it is gone when the one who started it is, however that ended. */
 const TIED =

@@ -1,0 +1,24 @@
+import { spawnSync } from 'node:child_process';
+
+const isThere = (program: string): boolean => spawnSync(program, ['--version']).error === undefined;
+
+/**
+ * Is there a program to test with? Its packages are installed where this is root's Debian; elsewhere the tests that need
+ * it are skipped.
+ *
+ * @param program as it is called; it knows `--version`
+ * @param packages Debian's, that bring it
+ */
+export function hasProgram(program: string, ...packages: readonly string[]): boolean {
+  if (isThere(program)) return true;
+  if (process.getuid?.() !== 0 || !isThere('apt-get')) return false;
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const options = { env, timeout: 300_000, stdio: 'ignore' } as const;
+  const get = ['install', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=240', ...packages];
+  // Lists of packages may not be there, or be old.
+  if (spawnSync('apt-get', get, options).status !== 0) {
+    spawnSync('apt-get', ['update', '-qq'], options);
+    spawnSync('apt-get', get, options);
+  }
+  return isThere(program);
+}
