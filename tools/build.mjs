@@ -2,7 +2,7 @@
 // dist is removed first, so that a deleted source leaves nothing behind.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -13,6 +13,15 @@ if (run.status === 0) {
   for (const data of ['sites', 'lexicon'])
     cpSync(`${root}src/${data}`, `${root}dist/${data}`, { recursive: true });
   writeFileSync(`${root}dist/build-id.txt`, `${digestOf(`${root}dist`)}\n`);
+  writeManPage();
+}
+
+/** For `npm install --global`, which puts it where man(1) looks. */
+function writeManPage() {
+  const { status, stdout } = spawnSync(process.execPath, [`${root}bin/inkwash.js`, 'man'], { cwd: root });
+  if (status !== 0) throw new Error('inkwash man: failed');
+  mkdirSync(`${root}dist/man`);
+  writeFileSync(`${root}dist/man/inkwash.1`, stdout);
 }
 
 /** Of all code and data that decides what comes out: another build may clean otherwise. */
