@@ -4,7 +4,7 @@
 // reads those that it was built with. What was there before is removed first, so that a deleted source leaves nothing behind.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './build/bundle.mjs';
 import { keepReachable } from './build/types.mjs';
@@ -32,6 +32,15 @@ loadProfiles(`${BUILD}sites`);
 
 keepReachable(`${DIST}types`, 'index.d.ts');
 await bundle(BUILD, DIST);
+writeManPage();
+
+/** For `npm install --global`, which puts it where man(1) looks. */
+function writeManPage() {
+  const { status, stdout } = spawnSync(process.execPath, [`${root}bin/inkwash.js`, 'man'], { cwd: root });
+  if (status !== 0) throw new Error('inkwash man: failed');
+  mkdirSync(`${root}dist/man`);
+  writeFileSync(`${root}dist/man/inkwash.1`, stdout);
+}
 
 /** Of all code and data that decides what comes out: another build may clean otherwise. */
 function digestOf(folder) {
