@@ -8,6 +8,7 @@ import { FLAGS } from '../src/model/flags.js';
 import { ProfileSchema } from '../src/model/profile.js';
 import { commandLinePage } from '../tools/docs/command-line-page.mjs';
 import { rulesPage } from '../tools/docs/rules-page.mjs';
+import { blocksOf } from './support/docs/blocks.js';
 import { objectsIn, rowsOf, rowsShown, type SchemaNode } from './support/docs/schema-rows.js';
 import { ROOT } from './support/docs/workplace.js';
 import { BIN } from './support/run-cli.js';
@@ -94,7 +95,7 @@ const anchorsOf = (text: string): string[] =>
   [...text.matchAll(HEADING)].map(([, heading = '']) => anchorOf(heading));
 
 describe('links lead somewhere', () => {
-  it.each(['README.md', ...PAGES.map((name) => `docs/${name}`)])('%s', (name) => {
+  it.each(['README.md', 'README.zh-CN.md', ...PAGES.map((name) => `docs/${name}`)])('%s', (name) => {
     const text = readFileSync(path.join(ROOT, name), 'utf8');
     const dead = [...text.matchAll(LINK)].filter(([, target = '']) => {
       if (target.startsWith('http')) return false;
@@ -123,5 +124,35 @@ describe('options that are named exist', () => {
   it.each(PAGES)('%s', (name) => {
     const said = page(name).match(LONG) ?? [];
     expect(said.filter((option) => !there.has(option) && !OTHERS.has(option))).toEqual([]);
+  });
+});
+
+const COMMENT = / *#.*$/gm;
+
+describe('README.zh-CN.md says what README.md says', () => {
+  const [english, chinese] = ['README.md', 'README.zh-CN.md'].map((name) =>
+    readFileSync(path.join(ROOT, name), 'utf8'),
+  ) as [string, string];
+  const blocks = (text: string): string[] =>
+    blocksOf(text).map(({ language, text }) => `${language}\n${text.replaceAll(COMMENT, '')}`);
+  const options = (text: string): string[] => [...new Set(text.match(LONG))].sort();
+
+  it('each links to the other', () => {
+    expect(english).toContain('](README.zh-CN.md)');
+    expect(chinese).toContain('](README.md)');
+  });
+
+  it('commands and samples are the same, in the same order, but for comments', () => {
+    expect(blocks(chinese)).toEqual(blocks(english));
+  });
+
+  it('options, flags and links are the same', () => {
+    expect(options(chinese)).toEqual(options(english));
+    for (const flag of FLAGS) expect(chinese.includes(`\`${flag}\``)).toBe(english.includes(`\`${flag}\``));
+    const targets = (text: string): Set<string> =>
+      new Set([...text.matchAll(LINK)].map(([, target = '']) => target.split('#')[0]!));
+    const others = (text: string): string[] =>
+      [...targets(text)].filter((one) => !one.startsWith('README')).sort();
+    expect(others(chinese)).toEqual(others(english));
   });
 });

@@ -11,6 +11,7 @@ import { commandsIn } from './support/docs/yaml-commands.js';
 import { HAS_REDIS, startRedis } from './support/redis.js';
 
 const PAGES = [
+  'README.md',
   ...readdirSync(path.join(ROOT, 'docs'))
     .filter((name) => name.endsWith('.md'))
     .sort()
@@ -32,6 +33,8 @@ const WORD = /[\w-]+/g;
 
 /** Blocks that no test can run, with what they need. Each is here by name, so that none is left out unseen. */
 const NOT_RUN: readonly string[] = [
+  'README.md: npm ci && npm run wash (needs the registry; tests/readme.test.ts runs the job)',
+  'README.md: npm ci && npm test (needs the registry)',
   'docs/many-files.md: spark.read.text("crawl/*.ndjson").rdd.map(lambda row: row.value).pipe("inkwash clean --records --all --quiet -j 1") (needs Spark)',
   'docs/many-files.md: hadoop jar hadoop-streaming.jar -D mapreduce.job.reduces=0 -input crawl -output articles \\ (needs Hadoop)',
 ];
@@ -68,6 +71,10 @@ async function isPrinted({ text, options }: DocBlock, { last }: Bench): Promise<
   expect(options['of'] === 'stdout' ? last!.stdout : last!.all).toMatch(shows(text));
 }
 
+async function isInFile({ text, options }: DocBlock, { place }: Bench): Promise<void> {
+  expect(readFileSync(path.join(place.path, options['file']!), 'utf8')).toBe(text);
+}
+
 async function isYaml({ text }: DocBlock, { place }: Bench): Promise<void> {
   const documents = parseAllDocuments(text);
   expect(documents.flatMap(({ errors }) => errors)).toEqual([]);
@@ -91,7 +98,8 @@ const TRIES: Readonly<Record<string, Try>> = { sh: runs, python: runs, js: runs,
 /** What is asked of a block; `null` where it only shows something. */
 function tryOf({ language, options }: DocBlock): Try | null {
   if (options['no-run'] !== undefined) return null;
-  return options['output'] === undefined ? (TRIES[language] ?? null) : isPrinted;
+  if (options['output'] !== undefined) return isPrinted;
+  return options['file'] === undefined ? (TRIES[language] ?? null) : isInFile;
 }
 
 /** Is all here that a block calls? */

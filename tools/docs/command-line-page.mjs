@@ -28,6 +28,14 @@ beside itself. Flags win (a list takes the place of the file's list); an unknown
 \`\`\`json config
 { "sites": "profiles", "without": ["end-mark"], "fail-on": ["hacked"], "min-quality": 0.4 }
 \`\`\`
+
+Commands, options, their values and rule ids are completed by bash, zsh and fish (\`inkwash completion bash\` …; the script's
+first lines say where to put it), and there is a manual page:
+
+\`\`\`sh
+inkwash completion bash > inkwash.bash
+inkwash man > inkwash.1
+\`\`\`
 `;
 
 /** `docs/command-line.md`: the help of every command, in the order in which `--help` lists them. */

@@ -34,8 +34,8 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   duckdb: shellOf(`exec "${process.execPath}" "${DUCKDB}" "$@"`),
   // The Python that Debian's packages are for, whatever else the path has.
   python3: shellOf('exec /usr/bin/python3 "$@"'),
-  // `npx --no PROGRAM` runs what is installed, and `npm ci` is done: both without the registry.
-  npx: shellOf('shift', 'exec "$@"'),
+  // `npx PROGRAM` runs what is installed, and `npm ci` is done: both without the registry.
+  npx: shellOf('test "$1" != --no || shift', 'exec "$@"'),
   npm: shellOf('test "$1" = ci'),
 };
 
