@@ -23,6 +23,7 @@ const ROW = /^\| (`[^|]+) \|/gm;
 const LONG = /(?<![\w-])--[a-z][a-z-]+/g;
 /** What the README says is still to come. */
 const NOT_YET = /## Not there yet[\s\S]*?(?=\n## )/;
+const COMMAND = /^ {2}([a-z][a-z-]*)/gm;
 const JOB = /^npx --no inkwash check /;
 const CHECKED = /\n1 passed, 0 failed\n$/;
 const LEFT_OUT = /^\s*…$/;
@@ -43,8 +44,20 @@ it('shows the help of clean as it is', () => {
 
 it('names every command that there is, and no other as there', () => {
   const help = execFileSync(process.execPath, [BIN, '--help'], { encoding: 'utf8' });
-  const commands = [...help.matchAll(/^ {2}(\w+) \[options\]/gm)].map(([, name]) => name);
-  expect(commands).toEqual(['clean', 'enqueue', 'worker', 'check', 'explain', 'inspect', 'rules', 'schema']);
+  const listed = help.slice(help.indexOf('\nCommands:\n')).matchAll(COMMAND);
+  const commands = [...listed].map(([, name]) => name).filter((name) => name !== 'help');
+  expect(commands).toEqual([
+    'clean',
+    'enqueue',
+    'worker',
+    'check',
+    'explain',
+    'inspect',
+    'rules',
+    'schema',
+    'completion',
+    'man',
+  ]);
   for (const name of commands) expect(README).toContain(`inkwash ${name}`);
 });
 
