@@ -6,12 +6,14 @@ import { typescriptServer } from './typescript-server.mjs';
 
 const PAGES = 40;
 const args = process.argv.slice(2);
-const valueOf = (name, fallback) => (args.includes(name) ? args[args.indexOf(name) + 1] : fallback);
-const counts = valueOf('--seen', '20').split(',').map(Number);
-const only = valueOf('--site', null);
+const optionOf = (name, fallback) => (args.includes(name) ? args[args.indexOf(name) + 1] : fallback);
+const counts = optionOf('--seen', '20').split(',').map(Number);
+const only = optionOf('--site', null);
 
 const server = await typescriptServer();
-const { MADE_SITES, isPosts, madePages } = await server.ssrLoadModule('/tests/support/made-sites/made-sites.ts');
+const { MADE_SITES, isPosts, madePages } = await server.ssrLoadModule(
+  '/tests/support/made-sites/made-sites.ts',
+);
 const { clean } = await server.ssrLoadModule('/src/pipeline.ts');
 const { learn } = await server.ssrLoadModule('/src/learn/learn.ts');
 
@@ -50,10 +52,14 @@ function report(kind, seen) {
     all.worse += worse;
     all.better += better;
     const [first, second] = [shown(meanF1(before)), shown(meanF1(after))];
-    console.log(`${site.id.padEnd(16)}${first.padEnd(20)}${second.padEnd(20)}${String(better).padStart(6)} ${String(worse).padStart(5)}${isRefused ? '  nothing learned' : ''}`);
+    console.log(
+      `${site.id.padEnd(16)}${first.padEnd(20)}${second.padEnd(20)}${String(better).padStart(6)} ${String(worse).padStart(5)}${isRefused ? '  nothing learned' : ''}`,
+    );
   }
   const [first, second] = [shown(meanF1(all.before)), shown(meanF1(all.after))];
-  console.log(`${'all'.padEnd(16)}${first.padEnd(20)}${second.padEnd(20)}${String(all.better).padStart(6)} ${String(all.worse).padStart(5)}`);
+  console.log(
+    `${'all'.padEnd(16)}${first.padEnd(20)}${second.padEnd(20)}${String(all.better).padStart(6)} ${String(all.worse).padStart(5)}`,
+  );
 }
 
 for (const seen of counts) for (const kind of ['html', 'dump']) report(kind, seen);
