@@ -40,6 +40,7 @@ it('names every command that there is, and no other as there', () => {
     'check',
     'explain',
     'inspect',
+    'learn',
     'rules',
     'schema',
     'completion',

@@ -6,9 +6,9 @@ import { typescriptServer } from './typescript-server.mjs';
 
 const PAGES = 40;
 const args = process.argv.slice(2);
-const valueOf = (name, fallback) => (args.includes(name) ? args[args.indexOf(name) + 1] : fallback);
-const counts = valueOf('--seen', '20').split(',').map(Number);
-const only = valueOf('--site', null);
+const optionOf = (name, fallback) => (args.includes(name) ? args[args.indexOf(name) + 1] : fallback);
+const counts = optionOf('--seen', '20').split(',').map(Number);
+const only = optionOf('--site', null);
 
 const server = await typescriptServer();
 const { MADE_SITES, isPosts, madePages } = await server.ssrLoadModule(

@@ -14,9 +14,9 @@ export interface BodySelector {
 
 /** A body holds this much of what is a page's own. */
 const COVERAGE = 0.9;
-/** Of those that do so on about as many pages the one with the least besides is the body. */
+/** Of those that do so on about as many pages the one that holds the most of it with the least besides is the body. */
 const ABOUT_AS_MANY = 0.9;
-const ABOUT_AS_PURE = 0.02;
+const ABOUT_AS_GOOD = 0.001;
 const LAYOUT_SUPPORT = 0.15;
 const MAX_LAYOUTS = 4;
 /** Pages that it is on, but does not hold the article of. */
@@ -32,8 +32,21 @@ interface Tally {
   readonly rank: number;
   readonly pages: number[];
   wrong: number;
+  /** What is a page's own, in these elements and on these pages; and all text in them. */
   own: number;
+  whole: number;
   weight: number;
+  /** The same with furniture. */
+  size: number;
+}
+
+/** The harmonic mean of what it holds and of how little it holds besides. */
+const worthOf = ({ own, whole }: Tally, besides: number): number => (2 * own) / (whole + besides);
+
+/** The best of some by a measure, and those that are about as good. */
+function best<T>(some: readonly T[], measure: (one: T) => number): T[] {
+  const highest = some.reduce((most, one) => Math.max(most, measure(one)), 0);
+  return some.filter((one) => measure(one) >= highest - ABOUT_AS_GOOD);
 }
 
 const isBox = ({ name, instances, pages, own, isInline }: StyleNode): boolean =>
@@ -47,7 +60,8 @@ function newTallies({ tree }: Study): Map<string, Tally> {
   const all = new Map<string, Tally>();
   for (const at of boxes)
     for (const [rank, selector] of candidates(tree, at).entries())
-      if (!all.has(selector)) all.set(selector, { selector, rank, pages: [], wrong: 0, own: 0, weight: 0 });
+      if (!all.has(selector))
+        all.set(selector, { selector, rank, pages: [], wrong: 0, own: 0, whole: 0, weight: 0, size: 0 });
   return all;
 }
 
@@ -89,7 +103,9 @@ function tallied(all: Study): Tally[] {
       if (whole === 0 || more < whole * COVERAGE || rows.length > MAX_BOXES) tally.wrong++;
       else tally.pages.push(number);
       tally.own += more;
+      tally.whole += whole;
       tally.weight += size;
+      tally.size += held(sample, rows, all.facts[number]!.weight);
     }
   }
   return [...tallies.values()].filter(({ pages, wrong }) => wrong <= pages.length * MAX_WRONG);
@@ -104,19 +120,15 @@ export function bodySelectors(all: Study): BodySelector[] {
   const chosen: BodySelector[] = [];
   const isDone = new Set<number>();
   while (chosen.length < MAX_LAYOUTS) {
-    const open = tallies.map((one) => ({
-      ...one,
-      left: one.pages.filter((page) => !isDone.has(page)),
-      purity: one.own / one.weight,
-    }));
-    const most = open.reduce((best, { left }) => Math.max(best, left.length), 0);
+    const open = tallies.map((one) => ({ ...one, left: one.pages.filter((page) => !isDone.has(page)) }));
+    const most = open.reduce((count, { left }) => Math.max(count, left.length), 0);
     if (most < enoughOf(all.samples.length, LAYOUT_SUPPORT)) break;
     const rivals = open.filter(({ left }) => left.length >= most * ABOUT_AS_MANY);
-    const purest = Math.max(...rivals.map(({ purity }) => purity));
-    const pure = rivals.filter(({ purity }) => purity >= purest - ABOUT_AS_PURE);
-    const best = pure.reduce((one, other) => (other.rank < one.rank ? other : one));
-    chosen.push({ selector: best.selector, pages: best.left });
-    for (const page of best.left) isDone.add(page);
+    const pure = best(rivals, (one) => worthOf(one, one.weight));
+    const tight = best(pure, (one) => worthOf(one, one.size));
+    const { selector, left } = tight.reduce((one, other) => (other.rank < one.rank ? other : one));
+    chosen.push({ selector, pages: left });
+    for (const page of left) isDone.add(page);
   }
   return chosen;
 }

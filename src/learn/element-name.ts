@@ -16,7 +16,7 @@ export interface ElementName {
 }
 
 const SPACE = /\s+/;
-const HASHED = /^([a-z][\w-]{2,60}?(?:__|--|_))([\w-]{4,10})$/i;
+const HASHED = /^([a-z][\w-]{1,60}[_-])([a-z\d]{4,10})$/i;
 const LETTER = /[a-z]/i;
 const DIGIT = /\d/;
 const NUMBERED = /^[a-z]+\d{1,2}$/i;

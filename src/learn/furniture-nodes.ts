@@ -16,6 +16,7 @@ const MIN_LINES = 1.6;
 const MAX_LINES = 7;
 const SAME_SHAPE = 0.7;
 const MARKED = 0.8;
+const MARKED_ROW = 0.4;
 /** Teasers have less of a page's text than its article has. */
 const MAX_OF_PAGE = 0.65;
 /** A single slot is believed on this share of the pages, where it stands below text of the article. */
@@ -35,8 +36,10 @@ function sameShape({ shapes, instances }: StyleNode): number {
 function isTeasers(node: StyleNode, ownOfPages: number, count: number): boolean {
   const { instances, pages, lines, marks, own, paragraphs, below } = node;
   const each = lines / instances;
-  if (each < MIN_LINES || each > MAX_LINES || marks / instances < MARKED) return false;
-  if (sameShape(node) < SAME_SHAPE || paragraphs > instances * 2) return false;
+  if (each < MIN_LINES || marks / instances < MARKED || sameShape(node) < SAME_SHAPE) return false;
+  // One element for all of them: every other line is a headline.
+  const isRow = marks >= lines * MARKED_ROW && paragraphs <= marks;
+  if (!isRow && (each > MAX_LINES || paragraphs > instances * 2)) return false;
   const share = own / ownOfPages;
   if (instances >= pages * 2) return pages >= enoughOf(count, SUPPORT * 2) && share <= MAX_OF_PAGE;
   return pages >= enoughOf(count, SLOT_SUPPORT) && share <= MAX_SLOT && below >= instances * MARKED;

@@ -2,6 +2,7 @@ import { weight } from '../text/script.js';
 import { sectionLabel } from '../text/section-label.js';
 import type { Sample } from './sample.js';
 
+const DIGITS = /\d+/g;
 const MIN_WEIGHT = 5;
 const MAX_LENGTH = 200;
 const MAX_LINES = 5000;
@@ -30,7 +31,7 @@ export function kinship(samples: readonly Sample[]): number[][] {
   const firstOf = new Map<string, number>();
   const shared = new Map<string, number>();
   for (const [number, { page }] of samples.entries()) {
-    const lines = new Set(page.blocks.slice(0, MAX_LINES).map(({ text }) => text));
+    const lines = new Set(page.blocks.slice(0, MAX_LINES).map(({ text }) => text.replaceAll(DIGITS, '0')));
     for (const text of lines) {
       if (!isTelling(text)) continue;
       const other = firstOf.get(text);

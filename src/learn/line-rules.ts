@@ -1,5 +1,6 @@
 import type { LinePattern } from '../model/profile.js';
 import { weight } from '../text/script.js';
+import { enoughOf } from './evidence.js';
 import type { Repeats } from './repeats.js';
 import type { Supported } from './rule.js';
 import type { Sample } from './sample.js';
@@ -8,6 +9,9 @@ const MAX_RULES = 40;
 const DIGITS_OR_SIGNS = /^[\d\p{P}\p{S}\s]*$/u;
 /** Of a line with so little to it nobody can say what it is. */
 const MIN_WEIGHT = 1;
+
+/** A line as it is says more than one with a part that varies. */
+const shareOf = (pattern: LinePattern): number => ('equals' in pattern || 'matches' in pattern ? 0.1 : 0.3);
 
 interface Found {
   readonly pattern: LinePattern;
@@ -39,6 +43,7 @@ export function lineRules(
     }
   }
   return [...found.values()]
+    .filter(({ pattern, pages }) => pages.size >= enoughOf(samples.length, shareOf(pattern)))
     .toSorted((a, b) => b.size - a.size)
     .slice(0, MAX_RULES)
     .map(({ pattern, pages }) => ({

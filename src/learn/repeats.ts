@@ -1,4 +1,5 @@
 import type { LinePattern } from '../model/profile.js';
+import { linkShare } from '../text/link-share.js';
 import { weight } from '../text/script.js';
 import { enoughOf } from './evidence.js';
 import type { Sample } from './sample.js';
@@ -16,6 +17,8 @@ interface Group {
   lines: number;
   last: number;
   longest: number;
+  /** Those that are mostly a link. */
+  linked: number;
   /** The first line, and whether all others are the same. */
   readonly text: string;
   isExact: boolean;
@@ -47,12 +50,11 @@ function joints(text: string): number[] {
   return found;
 }
 
-/** Beginnings that are long enough to be known again, with a rest that is short enough to be a name. */
-function heads(text: string): string[] {
+/** Beginnings that are long enough to be known again; where the rest is no name, a sentence opens with them. */
+function heads(text: string): { head: string; isOpening: boolean }[] {
   return joints(text)
-    .filter((at) => text.length - at <= MAX_REST)
-    .map((at) => text.slice(0, at))
-    .filter(isTelling);
+    .map((at) => ({ head: text.slice(0, at), isOpening: text.length - at > MAX_REST }))
+    .filter(({ head }) => isTelling(head));
 }
 
 const LABEL = /[：:]\s?$/;
@@ -72,15 +74,23 @@ function tails(text: string): string[] {
   return found;
 }
 
-function note(groups: Map<string, Group>, key: string, text: string, page: number): void {
+interface Line {
+  readonly text: string;
+  readonly isLinked: boolean;
+  readonly page: number;
+}
+
+function note(groups: Map<string, Group>, key: string, { text, isLinked, page }: Line): void {
+  const linked = isLinked ? 1 : 0;
   const group = groups.get(key);
   if (group === undefined) {
-    groups.set(key, { pages: 1, lines: 1, last: page, longest: text.length, text, isExact: true });
+    groups.set(key, { pages: 1, lines: 1, last: page, longest: text.length, linked, text, isExact: true });
     return;
   }
   if (group.last !== page) group.pages++;
   group.last = page;
   group.lines++;
+  group.linked += linked;
   group.longest = Math.max(group.longest, text.length);
   if (text !== group.text) group.isExact = false;
 }
@@ -101,19 +111,27 @@ export class Repeats {
   readonly #whole = new Map<string, Group>();
   readonly #heads = new Map<string, Group>();
   readonly #tails = new Map<string, Group>();
+  /** What longer lines open with: 记者从会上了解到， is a formula of articles. */
+  readonly #openings = new Set<string>();
 
   constructor(samples: readonly Sample[]) {
     this.#count = samples.length;
-    for (const [number, { page }] of samples.entries()) {
-      for (const { text } of page.blocks.slice(0, MAX_LINES)) {
-        if (text === '' || text.length > MAX_LINE) continue;
-        const key = masked(text);
-        note(this.#whole, key, text, number);
-        if (key.length > MAX_TEMPLATE) continue;
-        for (const head of heads(key)) note(this.#heads, head, text, number);
-        for (const tail of tails(key)) note(this.#tails, tail, text, number);
-      }
+    for (const [page, sample] of samples.entries())
+      for (const block of sample.page.blocks.slice(0, MAX_LINES))
+        if (block.text !== '' && block.text.length <= MAX_LINE)
+          this.#add({ text: block.text.trim(), isLinked: linkShare(block) >= MOSTLY, page });
+  }
+
+  #add(line: Line): void {
+    const key = masked(line.text);
+    note(this.#whole, key, line);
+    for (const { head, isOpening } of heads(key)) {
+      // A label before a link to another story: its headline is no name, and no sentence either.
+      if (!isOpening || (line.isLinked && LABEL.test(head))) note(this.#heads, head, line);
+      else this.#openings.add(head);
     }
+    if (key.length > MAX_TEMPLATE) return;
+    for (const tail of tails(key)) note(this.#tails, tail, line);
   }
 
   /** A line that is told by its numbers alone needs words; the shorter a line, the more pages must have it. */
@@ -125,15 +143,24 @@ export class Repeats {
   /** What a line is an instance of, or `null` where it stands alone. */
   of(text: string): Repeat | null {
     if (text === '' || text.length > MAX_LINE) return null;
-    const key = masked(text);
-    const whole = this.#whole.get(key);
-    if (whole !== undefined && whole.pages >= this.#needed(weight(key)))
-      return { pattern: patternOf(whole, key), pages: whole.pages };
-    return key.length > MAX_TEMPLATE ? null : this.#template(key);
+    const key = masked(text.trim());
+    const whole = this.#wholeOf(key);
+    const template = key.length > MAX_TEMPLATE ? null : this.#template(key);
+    if (whole === null || template === null) return whole ?? template;
+    // One editor's line is an instance of all editors'.
+    return template.pages > whole.pages * MORE ? template : whole;
+  }
+
+  #wholeOf(key: string): Repeat | null {
+    const group = this.#whole.get(key);
+    if (group === undefined || group.pages < this.#needed(weight(key))) return null;
+    return { pattern: patternOf(group, key), pages: group.pages };
   }
 
   #template(key: string): Repeat | null {
-    const head = heads(key).findLast((one) => this.#isTemplate(this.#heads.get(one)));
+    const head = heads(key)
+      .filter(({ head: one }) => !this.#openings.has(one))
+      .findLast(({ head: one, isOpening }) => this.#isTemplate(this.#heads.get(one), isOpening))?.head;
     if (head !== undefined) {
       const { pages, longest } = this.#heads.get(head)!;
       const start = HAS_DIGIT.test(head) ? { matches: `^${expression(head)}` } : { startsWith: head };
@@ -147,9 +174,10 @@ export class Repeats {
   }
 
   /** A formula comes several times in one article (`问：`), a line of the site's once a page. */
-  #isTemplate(group: Group | undefined): boolean {
+  #isTemplate(group: Group | undefined, isOpening = false): boolean {
     return (
       group !== undefined &&
+      (!isOpening || group.linked === group.lines) &&
       group.pages >= enoughOf(this.#count, 0.35) &&
       group.lines <= group.pages * MAX_A_PAGE
     );
@@ -157,6 +185,8 @@ export class Repeats {
 }
 
 const HAS_DIGIT = /\d/;
+const MOSTLY = 0.5;
+const MORE = 1.2;
 const SLACK = 6;
 const MAX_A_PAGE = 1.3;
 
