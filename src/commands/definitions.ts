@@ -3,6 +3,7 @@ import { OUTPUT_FORMATS } from '../stages/write/output-formats.js';
 import type { CommandDefinition } from './definition.js';
 import { CLEANING, JOBS, LIMITS, PEERS, SOURCES } from './options.js';
 import { enqueue, worker } from './queue/definitions.js';
+import { report } from './report/definition.js';
 
 export type { CommandDefinition, OptionDefinition } from './definition.js';
 
@@ -75,6 +76,10 @@ const explain: CommandDefinition = {
   argument: { name: '<file>', says: 'a file, or archive#member; - for stdin' },
   options: [
     { flags: '--json', says: 'all of it as JSON' },
+    {
+      flags: '--html <file>',
+      says: 'write all of it as a page: every cut in place, with its rule and reason',
+    },
     { flags: '--restore', says: "print the input's text, put together from article and ledger" },
     ...CLEANING,
     PEERS,
@@ -112,6 +117,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   worker,
   check,
   explain,
+  report,
   inspect,
   rules,
   schema,
