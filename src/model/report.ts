@@ -101,7 +101,7 @@ export interface Facet {
   readonly values: readonly string[];
 }
 
-export type FacetId = 'outcome' | 'flag' | 'rule' | 'site' | 'format' | 'encoding' | 'run';
+export type FacetId = 'outcome' | 'flag' | 'kind' | 'rule' | 'site' | 'format' | 'encoding' | 'run';
 
 /** A document in the table of a run. */
 export interface ReportRow {

@@ -26,7 +26,7 @@ export class Charts {
       change({ facets });
     };
     const add = (facet: FacetId, title: string, bars: readonly Bar[], unit = 'document'): void => {
-      if (bars.length === 0) return;
+      if (bars.length < (unit === 'document' && facet !== 'flag' && facet !== 'outcome' ? 2 : 1)) return;
       const chart = new Bars({ title, unit, bars, choose: (value) => toggle(facet, value) });
       this.#bars.set(facet, chart);
       this.element.append(chart.element);
@@ -43,12 +43,22 @@ export class Charts {
       change({ score: this.#state?.score?.[0] === range[0] ? null : range }),
     );
     this.element.append(this.#histogram.element);
+    const totals = new Map<string, number>();
+    for (const { rule, characters } of rows.run.rules) {
+      const { id } = vocabulary.kindOf(rule);
+      totals.set(id, (totals.get(id) ?? 0) + characters);
+    }
+    const ofKinds = vocabulary.kinds
+      .map(({ id, label, says }) => ({ value: id, label, says, kind: id, count: totals.get(id) ?? 0 }))
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => b.count - a.count);
+    add('kind', 'Kinds of cuts, by characters', ofKinds, 'character');
     const ofRules = rows.run.rules.map(({ rule, characters }) => {
       const kind = vocabulary.kindOf(rule);
       const says = `${kind.label}. ${vocabulary.ruleOf(rule)?.purpose ?? ''}`;
       return { value: rule, label: rule, count: characters, kind: kind.id, says };
     });
-    add('rule', 'Rules by characters cut', ofRules, 'character');
+    add('rule', 'Rules, by characters cut', ofRules, 'character');
     add(
       'flag',
       'Flags',

@@ -80,8 +80,10 @@ export function documentView(shown: ReportDocument, vocabulary: Vocabulary, card
     goTo(view.querySelector<HTMLElement>(`.article [data-block="${block}"]`));
   const parts = [
     documentHead(shown, vocabulary),
-    ...signalsSections(shown),
+    // Why something is no article comes first; what told a flag, behind the text.
+    ...(shown.status === 'article' ? [] : signalsSections(shown)),
     texts,
+    ...(shown.status === 'article' ? signalsSections(shown) : []),
     suspectsSection(shown, pick),
     removedSection(shown, vocabulary),
     fieldsSection(shown),

@@ -2,7 +2,7 @@ import type { ReportDocument, ReportField } from '../model/report.js';
 import { el } from './element.js';
 import { longText } from './long-text.js';
 import { counted, score } from './numbers.js';
-import { section, table } from './section.js';
+import { section } from './section.js';
 
 /** Candidates of one field that are listed. */
 const MAX_LOST = 50;
@@ -32,18 +32,19 @@ function lostList({ name, lost = [] }: ReportField): HTMLElement | null {
   );
 }
 
+/** A field that one of its candidates won, with what speaks for it, 0 to 1. */
 function fieldRow(field: ReportField, language: string | null): HTMLElement {
   const { name, value, evidence } = field;
   return el(
-    'tr',
-    {},
-    el('th', { scope: 'row' }, name),
-    el('td', { lang: language }, el('bdi', {}, ...longText(value))),
+    'div',
+    { class: 'row field-row' },
+    el('dt', {}, name),
+    el('dd', { lang: language }, el('bdi', {}, ...longText(value))),
     el(
-      'td',
-      {},
-      el('bdi', { class: 'dim' }, evidence.join('; also ')),
-      field.score === undefined ? null : el('span', { class: 'dim' }, ` (${score(field.score)})`),
+      'dd',
+      { class: 'dim' },
+      evidence.length === 0 ? null : el('bdi', {}, evidence.join('; also ')),
+      field.score === undefined ? null : ` (${score(field.score)})`,
       lostList(field),
     ),
   );
@@ -54,14 +55,10 @@ export function fieldsSection({ fields, notFound, language }: ReportDocument): H
   if (fields.length === 0 && notFound.length === 0) return null;
   return section(
     'Fields',
-    null,
+    'What the article says of itself, and where that was read.',
     fields.length === 0
       ? null
-      : table(
-          'Fields',
-          ['Field', 'Value', 'Read from'],
-          fields.map((field) => fieldRow(field, language)),
-        ),
+      : el('dl', { class: 'rows' }, ...fields.map((field) => fieldRow(field, language))),
     notFound.length === 0 ? null : el('p', { class: 'dim' }, `Not found: ${notFound.join(', ')}.`),
   );
 }

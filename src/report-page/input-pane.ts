@@ -153,7 +153,10 @@ export class InputPane {
     const cause = this.#document.causes[Number(mark.dataset['by'])];
     const { now } = mark.dataset;
     const note = now === undefined ? null : now === '' ? 'nothing' : now;
-    if (cause !== undefined) this.#card.show(mark, { cause, without: this.#document.without, note }, y);
+    if (cause === undefined) return;
+    const words = { cause, without: this.#document.without, note };
+    if (y === undefined) this.#card.show(mark, words);
+    else this.#card.rest(mark, words, y);
   }
 
   #choose(target: EventTarget | null): void {

@@ -1,8 +1,8 @@
 import type { ReportDocument, RuleNote } from '../model/report.js';
 import { el } from './element.js';
 import { kindChip } from './kind-chip.js';
-import { whole } from './numbers.js';
-import { section, table } from './section.js';
+import { counted } from './numbers.js';
+import { section } from './section.js';
 import type { Vocabulary } from './vocabulary.js';
 
 function ruleDetails(note: RuleNote | null): HTMLElement {
@@ -29,15 +29,18 @@ export function removedSection(
     .map(({ rule, reason, blocks, characters }) => {
       const keep = vocabulary.keepFlag({ rule, reason }, without);
       return el(
-        'tr',
-        {},
-        el('th', { scope: 'row' }, el('code', {}, rule), ' ', kindChip(vocabulary.kindOf(rule))),
-        el('td', { class: 'number' }, whole(blocks)),
-        el('td', { class: 'number' }, whole(characters)),
-        el('td', {}, ruleDetails(vocabulary.ruleOf(rule))),
-        el('td', {}, keep === null ? null : el('code', {}, keep)),
+        'li',
+        { class: 'row' },
+        el(
+          'p',
+          { class: 'line row-head' },
+          el('b', {}, el('code', {}, rule)),
+          kindChip(vocabulary.kindOf(rule)),
+          el('span', {}, `${counted(characters, 'character')}, ${counted(blocks, 'block')} whole`),
+          keep === null ? null : el('span', {}, 'to keep it: ', el('code', {}, keep)),
+        ),
+        ruleDetails(vocabulary.ruleOf(rule)),
       );
     });
-  const heads = ['Rule', 'Blocks', 'Characters', 'What it is for', 'To keep it'];
-  return section('Rules that took something', null, table('Rules that took something', heads, rows));
+  return section('Rules that took something', null, el('ul', { class: 'rows' }, ...rows));
 }

@@ -99,7 +99,7 @@ export class ReportApp {
     };
     refill(
       this.#bar,
-      el('a', { href: writeHash({ ...state, doc: null }), 'aria-keyshortcuts': 'Escape' }, '← All documents'),
+      el('a', { href: writeHash({ ...state, doc: null }), 'aria-keyshortcuts': 'Escape' }, '← All'),
       el('span', { class: 'dim' }, at < 0 ? '' : `${whole(at + 1)} of ${whole(chosen.length)}`),
       link('Previous', 'p', -1),
       link('Next', 'n', 1),

@@ -5,6 +5,8 @@ import type { Vocabulary } from './vocabulary.js';
 
 /** Milliseconds in which the pointer may get from a cut to its card. */
 const GRACE = 200;
+/** Milliseconds that the pointer rests on a cut before its card comes: who passes by is not bothered. */
+const REST = 120;
 const GAP = 6;
 const EDGE = 8;
 
@@ -22,6 +24,7 @@ export class RuleCard {
   readonly #vocabulary: Vocabulary;
   #anchor: HTMLElement | null = null;
   #leaving: ReturnType<typeof setTimeout> | undefined;
+  #coming: ReturnType<typeof setTimeout> | undefined;
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
@@ -33,9 +36,16 @@ export class RuleCard {
     return !this.element.hidden;
   }
 
-  /** @param y where the pointer is: a cut may run over many lines */
+  /** The pointer rests on a cut. @param y where it is: a cut may run over many lines */
+  rest(anchor: HTMLElement, words: CardWords, y: number): void {
+    clearTimeout(this.#coming);
+    if (this.#anchor === anchor && this.isOpen) clearTimeout(this.#leaving);
+    else this.#coming = setTimeout(() => this.show(anchor, words, y), REST);
+  }
+
   show(anchor: HTMLElement, words: CardWords, y?: number): void {
     clearTimeout(this.#leaving);
+    clearTimeout(this.#coming);
     this.#anchor?.removeAttribute('aria-describedby');
     this.#anchor = anchor;
     anchor.setAttribute('aria-describedby', this.element.id);
@@ -47,6 +57,7 @@ export class RuleCard {
   /** The pointer went elsewhere. What has the focus keeps its card. */
   leave(): void {
     clearTimeout(this.#leaving);
+    clearTimeout(this.#coming);
     this.#leaving = setTimeout(() => {
       if (this.#anchor !== document.activeElement) this.hide();
     }, GRACE);
@@ -54,6 +65,7 @@ export class RuleCard {
 
   hide(): void {
     clearTimeout(this.#leaving);
+    clearTimeout(this.#coming);
     this.element.hidden = true;
     this.#anchor?.removeAttribute('aria-describedby');
     this.#anchor = null;

@@ -72,6 +72,15 @@ export class RunView {
     this.#filters.focus();
   }
 
+  /** What all documents have in common needs no chart. */
+  #alike(): HTMLElement[] {
+    return (['format', 'encoding', 'site'] as const).flatMap((facet) => {
+      const [only, second] = this.rows.countsOf(facet);
+      const isShared = only !== undefined && second === undefined && only.count === this.rows.run.rows.length;
+      return isShared ? [el('span', {}, `${facet} of all: `, el('b', {}, el('bdi', {}, only.value)))] : [];
+    });
+  }
+
   #head({ names, rows, faults, rules }: ReportRun): HTMLElement {
     const kept = rows.reduce((sum, row) => sum + row.kept, 0);
     const cut = rules.reduce((sum, { characters }) => sum + characters, 0);
@@ -85,6 +94,7 @@ export class RunView {
         el('span', {}, el('b', {}, whole(rows.length)), ` document${rows.length === 1 ? '' : 's'}`),
         el('span', {}, el('b', {}, short(kept)), ' characters kept'),
         el('span', {}, el('b', {}, short(cut)), ' cut'),
+        ...this.#alike(),
       ),
       faults.length === 0
         ? null

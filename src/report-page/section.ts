@@ -13,18 +13,3 @@ export function section(title: string, note: string | null, ...children: readonl
     ...children,
   );
 }
-
-/** A table that scrolls within itself where the window is narrow. */
-export function table(caption: string, heads: readonly string[], rows: readonly HTMLElement[]): HTMLElement {
-  return el(
-    'div',
-    { class: 'table', tabindex: 0, role: 'region', 'aria-label': caption },
-    el(
-      'table',
-      {},
-      el('caption', { class: 'sr' }, caption),
-      el('thead', {}, el('tr', {}, ...heads.map((head) => el('th', { scope: 'col' }, head)))),
-      el('tbody', {}, ...rows),
-    ),
-  );
-}

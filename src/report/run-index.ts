@@ -1,10 +1,12 @@
 import type { Outcome } from '../model/article.js';
 import type { Facet, FacetId, ReportRow, ReportRun, RuleTotal } from '../model/report.js';
 import { inkLength } from '../text/white-space.js';
+import { kindOf } from './rule-kinds.js';
 
 const LABELS: Readonly<Record<FacetId, string>> = {
   outcome: 'Outcome',
   flag: 'Flag',
+  kind: 'Kind of cut',
   rule: 'Rule',
   site: 'Site',
   format: 'Format',
@@ -51,6 +53,7 @@ function valuesOf(record: Outcome, run: string): Record<FacetId, readonly string
           : `failed: ${told}`,
     ],
     flag: isArticle ? record.quality.flags : [],
+    kind: isArticle ? [...new Set(record.removed.map(({ rule }) => kindOf(rule)))] : [],
     rule: isArticle ? record.removed.map(({ rule }) => rule) : [],
     site: isArticle ? [record.site ?? UNKNOWN] : [],
     format: [format ?? UNKNOWN],
