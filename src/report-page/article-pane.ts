@@ -32,16 +32,17 @@ function runsOf(blocks: readonly ArticleBlock[]): Run[] {
 
 /** The article, block by block. */
 export class ArticlePane {
-  readonly element = el('div', { class: 'article' });
+  readonly element: HTMLElement;
   readonly #document: ReportDocument;
   readonly #runs: readonly Run[];
-  readonly #list = new LazyList(this.element);
+  readonly #list: LazyList;
 
   /** @param pick told of the block that was meant */
   constructor(document: ReportDocument, pick: (block: number) => void) {
     this.#document = document;
     this.#runs = runsOf(document.blocks);
-    if (document.language !== null) this.element.lang = document.language;
+    this.element = el('div', { class: 'article', lang: document.language });
+    this.#list = new LazyList(this.element);
     this.#list.fill(this.#runs.length, (index) => this.#run(this.#runs[index]!));
     rove(this.element, () => this.#list.itemAt(this.element.children.length) !== null);
     firstStop(this.element);

@@ -7,6 +7,9 @@ type Listener = (event: Event) => void;
 /** Attributes by their names; `on…` are listeners, `null` and `false` leave one out. */
 export type Attributes = Readonly<Record<string, string | number | boolean | null | Listener>>;
 
+/** What a page says of its language may be anything. */
+const LANGUAGE = /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,4}$/i;
+
 /**
  * Makes an element. Texts become text and nothing else, with what is not seen in them made visible; so do the values of
  * attributes.
@@ -19,6 +22,7 @@ export function el<K extends keyof HTMLElementTagNameMap>(
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null || value === false) continue;
+    if (name === 'lang' && !LANGUAGE.test(String(value))) continue;
     if (typeof value === 'function') element.addEventListener(name.slice(2), value);
     else element.setAttribute(name, value === true ? '' : visibleWords(String(value)));
   }

@@ -1,5 +1,5 @@
 import { el } from './element.js';
-import { counted, score, whole } from './numbers.js';
+import { counted, score } from './numbers.js';
 import { section } from './section.js';
 
 const BINS = 20;
@@ -42,7 +42,7 @@ export class Histogram {
       'Quality',
       middle === undefined
         ? 'No article.'
-        : `Half of ${whole(scores.length)} articles are above ${score(middle)}.`,
+        : `Median ${score(middle)}, of ${counted(scores.length, 'article')}.`,
       el('div', { class: 'histogram', role: 'group', 'aria-label': 'Documents by quality' }, ...bars),
       el(
         'div',

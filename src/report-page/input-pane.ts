@@ -19,10 +19,10 @@ export type Pick = (place: { readonly block: number } | { readonly after: number
 
 /** The input's text in reading order, with what was cut in the colour of its kind. */
 export class InputPane {
-  readonly element = el('div', { class: 'passages' });
+  readonly element: HTMLElement;
   readonly #document: ReportDocument;
   readonly #vocabulary: Vocabulary;
-  readonly #list = new LazyList(this.element);
+  readonly #list: LazyList;
   readonly #card: RuleCard;
   readonly #pick: Pick;
   #items: readonly Item[] = [];
@@ -33,7 +33,8 @@ export class InputPane {
     this.#vocabulary = vocabulary;
     this.#card = card;
     this.#pick = pick;
-    if (document.language !== null) this.element.lang = document.language;
+    this.element = el('div', { class: 'passages', lang: document.language });
+    this.#list = new LazyList(this.element);
     rove(this.element, () => this.#list.itemAt(this.element.children.length) !== null);
     this.element.addEventListener('focusin', ({ target }) => this.#show(target));
     this.element.addEventListener('focusout', () => card.leave());

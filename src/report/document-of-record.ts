@@ -109,10 +109,14 @@ function factsOf(record: Outcome): Fact[] {
       const said = evidence[key];
       return typeof said === 'string' ? [{ label: LABELS[key]!, value: said }] : [];
     }),
-    { label: 'Size', value: `${bytes} bytes` },
+    { label: 'Size', value: sizeWords(bytes) },
     { label: 'SHA-256', value: sha256 },
   ];
 }
+
+/** `1 byte`, `12,345 bytes`. */
+export const sizeWords = (bytes: number): string =>
+  `${bytes.toLocaleString('en')} byte${bytes === 1 ? '' : 's'}`;
 
 const LABELS: Readonly<Record<string, string>> = { paragraphs: 'Paragraphs', mojibake: 'Double encoding' };
 

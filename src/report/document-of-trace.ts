@@ -2,7 +2,7 @@ import { explanationOf } from '../explanation.js';
 import type { ExplainedBlock, ExplainedField, Explanation } from '../model/explanation.js';
 import type { Fact, ReportDocument, ReportField } from '../model/report.js';
 import type { Trace } from '../pipeline.js';
-import { documentOfRecord, signalsOf } from './document-of-record.js';
+import { documentOfRecord, signalsOf, sizeWords } from './document-of-record.js';
 import { type EntryPlace, passagesOf } from './passages.js';
 import { valueWords } from './value-words.js';
 
@@ -83,7 +83,7 @@ function factsOf({ format, encoding, site, url, body }: Explanation, { file }: T
         ]),
     ...(url === null ? [] : [{ label: 'Address', value: url }]),
     { label: 'Body', value: body },
-    { label: 'Size', value: `${file.bytes} bytes` },
+    { label: 'Size', value: sizeWords(file.bytes) },
     { label: 'SHA-256', value: file.sha256 },
   ];
 }

@@ -71,7 +71,8 @@ class Weaver {
     const { ledger, places, blocks } = this.#source;
     for (const [k, entry] of ledger.entries()) {
       const place = places[k]!;
-      if (place.article === null) this.#addOutside(entry, place);
+      // A ledger that is not in order may tell of a block that is written already.
+      if (place.article === null || place.article < this.#block) this.#addOutside(entry, place);
       else this.#addInside(entry, place, place.article);
     }
     this.#finishBefore(blocks.length);
@@ -79,7 +80,6 @@ class Weaver {
 
   #addInside(entry: LedgerEntry, { also }: EntryPlace, block: number): void {
     this.#finishBefore(block);
-    if (block !== this.#block) return;
     const { length } = this.#source.blocks[block]!.text;
     const at = Math.max(this.#done, Math.min(length, entry.at - (this.#starts[block] ?? 0)));
     this.#keepTo(at);
