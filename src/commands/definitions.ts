@@ -6,6 +6,7 @@ import { learn } from './learn/definition.js';
 import { man } from './man/definition.js';
 import { CLEANING, JOBS, LIMITS, PEERS, SOURCES } from './options.js';
 import { enqueue, worker } from './queue/definitions.js';
+import { report } from './report/definition.js';
 
 export type { CommandDefinition, OptionDefinition } from './definition.js';
 
@@ -78,6 +79,10 @@ const explain: CommandDefinition = {
   argument: { name: '<file>', says: 'a file, or archive#member; - for stdin' },
   options: [
     { flags: '--json', says: 'all of it as JSON' },
+    {
+      flags: '--html <file>',
+      says: 'write all of it as a page: every cut in place, with its rule and reason',
+    },
     { flags: '--restore', says: "print the input's text, put together from article and ledger" },
     ...CLEANING,
     PEERS,
@@ -115,6 +120,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   worker,
   check,
   explain,
+  report,
   inspect,
   learn,
   rules,
