@@ -23,6 +23,7 @@ const TABLE = LAYERS.map((units) => units.join(', ')).join(' → ');
 const PIPELINE = [
   'pipeline',
   'build-id',
+  'package-version',
   'clean-batch',
   'clean-files',
   'clean-place',
