@@ -44,7 +44,17 @@ it('shows the help of clean as it is', () => {
 it('names every command that there is, and no other as there', () => {
   const help = execFileSync(process.execPath, [BIN, '--help'], { encoding: 'utf8' });
   const commands = [...help.matchAll(/^ {2}(\w+) \[options\]/gm)].map(([, name]) => name);
-  expect(commands).toEqual(['clean', 'enqueue', 'worker', 'check', 'explain', 'inspect', 'rules', 'schema']);
+  expect(commands).toEqual([
+    'clean',
+    'enqueue',
+    'worker',
+    'check',
+    'score',
+    'explain',
+    'inspect',
+    'rules',
+    'schema',
+  ]);
   for (const name of commands) expect(README).toContain(`inkwash ${name}`);
 });
 

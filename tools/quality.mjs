@@ -6,7 +6,8 @@ import path from 'node:path';
 import { trace } from '../dist/pipeline.js';
 import { blockTraits } from '../dist/stages/verify/listing/block-traits.js';
 import { qualityParts } from '../dist/stages/verify/quality-parts.js';
-import { compareArticle, f1Of } from './tune/overlap.mjs';
+import { f1Of } from '../dist/text/overlap.js';
+import { compareArticle } from './tune/overlap.mjs';
 
 /** Ranks from 1; equal values share the mean of theirs. */
 function ranks(values) {

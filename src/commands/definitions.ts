@@ -3,6 +3,7 @@ import { OUTPUT_FORMATS } from '../stages/write/output-formats.js';
 import type { CommandDefinition } from './definition.js';
 import { CLEANING, JOBS, LIMITS, PEERS, SOURCES } from './options.js';
 import { enqueue, worker } from './queue/definitions.js';
+import { score } from './score/definition.js';
 
 export type { CommandDefinition, OptionDefinition } from './definition.js';
 
@@ -111,6 +112,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   enqueue,
   worker,
   check,
+  score,
   explain,
   inspect,
   rules,

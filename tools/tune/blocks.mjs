@@ -13,11 +13,12 @@ import { SECOND_NAMES } from '../../dist/stages/select/likelihood/second-names.j
 import { WEIGHTS } from '../../dist/stages/select/likelihood/weights.js';
 import { widenContainer } from '../../dist/stages/select/widen-container.js';
 import { captionBlocks } from '../../dist/text/captions.js';
+import { tokensOf } from '../../dist/text/overlap.js';
 import { blocksOfLabel } from './align.mjs';
 import { boost, likelihoodsOf, rounded } from './boosting.mjs';
 import { foldOf, labelledPages } from './folder.mjs';
 import { lessonWeights } from './lesson-weights.mjs';
-import { compareArticle, tokensOf } from './overlap.mjs';
+import { compareArticle } from './overlap.mjs';
 import { printFigures, printWorst, writeForests } from './report.mjs';
 
 const FOLDS = 4;

@@ -9,7 +9,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['cli', 'index'],
   ['commands'],
   ['check', 'queue', 'sinks'],
-  ['reporters', 'pipeline'],
+  ['reporters', 'score', 'pipeline'],
   ['batch', 'stages'],
   ['profiles'],
   ['html'],
