@@ -1,6 +1,9 @@
 import { REPORTERS } from '../reporters/check/names.js';
 import { OUTPUT_FORMATS } from '../stages/write/output-formats.js';
+import { completion } from './completion/definition.js';
 import type { CommandDefinition } from './definition.js';
+import { learn } from './learn/definition.js';
+import { man } from './man/definition.js';
 import { CLEANING, JOBS, LIMITS, PEERS, SOURCES } from './options.js';
 import { enqueue, worker } from './queue/definitions.js';
 import { report } from './report/definition.js';
@@ -59,7 +62,7 @@ const check: CommandDefinition = {
     { flags: '--update', says: 'write what comes out now where it differs or is missing' },
     { flags: '--reporter <name>', says: 'how to tell what differs', choices: REPORTERS, default: 'pretty' },
     {
-      flags: '--fields <key>',
+      flags: '--fields <field>',
       says: 'compare and write only these keys; repeat or separate with commas',
       is: 'list',
     },
@@ -119,6 +122,9 @@ export const COMMANDS: readonly CommandDefinition[] = [
   explain,
   report,
   inspect,
+  learn,
   rules,
   schema,
+  completion(() => COMMANDS),
+  man(() => COMMANDS),
 ];

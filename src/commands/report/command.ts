@@ -1,6 +1,6 @@
+import { packageVersion } from '../../package-version.js';
 import type { WriteText } from '../../report/packets.js';
 import { type RunItem, readRun } from '../../report/read-run.js';
-import { version } from '../../report/version.js';
 import { writeRunPage } from '../../report/write-page.js';
 import { counted } from '../../reporters/wording.js';
 import { printable } from '../../text/printable.js';
@@ -40,7 +40,7 @@ export async function reportCommand(
   };
   const named = runs.map((run) => ({ name: run === '-' ? '<stdin>' : run, items: itemsOf(run) }));
   const make = async (write: WriteText) => {
-    const count = await writeRunPage(named, version(), write, onFault);
+    const count = await writeRunPage(named, packageVersion(), write, onFault);
     if (count.documents === 0) throw new UsageError(`${runs.join(', ')}: no record of inkwash clean in it`);
     return count;
   };

@@ -1,8 +1,8 @@
 import type { Failed } from '../../model/article.js';
+import { packageVersion } from '../../package-version.js';
 import type { Trace } from '../../pipeline.js';
 import { documentOfRecord } from '../../report/document-of-record.js';
 import { documentOfTrace } from '../../report/document-of-trace.js';
-import { version } from '../../report/version.js';
 import { writeDocumentPage } from '../../report/write-page.js';
 import { putPage } from './put-page.js';
 
@@ -18,5 +18,5 @@ export async function explainPage(
   without: readonly string[] = [],
 ): Promise<void> {
   const document = 'outcome' in seen ? documentOfTrace(seen, without) : documentOfRecord(seen);
-  await putPage(file, '--html', (write) => writeDocumentPage(document, version(), write));
+  await putPage(file, '--html', (write) => writeDocumentPage(document, packageVersion(), write));
 }

@@ -8,7 +8,7 @@ import { complaint, lineOf, type Source, stemOf } from './source.js';
 const LAYERS: readonly (readonly string[])[] = [
   ['cli', 'index'],
   ['commands'],
-  ['check', 'queue', 'report', 'sinks'],
+  ['check', 'learn', 'queue', 'report', 'sinks'],
   ['reporters', 'pipeline'],
   ['batch', 'report-page', 'stages'],
   ['profiles'],
@@ -23,6 +23,7 @@ const TABLE = LAYERS.map((units) => units.join(', ')).join(' → ');
 const PIPELINE = [
   'pipeline',
   'build-id',
+  'package-version',
   'clean-batch',
   'clean-files',
   'clean-place',
