@@ -84,7 +84,7 @@ export function furnitureNodes(tree: StyleTree, count: number): Map<number, Reas
     const node = nodes[at]!;
     const rest = left[at]!;
     if (node.isInline) continue;
-    const isKnown = node.pages >= enoughOf(count, SUPPORT) && node.lines > 0;
+    const isKnown = node.pages >= enoughOf(count, SUPPORT) && node.weight > 0;
     if (isKnown) told[at] = isTeasers(node, nodes[0]!.own, count) ? 'teasers' : reasonOf(node, rest);
     const above = left[node.parent]!;
     if (told[at] === null) {
