@@ -57,11 +57,11 @@ export function blockFacts({ page, isKept }: Sample, repeats: Repeats): BlockFac
     const size = image === undefined ? weight(text) : IMAGE;
     const share = linkShare(block);
     const isLinked = share >= MOSTLY;
-    const repeat = repeats.of(text);
-    const isRepeated = image === undefined ? repeat?.isFurniture === true : repeats.isOfSite(image.src);
+    const isRepeated =
+      image === undefined ? repeats.of(text)?.isFurniture === true : repeats.isOfSite(image.src);
     const own = isKept[i] && !isRepeated ? size * (1 - share) : 0;
     const isLine = text !== '';
-    const isMark = isLine && (isLinked || repeat !== null || isDateLine(text));
+    const isMark = isLine && (isLinked || isRepeated || isDateLine(text));
     const isParagraph = own > 0 && !isLinked && blockProse(block) >= PARAGRAPH;
     facts.weight[i + 1] = facts.weight[i]! + size;
     facts.kept[i + 1] = facts.kept[i]! + (isKept[i] ? size : 0);
