@@ -2,11 +2,18 @@ import { dumpOf } from '../../../tools/tune/dump.mjs';
 import type { Site } from './site.js';
 import { EN_SITES } from './sites-en.js';
 import { FORMAL_SITES } from './sites-formal.js';
+import { LATE_SITES } from './sites-late.js';
 import { POST_SITES } from './sites-posts.js';
 import { ZH_SITES } from './sites-zh.js';
 import { bodyOf, makeStory } from './story.js';
 
-export const MADE_SITES: readonly Site[] = [...ZH_SITES, ...EN_SITES, ...POST_SITES, ...FORMAL_SITES];
+export const MADE_SITES: readonly Site[] = [
+  ...ZH_SITES,
+  ...EN_SITES,
+  ...POST_SITES,
+  ...FORMAL_SITES,
+  ...LATE_SITES,
+];
 
 /** A page of a made site, and the text that is its article. */
 export interface MadePage {
