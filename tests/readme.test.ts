@@ -53,6 +53,7 @@ it('names every command that there is, and no other as there', () => {
     'check',
     'explain',
     'inspect',
+    'sites',
     'rules',
     'schema',
     'completion',

@@ -5,6 +5,7 @@ import type { CommandDefinition } from './definition.js';
 import { man } from './man/definition.js';
 import { CLEANING, JOBS, LIMITS, PEERS, SOURCES } from './options.js';
 import { enqueue, worker } from './queue/definitions.js';
+import { sites } from './sites/definition.js';
 
 export type { CommandDefinition, OptionDefinition } from './definition.js';
 
@@ -115,6 +116,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   check,
   explain,
   inspect,
+  sites,
   rules,
   schema,
   completion(() => COMMANDS),
