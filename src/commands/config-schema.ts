@@ -14,6 +14,7 @@ export const ConfigSchema = z
     attempts: z.int().min(1),
     base: text,
     dedupe: z.enum(['flag', 'drop']),
+    'drop-lines': text,
     encoding: text,
     errors: text,
     'files-from': text,
@@ -48,6 +49,7 @@ export const ConfigSchema = z
     'until-empty': z.boolean(),
     url: text,
     'url-key': z.array(text),
+    width: z.boolean(),
     without: z.array(text),
   })
   .partial();

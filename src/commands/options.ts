@@ -18,6 +18,11 @@ export const CLEANING: readonly OptionDefinition[] = [
   { flags: '--url <url>', says: 'address that the page was fetched from' },
   SITES,
   { flags: '--without <rule>', says: 'switch a rule off; repeat or separate with commas', is: 'list' },
+  {
+    flags: '--drop-lines <file>',
+    says: 'lines to cut from articles: phrases, one a line, or patterns as JSON',
+  },
+  { flags: '--width', says: 'full-width letters and digits become half-width' },
   CONFIG,
 ];
 
