@@ -2,6 +2,7 @@ import { REPORTERS } from '../reporters/check/names.js';
 import { OUTPUT_FORMATS } from '../stages/write/output-formats.js';
 import { completion } from './completion/definition.js';
 import type { CommandDefinition } from './definition.js';
+import { learn } from './learn/definition.js';
 import { man } from './man/definition.js';
 import { CLEANING, JOBS, LIMITS, PEERS, SOURCES } from './options.js';
 import { enqueue, worker } from './queue/definitions.js';
@@ -116,6 +117,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   check,
   explain,
   inspect,
+  learn,
   sites,
   rules,
   schema,

@@ -1,6 +1,6 @@
 import { RECORD_KEYS } from '../../model/article.js';
 import { FLAGS } from '../../model/flags.js';
-import { builtInProfiles } from '../../profiles/load.js';
+import { builtInProfiles } from '../../profiles/built-in.js';
 import { RULE_IDS, RULES } from '../../rules.js';
 import { type Console, UsageError } from '../console.js';
 import type { CommandDefinition } from '../definition.js';

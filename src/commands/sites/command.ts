@@ -1,5 +1,5 @@
 import type { Profile } from '../../model/profile.js';
-import { builtInProfiles } from '../../profiles/load.js';
+import { builtInProfiles } from '../../profiles/built-in.js';
 import { profileFacts } from '../../profiles/profile-facts.js';
 import { paintFor } from '../../reporters/paint.js';
 import { type ListedSite, sitePage, sitesTable } from '../../reporters/sites-text.js';

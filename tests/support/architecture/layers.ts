@@ -8,7 +8,7 @@ import { complaint, lineOf, type Source, stemOf } from './source.js';
 const LAYERS: readonly (readonly string[])[] = [
   ['cli', 'index'],
   ['commands'],
-  ['check', 'queue', 'sinks'],
+  ['check', 'learn', 'queue', 'sinks'],
   ['reporters', 'pipeline'],
   ['batch', 'stages'],
   ['profiles'],
