@@ -42,6 +42,7 @@ it('names every command that there is, and no other as there', () => {
     'inspect',
     'learn',
     'sites',
+    'new-site',
     'rules',
     'schema',
     'completion',

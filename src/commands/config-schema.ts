@@ -27,6 +27,7 @@ export const ConfigSchema = z
     'max-bytes': z.number().positive(),
     'max-depth': z.int().min(1),
     'max-memory': z.number().positive(),
+    'max-pages': z.int().min(1),
     'max-seconds': z.number().positive(),
     'max-waiting': z.int().min(1),
     'min-quality': z.number().min(0).max(1),

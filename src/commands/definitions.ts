@@ -4,6 +4,7 @@ import { completion } from './completion/definition.js';
 import type { CommandDefinition } from './definition.js';
 import { learn } from './learn/definition.js';
 import { man } from './man/definition.js';
+import { newSite } from './new-site/definition.js';
 import { CLEANING, JOBS, LIMITS, PEERS, SOURCES } from './options.js';
 import { enqueue, worker } from './queue/definitions.js';
 import { sites } from './sites/definition.js';
@@ -119,6 +120,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   inspect,
   learn,
   sites,
+  newSite,
   rules,
   schema,
   completion(() => COMMANDS),
