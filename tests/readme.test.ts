@@ -39,6 +39,7 @@ it('names every command that there is, and no other as there', () => {
     'worker',
     'check',
     'explain',
+    'report',
     'inspect',
     'learn',
     'sites',

@@ -7,6 +7,7 @@ import { man } from './man/definition.js';
 import { newSite } from './new-site/definition.js';
 import { CLEANING, JOBS, LIMITS, PEERS, SOURCES } from './options.js';
 import { enqueue, worker } from './queue/definitions.js';
+import { report } from './report/definition.js';
 import { sites } from './sites/definition.js';
 
 export type { CommandDefinition, OptionDefinition } from './definition.js';
@@ -80,6 +81,10 @@ const explain: CommandDefinition = {
   argument: { name: '<file>', says: 'a file, or archive#member; - for stdin' },
   options: [
     { flags: '--json', says: 'all of it as JSON' },
+    {
+      flags: '--html <file>',
+      says: 'write all of it as a page: every cut in place, with its rule and reason',
+    },
     { flags: '--restore', says: "print the input's text, put together from article and ledger" },
     ...CLEANING,
     PEERS,
@@ -117,6 +122,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   worker,
   check,
   explain,
+  report,
   inspect,
   learn,
   sites,

@@ -28,23 +28,27 @@ function* differences(before: string, after: string): Generator<{ start: number;
 class Books {
   readonly ledger: LedgerEntry[] = [];
   readonly ledgerBlocks: (number | null)[] = [];
+  readonly ledgerFrom: (number | null)[] = [];
   readonly #before: string;
   readonly #after: string;
   readonly #starts: readonly number[];
+  readonly #from: readonly number[];
   #block = 0;
 
-  constructor(before: string, after: string, starts: readonly number[]) {
-    this.#before = before;
+  constructor(after: string, { text, starts, from }: Assembled) {
+    this.#before = text;
     this.#after = after;
     this.#starts = starts;
+    this.#from = from;
   }
 
   /** What was put in before is told of as it stands there now. */
-  keep(entry: LedgerEntry, block: number | null): void {
+  keep(entry: LedgerEntry, block: number | null, from: number | null): void {
     const { at, instead } = entry;
     const now = instead === undefined ? {} : { instead: this.#after.slice(at, at + instead.length) };
     this.ledger.push({ ...entry, ...now });
     this.ledgerBlocks.push(block);
+    this.ledgerFrom.push(from);
   }
 
   narrow(start: number, end: number): void {
@@ -52,22 +56,24 @@ class Books {
     const text = this.#before.slice(start, end);
     this.ledger.push({ at: start, ...CHARACTER_WIDTH, text, instead: this.#after.slice(start, end) });
     this.ledgerBlocks.push(this.#block);
+    this.ledgerFrom.push(this.#from[this.#block] ?? null);
   }
 }
 
 /** The books with every stretch that was narrowed, but for those that another entry answers for. */
 function narrowedBooks(
-  { text, ledger, ledgerBlocks, starts }: Assembled,
+  assembled: Assembled,
   after: string,
-): Pick<Assembled, 'ledger' | 'ledgerBlocks'> {
-  const books = new Books(text, after, starts);
+): Pick<Assembled, 'ledger' | 'ledgerBlocks' | 'ledgerFrom'> {
+  const { text, ledger, ledgerBlocks, ledgerFrom } = assembled;
+  const books = new Books(after, assembled);
   let next = 0;
   /** Up to here other entries answer for the text. */
   let told = 0;
   const keepTo = (limit: number): void => {
     for (; next < ledger.length && ledger[next]!.at <= limit; next++) {
       const entry = ledger[next]!;
-      books.keep(entry, ledgerBlocks[next]!);
+      books.keep(entry, ledgerBlocks[next]!, ledgerFrom[next]!);
       told = Math.max(told, entry.at + (entry.instead?.length ?? 0));
     }
   };
@@ -82,7 +88,7 @@ function narrowedBooks(
     }
   }
   keepTo(Number.POSITIVE_INFINITY);
-  return books;
+  return { ledger: books.ledger, ledgerBlocks: books.ledgerBlocks, ledgerFrom: books.ledgerFrom };
 }
 
 function narrowed(assembled: Assembled): Assembled {
