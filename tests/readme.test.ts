@@ -43,6 +43,8 @@ it('names every command that there is, and no other as there', () => {
     'report',
     'inspect',
     'learn',
+    'sites',
+    'new-site',
     'rules',
     'schema',
     'completion',

@@ -16,6 +16,7 @@ export const ConfigSchema = z
     base: text,
     by: z.array(z.enum(GROUPINGS)),
     dedupe: z.enum(['flag', 'drop']),
+    'drop-lines': text,
     encoding: text,
     errors: text,
     'files-from': text,
@@ -28,6 +29,7 @@ export const ConfigSchema = z
     'max-bytes': z.number().positive(),
     'max-depth': z.int().min(1),
     'max-memory': z.number().positive(),
+    'max-pages': z.int().min(1),
     'max-seconds': z.number().positive(),
     'max-waiting': z.int().min(1),
     'min-f1': z.number().min(0).max(1),
@@ -51,6 +53,7 @@ export const ConfigSchema = z
     'until-empty': z.boolean(),
     url: text,
     'url-key': z.array(text),
+    width: z.boolean(),
     without: z.array(text),
   })
   .partial();

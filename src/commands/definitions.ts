@@ -4,10 +4,12 @@ import { completion } from './completion/definition.js';
 import type { CommandDefinition } from './definition.js';
 import { learn } from './learn/definition.js';
 import { man } from './man/definition.js';
+import { newSite } from './new-site/definition.js';
 import { CLEANING, JOBS, LIMITS, PEERS, SOURCES } from './options.js';
 import { enqueue, worker } from './queue/definitions.js';
 import { report } from './report/definition.js';
 import { score } from './score/definition.js';
+import { sites } from './sites/definition.js';
 
 export type { CommandDefinition, OptionDefinition } from './definition.js';
 
@@ -125,6 +127,8 @@ export const COMMANDS: readonly CommandDefinition[] = [
   report,
   inspect,
   learn,
+  sites,
+  newSite,
   rules,
   schema,
   completion(() => COMMANDS),
