@@ -1,7 +1,7 @@
 // What a batch costs: the real command, over folders that are made for it and removed at the end.
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { collect } from '../dist/stages/collect/collect.js';
+import { collect } from '../build/stages/collect/collect.js';
 import { fillWithScraped, workFolder } from './batch/made-folders.mjs';
 import { batchMemory } from './batch/memory.mjs';
 import { resumeCost } from './batch/resume.mjs';

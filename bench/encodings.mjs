@@ -3,8 +3,8 @@
 import chardet from 'chardet';
 import iconv from 'iconv-lite';
 import jschardet from 'jschardet';
-import { clean } from '../dist/pipeline.js';
-import { decode } from '../dist/stages/decode/decode.js';
+import { clean } from '../build/pipeline.js';
+import { decode } from '../build/stages/decode/decode.js';
 import { TEXTS } from './texts.mjs';
 
 const LABELS = { gb18030: 'gb2312', 'utf-16le': 'utf-16', 'utf-16be': 'utf-16' };

@@ -1,6 +1,6 @@
 // How cleaning grows with its input: pages up to 20 MB, and inputs that are one thing again and again.
 import { parseDocument } from 'htmlparser2';
-import { cleanText } from '../dist/clean-text.js';
+import { cleanText } from '../build/clean-text.js';
 import { madePage } from './made-pages.mjs';
 import { SHAPES } from './shapes.mjs';
 import { row, timed } from './statistics.mjs';

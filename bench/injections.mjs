@@ -1,14 +1,14 @@
 // What looking for injections costs on pages, as a share of the whole flow's time; pages that have any are left out.
-import { hasSoldLinks } from '../dist/html/hiding/sold-links.js';
-import { clean, trace } from '../dist/pipeline.js';
-import { MENDERS } from '../dist/stages/repair/menders.js';
-import { CLEANERS } from '../dist/stages/strip/cleaners.js';
-import { hackedSignals } from '../dist/stages/verify/hacked-signals.js';
-import { spunSignals } from '../dist/stages/verify/spun-signals.js';
-import { isHacked } from '../dist/text/injected/is-hacked.js';
-import { stuffedHead } from '../dist/text/injected/stuffed-head.js';
-import { clusterIdsInMarkup, clusterIdsInText } from '../dist/text/injected/tag-clusters.js';
-import { pageTraits } from '../dist/text/traits.js';
+import { hasSoldLinks } from '../build/html/hiding/sold-links.js';
+import { clean, trace } from '../build/pipeline.js';
+import { MENDERS } from '../build/stages/repair/menders.js';
+import { CLEANERS } from '../build/stages/strip/cleaners.js';
+import { hackedSignals } from '../build/stages/verify/hacked-signals.js';
+import { spunSignals } from '../build/stages/verify/spun-signals.js';
+import { isHacked } from '../build/text/injected/is-hacked.js';
+import { stuffedHead } from '../build/text/injected/stuffed-head.js';
+import { clusterIdsInMarkup, clusterIdsInText } from '../build/text/injected/tag-clusters.js';
+import { pageTraits } from '../build/text/traits.js';
 import { row, timed } from './statistics.mjs';
 
 const ROUNDS = 25;

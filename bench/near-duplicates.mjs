@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Time and memory of finding near-duplicates among many made signatures:
 // node --expose-gc bench/near-duplicates.mjs [COUNT]; with --hostile all share their bands.
-import { NearDuplicates } from '../dist/batch/near-duplicates.js';
+import { NearDuplicates } from '../build/batch/near-duplicates.js';
 import {
   FIGURES_AT,
   FIGURES_COUNT,
@@ -9,7 +9,7 @@ import {
   SIGNATURE_LENGTH,
   WORDS_AT,
   WORDS_COUNT,
-} from '../dist/text/min-hash.js';
+} from '../build/text/min-hash.js';
 import { median, row, timed } from './statistics.mjs';
 
 const DIGITS = /^\d+$/;

@@ -12,7 +12,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { printable } from '../dist/text/printable.js';
+import { printable } from '../build/text/printable.js';
 import { accuracy } from './peers/accuracy.mjs';
 import { labelledSets, madeSet } from './peers/labelled.mjs';
 import { roster } from './peers/roster.mjs';

@@ -11,8 +11,8 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { collect } from '../dist/stages/collect/collect.js';
-import { readPlace } from '../dist/stages/collect/read-place.js';
+import { collect } from '../build/stages/collect/collect.js';
+import { readPlace } from '../build/stages/collect/read-place.js';
 import { batch } from './batch.mjs';
 import { shapeGrowth, sizeGrowth } from './growth.mjs';
 import { madePages } from './made-pages.mjs';

@@ -1,8 +1,8 @@
 // The whole flow over pages, from bytes to JSON bytes in one thread, against htmlparser2's plain tree of the same text.
 import { parseDocument } from 'htmlparser2';
-import { clean, trace } from '../dist/pipeline.js';
-import { decode } from '../dist/stages/decode/decode.js';
-import { serialise } from '../dist/stages/write/serialise.js';
+import { clean, trace } from '../build/pipeline.js';
+import { decode } from '../build/stages/decode/decode.js';
+import { serialise } from '../build/stages/write/serialise.js';
 import { injectionCost } from './injections.mjs';
 import { median, quantile, row, timed } from './statistics.mjs';
 

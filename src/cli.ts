@@ -1,18 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ClosedPipe, type Console, Interrupted, UsageError } from './commands/console.js';
 import { COMMANDS, type CommandDefinition, type OptionDefinition } from './commands/definitions.js';
+import { packageVersion } from './package-version.js';
 import { printable, printableLines } from './text/printable.js';
 
 const EXIT_HELP = `
 Exit codes: 0 every input became an article; 1 some input was rejected or failed, or check found a difference;
 2 the command could not run.
 Data goes to standard output, words to standard error.`;
-
-function version(): string {
-  const file = new URL('../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
-}
 
 function list(value: string, before: readonly string[] | undefined): string[] {
   return [
@@ -152,7 +147,7 @@ function program(run: Run): Command {
   const root = new Command('inkwash');
   root
     .description('Washes scraped news into clean article JSON.')
-    .version(version(), '-V, --version')
+    .version(packageVersion(), '-V, --version')
     .showHelpAfterError('(inkwash --help says more)')
     .addHelpText('after', EXIT_HELP)
     .exitOverride()

@@ -20,5 +20,6 @@ export type { PeerArticle, Peers } from './model/peers.js';
 export type { Profile } from './model/profile.js';
 export { peersOf, type ReadPeers, readPeers } from './peers.js';
 export { clean, type Trace, trace } from './pipeline.js';
-export { builtInProfiles, loadProfiles, ProfileError } from './profiles/load.js';
+export { builtInProfiles } from './profiles/built-in.js';
+export { loadProfiles, ProfileError } from './profiles/load.js';
 export { restore } from './text/restore.js';

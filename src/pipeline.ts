@@ -6,7 +6,7 @@ import type { CleanOptions } from './model/options.js';
 import type { Page } from './model/page.js';
 import type { Cut, Edit } from './model/rules.js';
 import { STAGES, type Stage, StageError } from './model/stage-error.js';
-import { builtInProfiles } from './profiles/load.js';
+import { builtInProfiles } from './profiles/built-in.js';
 import { decode } from './stages/decode/decode.js';
 import { detach } from './stages/detach/detach.js';
 import { parse } from './stages/parse/parse.js';

@@ -3,13 +3,18 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { indexSelectors } from '../src/html/selector.js';
 import { trace } from '../src/pipeline.js';
-import { builtInProfiles } from '../src/profiles/load.js';
+import { builtInProfiles } from '../src/profiles/built-in.js';
+import { loadProfiles } from '../src/profiles/load.js';
 import { readerParts } from '../src/profiles/reader-parts.js';
 import { CASES } from './support/cases.js';
 
 const folder = fileURLToPath(new URL('../src/sites', import.meta.url));
 
-it('every profile is valid, and its file is called as its site', () => {
+it('every profile is valid, and what is read unchecked is what the check makes of it, keys in their order', () => {
+  expect(JSON.stringify(builtInProfiles())).toBe(JSON.stringify(loadProfiles(folder)));
+});
+
+it('the file of every profile is called as its site', () => {
   expect(builtInProfiles().map(({ site }) => `${site}.json`)).toEqual(readdirSync(folder).sort());
 });
 

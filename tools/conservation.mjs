@@ -1,9 +1,9 @@
 // Checks on real files that nothing is lost: article text and ledger, put together, give the input's text again.
 // usage: node tools/conservation.mjs PATH...
-import { inputText, restoredText } from '../dist/conservation.js';
-import { StageError } from '../dist/model/stage-error.js';
-import { trace } from '../dist/pipeline.js';
-import { collect } from '../dist/stages/collect/collect.js';
+import { inputText, restoredText } from '../build/conservation.js';
+import { StageError } from '../build/model/stage-error.js';
+import { trace } from '../build/pipeline.js';
+import { collect } from '../build/stages/collect/collect.js';
 
 /** Where what is given back differs from the input, in words, or `null` where nothing is lost. */
 function lossOf(source) {

@@ -3,10 +3,10 @@
 // F1 is of shingles of four tokens, where a CJK character is a token and elsewhere a word.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { trace } from '../dist/pipeline.js';
-import { blockTraits } from '../dist/stages/verify/listing/block-traits.js';
-import { qualityParts } from '../dist/stages/verify/quality-parts.js';
-import { f1Of } from '../dist/text/overlap.js';
+import { trace } from '../build/pipeline.js';
+import { blockTraits } from '../build/stages/verify/listing/block-traits.js';
+import { qualityParts } from '../build/stages/verify/quality-parts.js';
+import { f1Of } from '../build/text/overlap.js';
 import { compareArticle } from './tune/overlap.mjs';
 
 /** Ranks from 1; equal values share the mean of theirs. */

@@ -1,7 +1,7 @@
 // Pages to take an article from: labelled ones on disk (FOLDER/gold.jsonl beside FOLDER/pages/*), and ones made anew.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { decode } from '../../dist/stages/decode/decode.js';
+import { decode } from '../../build/stages/decode/decode.js';
 import { madePages } from '../made-pages.mjs';
 
 const EXTENSION = /\.[^.]+$/;

@@ -1,7 +1,7 @@
 // How near an extractor comes to labels: the body by four-token shingles (a CJK character or a word a token, the
 // measure of Zyte's article-extraction-benchmark), the title by its characters.
-import { bare, isSameTitle } from '../../dist/score/sameness.js';
-import { compareTexts, f1Of, nearest, tokensOf } from '../../dist/text/overlap.js';
+import { bare, isSameTitle } from '../../build/score/sameness.js';
+import { compareTexts, f1Of, nearest, tokensOf } from '../../build/text/overlap.js';
 
 const SPACE = /\s+/gu;
 

@@ -16,11 +16,19 @@ export interface OptionDefinition {
   readonly env?: string;
 }
 
+export interface ArgumentDefinition {
+  /** `<file>`, `[paths...]`. */
+  readonly name: string;
+  readonly says: string;
+  /** What shells offer; the command itself says what else it takes. */
+  readonly choices?: readonly string[];
+}
+
 /** A command: what help says of it, and what runs it. */
 export interface CommandDefinition {
   readonly name: string;
   readonly says: string;
-  readonly argument?: { readonly name: string; readonly says: string };
+  readonly argument?: ArgumentDefinition;
   readonly options: readonly OptionDefinition[];
   /** Loads what the command needs, and runs it. @returns the exit code */
   // biome-ignore lint/suspicious/noExplicitAny: flags have the type that the options above give them

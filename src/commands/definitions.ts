@@ -1,8 +1,12 @@
 import { OUTPUT_FORMATS } from '../stages/write/output-formats.js';
 import { check } from './check/definition.js';
+import { completion } from './completion/definition.js';
 import type { CommandDefinition } from './definition.js';
+import { learn } from './learn/definition.js';
+import { man } from './man/definition.js';
 import { CLEANING, JOBS, LIMITS, PEERS, SOURCES } from './options.js';
 import { enqueue, worker } from './queue/definitions.js';
+import { report } from './report/definition.js';
 import { score } from './score/definition.js';
 
 export type { CommandDefinition, OptionDefinition } from './definition.js';
@@ -54,6 +58,10 @@ const explain: CommandDefinition = {
   argument: { name: '<file>', says: 'a file, or archive#member; - for stdin' },
   options: [
     { flags: '--json', says: 'all of it as JSON' },
+    {
+      flags: '--html <file>',
+      says: 'write all of it as a page: every cut in place, with its rule and reason',
+    },
     { flags: '--restore', says: "print the input's text, put together from article and ledger" },
     ...CLEANING,
     PEERS,
@@ -92,7 +100,11 @@ export const COMMANDS: readonly CommandDefinition[] = [
   check,
   score,
   explain,
+  report,
   inspect,
+  learn,
   rules,
   schema,
+  completion(() => COMMANDS),
+  man(() => COMMANDS),
 ];

@@ -1,5 +1,6 @@
 import type { Profile } from '../model/profile.js';
-import { builtInProfiles, loadProfiles, ProfileError } from '../profiles/load.js';
+import { builtInProfiles } from '../profiles/built-in.js';
+import { loadProfiles, ProfileError } from '../profiles/load.js';
 import { UsageError } from './console.js';
 
 /**

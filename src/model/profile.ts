@@ -52,12 +52,15 @@ const Reader = z.union([
   }),
 ]);
 
+/** Fields that a profile can read. */
+const FIELDS = ['title', 'byline', 'editor', 'published', 'source', 'account', 'lead'] as const;
+
 const LayoutSchema = z.strictObject({
   id: z.string().min(1),
   until: z.iso.date().optional(),
   body: z.array(z.string().min(1)).optional(),
   remove: z.array(z.string().min(1)).optional(),
-  fields: z.record(z.string(), z.array(Reader)).optional(),
+  fields: z.partialRecord(z.enum(FIELDS), z.array(Reader)).optional(),
   dropLines: z.array(LinePattern).optional(),
   startAfter: z.array(LinePattern).optional(),
   endAt: z.array(LinePattern).optional(),

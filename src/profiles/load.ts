@@ -1,12 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { indexSelectors } from '../html/selector.js';
 import { type Profile, ProfileSchema } from '../model/profile.js';
 import { firstIssue } from '../text/first-issue.js';
 import { readerParts } from './reader-parts.js';
-
-const BUILT_IN = fileURLToPath(new URL('../sites', import.meta.url));
 
 /** A profile that cannot be used: the message names the file and the key. */
 export class ProfileError extends Error {}
@@ -56,12 +53,4 @@ export function loadProfiles(folder: string): readonly Profile[] {
     .filter((name) => name.endsWith('.json'))
     .sort()
     .map((name) => read(path.join(folder, name)));
-}
-
-let builtIn: readonly Profile[] | undefined;
-
-/** The profiles that come with the package, read once. */
-export function builtInProfiles(): readonly Profile[] {
-  builtIn ??= loadProfiles(BUILT_IN);
-  return builtIn;
 }

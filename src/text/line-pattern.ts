@@ -11,7 +11,7 @@ function expression(source: string): RegExp {
   return found;
 }
 
-/** True where a line, trimmed, is what a profile's pattern describes. */
+/** True where a line, without white space at its ends, is what a profile's pattern describes. */
 export function matchesLine(pattern: LinePattern, line: string): boolean {
   if ('equals' in pattern) return line === pattern.equals;
   if (pattern.maxLength !== undefined && line.length > pattern.maxLength) return false;
@@ -21,10 +21,12 @@ export function matchesLine(pattern: LinePattern, line: string): boolean {
   return expression(pattern.matches).test(line);
 }
 
-/** The first pattern that a line matches. */
+/** The first pattern that a line matches, white space at its ends aside. */
 export function findPattern(
   patterns: readonly LinePattern[] | undefined,
   line: string,
 ): LinePattern | undefined {
-  return patterns?.find((pattern) => matchesLine(pattern, line));
+  if (patterns === undefined || patterns.length === 0) return undefined;
+  const bare = line.trim();
+  return patterns.find((pattern) => matchesLine(pattern, bare));
 }

@@ -1,5 +1,5 @@
 // Adds entries to a journal until it is killed, with the built program; says on stdout up to which one all are flushed.
-import { openJournal } from '../../dist/batch/journal/journal.js';
+import { openJournal } from '../../build/batch/journal/journal.js';
 
 const [folder, first] = [process.argv[2], Number(process.argv[3])];
 const journal = await openJournal(folder, { key: 'kill', hasStore: true });

@@ -2,7 +2,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { lockForProcess } from '../../dist/batch/process-lock.js';
+import { lockForProcess } from '../../build/batch/process-lock.js';
 
 const [folder, until] = [process.argv[2], Date.now() + Number(process.argv[3])];
 const mark = path.join(folder, 'alone');

@@ -2,18 +2,18 @@
 // usage: npm run tune:blocks -- [--write] FOLDER…    a folder holds pages/ and gold.jsonl
 // Prints what it comes to on pages that a model has not seen: the pages are cut into parts by their names, and each
 // part is told by a model that was tuned on the others. --write tunes on all of them and writes the weights.
-import { clean, tryTrace } from '../../dist/pipeline.js';
-import { chooseContainer } from '../../dist/stages/select/choose-container.js';
-import { blockFeatures } from '../../dist/stages/select/likelihood/block-features.js';
-import { FEATURE_NAMES } from '../../dist/stages/select/likelihood/feature-names.js';
-import { measures } from '../../dist/stages/select/likelihood/measures.js';
-import { outlook } from '../../dist/stages/select/likelihood/outlook.js';
-import { secondFeatures } from '../../dist/stages/select/likelihood/second-features.js';
-import { SECOND_NAMES } from '../../dist/stages/select/likelihood/second-names.js';
-import { WEIGHTS } from '../../dist/stages/select/likelihood/weights.js';
-import { widenContainer } from '../../dist/stages/select/widen-container.js';
-import { captionBlocks } from '../../dist/text/captions.js';
-import { tokensOf } from '../../dist/text/overlap.js';
+import { clean, tryTrace } from '../../build/pipeline.js';
+import { chooseContainer } from '../../build/stages/select/choose-container.js';
+import { blockFeatures } from '../../build/stages/select/likelihood/block-features.js';
+import { FEATURE_NAMES } from '../../build/stages/select/likelihood/feature-names.js';
+import { measures } from '../../build/stages/select/likelihood/measures.js';
+import { outlook } from '../../build/stages/select/likelihood/outlook.js';
+import { secondFeatures } from '../../build/stages/select/likelihood/second-features.js';
+import { SECOND_NAMES } from '../../build/stages/select/likelihood/second-names.js';
+import { WEIGHTS } from '../../build/stages/select/likelihood/weights.js';
+import { widenContainer } from '../../build/stages/select/widen-container.js';
+import { captionBlocks } from '../../build/text/captions.js';
+import { tokensOf } from '../../build/text/overlap.js';
 import { blocksOfLabel } from './align.mjs';
 import { boost, likelihoodsOf, rounded } from './boosting.mjs';
 import { foldOf, labelledPages } from './folder.mjs';

@@ -6,10 +6,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { trace } from '../../dist/pipeline.js';
-import { dumpView } from '../../dist/stages/settle/headline/dump-view.js';
-import { headlineFeatures } from '../../dist/stages/settle/headline/headline-features.js';
-import { isCandidate } from '../../dist/stages/settle/headline/is-candidate.js';
+import { trace } from '../../build/pipeline.js';
+import { dumpView } from '../../build/stages/settle/headline/dump-view.js';
+import { headlineFeatures } from '../../build/stages/settle/headline/headline-features.js';
+import { isCandidate } from '../../build/stages/settle/headline/is-candidate.js';
 import { foldOf } from './folder.mjs';
 
 const TARGET = fileURLToPath(

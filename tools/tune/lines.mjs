@@ -3,15 +3,15 @@
 // Pages of HTML are made into texts as a browser copies them. Prints what it comes to on pages that a model has not
 // seen: the pages are cut into parts by their names, and each part is told by a model that was tuned on the others;
 // --quick leaves that out. --write tunes on all of them and writes the weights.
-import { clean, tryTrace } from '../../dist/pipeline.js';
-import { askedAgain } from '../../dist/stages/select/lines/asked-again.js';
-import { lineFeatures } from '../../dist/stages/select/lines/line-features.js';
-import { LINE_NAMES } from '../../dist/stages/select/lines/line-names.js';
-import { LINE_WEIGHTS } from '../../dist/stages/select/lines/line-weights.js';
-import { measureLines } from '../../dist/stages/select/lines/measure-lines.js';
-import { secondLineFeatures } from '../../dist/stages/select/lines/second-line-features.js';
-import { SECOND_LINE_NAMES } from '../../dist/stages/select/lines/second-line-names.js';
-import { tokensOf } from '../../dist/text/overlap.js';
+import { clean, tryTrace } from '../../build/pipeline.js';
+import { askedAgain } from '../../build/stages/select/lines/asked-again.js';
+import { lineFeatures } from '../../build/stages/select/lines/line-features.js';
+import { LINE_NAMES } from '../../build/stages/select/lines/line-names.js';
+import { LINE_WEIGHTS } from '../../build/stages/select/lines/line-weights.js';
+import { measureLines } from '../../build/stages/select/lines/measure-lines.js';
+import { secondLineFeatures } from '../../build/stages/select/lines/second-line-features.js';
+import { SECOND_LINE_NAMES } from '../../build/stages/select/lines/second-line-names.js';
+import { tokensOf } from '../../build/text/overlap.js';
 import { blocksOfLabel } from './align.mjs';
 import { boost, likelihoodsOf, rounded } from './boosting.mjs';
 import { broken, framed, trimmed } from './dresses.mjs';

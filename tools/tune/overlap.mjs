@@ -1,5 +1,5 @@
 // How near an article comes to its label, by the measures of `inkwash score`.
-import { compareTexts, f1Of, nearest } from '../../dist/text/overlap.js';
+import { compareTexts, f1Of, nearest } from '../../build/text/overlap.js';
 
 const NOT_PLAIN = new Set(['caption', 'image']);
 

@@ -1,7 +1,7 @@
 // What tuning prints and writes, whatever is tuned.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { f1Of } from '../../dist/text/overlap.js';
+import { f1Of } from '../../build/text/overlap.js';
 import { meanF1 } from './overlap.mjs';
 
 const WORST = 10;

@@ -7,10 +7,10 @@
 // Words are told by Intl.Segmenter, whose dictionary is the runtime's.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { cleanFiles } from '../../dist/clean-files.js';
-import { GAP } from '../../dist/text/lost-word/clues.js';
-import { parseLexicon } from '../../dist/text/lost-word/lexicon.js';
-import { weighWords } from '../../dist/text/lost-word/suggest-word.js';
+import { cleanFiles } from '../../build/clean-files.js';
+import { GAP } from '../../build/text/lost-word/clues.js';
+import { parseLexicon } from '../../build/text/lost-word/lexicon.js';
+import { weighWords } from '../../build/text/lost-word/suggest-word.js';
 import { foldOf } from './folder.mjs';
 
 const at = (file) => fileURLToPath(new URL(`../../${file}`, import.meta.url));

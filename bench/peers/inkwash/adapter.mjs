@@ -1,4 +1,4 @@
-import { cleanText } from '../../../dist/clean-text.js';
+import { cleanText } from '../../../build/clean-text.js';
 
 const isNoCaption = ({ type }) => type !== 'caption' && type !== 'image';
 

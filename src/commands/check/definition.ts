@@ -13,7 +13,7 @@ export const check: CommandDefinition = {
     { flags: '--update', says: 'write what comes out now where it differs or is missing' },
     { flags: '--reporter <name>', says: 'how to tell what differs', choices: REPORTERS, default: 'pretty' },
     {
-      flags: '--fields <key>',
+      flags: '--fields <field>',
       says: 'compare and write only these keys; repeat or separate with commas',
       is: 'list',
     },

@@ -1,6 +1,11 @@
-import matter from 'gray-matter';
-import { parse } from 'yaml';
+import { createRequire } from 'node:module';
+import type * as yaml from 'yaml';
 import type { FrontMatter, FrontMatterData } from '../../model/input.js';
+
+const require = createRequire(import.meta.url);
+/** Both are loaded with the first front matter: a page has none, and they are a hundred files. */
+const grayMatter = (): typeof import('gray-matter') => require('gray-matter');
+const parseAny = (): typeof yaml.parse => (require('yaml') as typeof yaml).parse;
 
 const KEY_LINE = /^([\p{L}_][\p{L}\p{N} _.-]{0,60}):\s*(.*)$/su;
 const ITEM_LINE = /^\s*-\s+(.*)$/s;
@@ -26,7 +31,7 @@ function refuse(): never {
 function parseYaml(source: string): object {
   if (source.length > MAX_YAML) throw new Error('too long');
   if ((source.match(OPENER)?.length ?? 0) > MAX_OPENERS) throw new Error('too many brackets');
-  const value: unknown = parse(source, {
+  const value: unknown = parseAny()(source, {
     schema: 'failsafe',
     customTags: ['null'],
     resolveKnownTags: false,
@@ -146,7 +151,7 @@ export function readFrontMatter(raw: string, inner: string): FrontMatter {
   let read: [string, string | readonly string[]][];
   try {
     // An options object is always passed: without one gray-matter keeps every text it saw, and hides errors.
-    const { data } = matter(`---\n${inner}---\n`, { language: 'yaml', engines: engines as never });
+    const { data } = grayMatter()(`---\n${inner}---\n`, { language: 'yaml', engines: engines as never });
     read = Object.entries(data).map(([key, value]) => [key, flatten(value)]);
   } catch {
     return { raw, data: Object.fromEntries(lines), isRepaired: true };

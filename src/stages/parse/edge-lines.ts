@@ -24,8 +24,9 @@ export class EdgeLines {
   }
 
   #take(text: string): void {
-    this.#lines.push(text);
-    this.#openings.add(text.slice(0, 1));
+    const bare = text.trim();
+    this.#lines.push(bare);
+    this.#openings.add(bare.slice(0, 1));
   }
 
   hold(line: NonNullable<Mark['line']>): boolean {

@@ -1,9 +1,9 @@
 // Cleans an input with the built program and says what is wrong with what comes out.
-import { inputText, restoredText } from '../../../dist/conservation.js';
-import { RecordSchema } from '../../../dist/model/article.js';
-import { clean, tryTrace } from '../../../dist/pipeline.js';
-import { serialise } from '../../../dist/stages/write/serialise.js';
-import { UNSEEN } from '../../../dist/text/unseen.js';
+import { inputText, restoredText } from '../../../build/conservation.js';
+import { RecordSchema } from '../../../build/model/article.js';
+import { clean, tryTrace } from '../../../build/pipeline.js';
+import { serialise } from '../../../build/stages/write/serialise.js';
+import { UNSEEN } from '../../../build/text/unseen.js';
 
 /** Why an input may fail: it is no text, too large, not in the encoding that it was told to be in. */
 const HONEST = /^(?:not a text file: |told to be |\d+ bytes, more than the limit of )/;

@@ -1,0 +1,65 @@
+import { attribute, escaped } from '../hacked/render.js';
+import type { Part, Story, Teaser, Tongue } from './story.js';
+
+/** A site that prints stories: one template, or some of several years. */
+export interface Site {
+  readonly id: string;
+  readonly tongue: Tongue;
+  /** What learning is expected to find: the generic reader has little to mend on an easy one. */
+  readonly isEasy?: true;
+  readonly page: (story: Story) => string;
+}
+
+export const write = escaped;
+
+/** Parts of an article as markup; `paragraph` is how the site writes one. */
+export function partsMarkup(
+  parts: readonly Part[],
+  paragraph: (inner: string) => string = (inner) => `<p>${inner}</p>`,
+): string[] {
+  return parts.map((part) => {
+    switch (part.kind) {
+      case 'heading':
+        return `<h3>${write(part.text)}</h3>`;
+      case 'quote':
+        return `<blockquote>${paragraph(write(part.text))}</blockquote>`;
+      case 'list':
+        return `<ul>${part.items.map((item) => `<li>${write(item)}</li>`).join('\n')}</ul>`;
+      case 'figure':
+        return `<figure><img src="/i/${part.caption.length}7.jpg" width="640"><figcaption>${write(part.caption)}</figcaption></figure>`;
+      default:
+        return paragraph(write(part.text));
+    }
+  });
+}
+
+/** Puts something behind the paragraph that stands at this share of the parts; never first or last. */
+export function inserted(parts: readonly string[], at: number, ...more: readonly string[]): string[] {
+  const place = Math.min(parts.length - 1, Math.max(1, Math.round(parts.length * at)));
+  return [...parts.slice(0, place), ...more, ...parts.slice(place)];
+}
+
+export const links = (teasers: readonly Teaser[], inner = (text: string): string => text): string =>
+  teasers.map(({ title, path }) => `<li><a href="${path}">${inner(write(title))}</a></li>`).join('\n');
+
+export const linkRow = (words: readonly string[], joint = '\n'): string =>
+  words.map((word, i) => `<a href="/c/${i}/">${word}</a>`).join(joint);
+
+/** A page around its body, with a head as sites of this kind have it. */
+export function whole(
+  { title, path }: Story,
+  site: { readonly host: string; readonly name: string; readonly lang: string; readonly og?: boolean },
+  body: string,
+): string {
+  const og =
+    site.og === true
+      ? `\n<meta property="og:title" content="${attribute(title)}"><meta property="og:site_name" content="${site.name}">`
+      : '';
+  return `<!DOCTYPE html>
+<html lang="${site.lang}"><head><meta charset="utf-8"><title>${write(title)}_${site.name}</title>
+<link rel="canonical" href="https://${site.host}${path}">${og}</head>
+<body>
+${body}
+</body></html>
+`;
+}
