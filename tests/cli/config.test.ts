@@ -18,6 +18,7 @@ const NOT_IN_FILE = new Set([
   'floors',
   'html',
   'json',
+  'max-pages',
   'pred',
   'restore',
   'update',

@@ -19,7 +19,7 @@ export const check: CommandDefinition = {
     },
     { flags: '--ledger', says: 'with --update: put every cut into what is written anew' },
     {
-      flags: '--tolerance <f1>',
+      flags: '--tolerance <n>',
       says: 'a text whose F1 with the expected one is so high passes; all other fields must be equal',
       is: 'share',
     },
