@@ -8,6 +8,7 @@ import { newSite } from './new-site/definition.js';
 import { CLEANING, JOBS, LIMITS, PEERS, SOURCES } from './options.js';
 import { enqueue, worker } from './queue/definitions.js';
 import { report } from './report/definition.js';
+import { score } from './score/definition.js';
 import { sites } from './sites/definition.js';
 
 export type { CommandDefinition, OptionDefinition } from './definition.js';
@@ -121,6 +122,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   enqueue,
   worker,
   check,
+  score,
   explain,
   report,
   inspect,
