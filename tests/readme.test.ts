@@ -38,6 +38,7 @@ it('names every command that there is, and no other as there', () => {
     'enqueue',
     'worker',
     'check',
+    'score',
     'explain',
     'report',
     'inspect',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { FLAGS } from '../model/flags.js';
 import { FORMATS } from '../model/input.js';
 import { REPORTERS } from '../reporters/check/names.js';
+import { GROUPINGS } from '../score/group-of.js';
 import { OUTPUT_FORMATS } from '../stages/write/output-formats.js';
 
 const text = z.string().min(1);
@@ -13,6 +14,7 @@ export const ConfigSchema = z
     as: z.enum(FORMATS as [string, ...string[]]),
     attempts: z.int().min(1),
     base: text,
+    by: z.array(z.enum(GROUPINGS)),
     dedupe: z.enum(['flag', 'drop']),
     encoding: text,
     errors: text,
@@ -28,6 +30,7 @@ export const ConfigSchema = z
     'max-memory': z.number().positive(),
     'max-seconds': z.number().positive(),
     'max-waiting': z.int().min(1),
+    'min-f1': z.number().min(0).max(1),
     'min-quality': z.number().min(0).max(1),
     null: z.boolean(),
     out: text,

@@ -7,6 +7,7 @@ import { man } from './man/definition.js';
 import { CLEANING, JOBS, LIMITS, PEERS, SOURCES } from './options.js';
 import { enqueue, worker } from './queue/definitions.js';
 import { report } from './report/definition.js';
+import { score } from './score/definition.js';
 
 export type { CommandDefinition, OptionDefinition } from './definition.js';
 
@@ -119,6 +120,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   enqueue,
   worker,
   check,
+  score,
   explain,
   report,
   inspect,

@@ -26,6 +26,7 @@ export const FREE_VALUES: ReadonlySet<string> = new Set([
   'seconds',
   'size',
   'url',
+  'what',
 ]);
 
 /** Is it known what to offer for a value of this name? */
