@@ -29,7 +29,7 @@ const NO_LEDGER =
 function pane(title: string, note: string, ...children: readonly Node[]): HTMLElement {
   return el(
     'section',
-    { class: 'pane', 'aria-label': title },
+    { class: 'pane', 'aria-label': title, tabindex: -1 },
     el('h2', {}, title, unseenWords('. '), el('span', { class: 'note' }, note)),
     el('div', { class: 'scroll', role: 'group', 'aria-label': `${title}, text` }, ...children),
   );
