@@ -64,7 +64,7 @@ export function suspectsSection(
   return section(
     'Suspects',
     'Phrases that were written over a word. A suggestion is no text of the article.',
-    el('ul', {}, ...items),
+    el('ul', { class: 'signals' }, ...items),
   );
 }
 
