@@ -62,7 +62,12 @@ function textsOf(shown: ReportDocument, vocabulary: Vocabulary, card: RuleCard):
     note: isArticle ? 'What is left of it.' : 'No article: nothing of it was written.',
     text: article.element,
   });
-  const way = jump('Article ↓', () => right);
+  const way = el(
+    'span',
+    { class: 'note jump' },
+    'Tap twice to see a place in the article. ',
+    jump('Article ↓', () => right),
+  );
   panes.append(
     pane({ title: 'Input', note: 'Plain: kept. In colour: cut.', text: input.element, way }),
     right,
