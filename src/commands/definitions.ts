@@ -1,12 +1,15 @@
-import { REPORTERS } from '../reporters/check/names.js';
 import { OUTPUT_FORMATS } from '../stages/write/output-formats.js';
+import { check } from './check/definition.js';
 import { completion } from './completion/definition.js';
 import type { CommandDefinition } from './definition.js';
 import { learn } from './learn/definition.js';
 import { man } from './man/definition.js';
+import { newSite } from './new-site/definition.js';
 import { CLEANING, JOBS, LIMITS, PEERS, SOURCES } from './options.js';
 import { enqueue, worker } from './queue/definitions.js';
 import { report } from './report/definition.js';
+import { score } from './score/definition.js';
+import { sites } from './sites/definition.js';
 
 export type { CommandDefinition, OptionDefinition } from './definition.js';
 
@@ -49,28 +52,6 @@ const clean: CommandDefinition = {
     { flags: '--quiet', says: 'no progress, no summary' },
   ],
   run: async (paths, flags, io) => (await import('./clean/command.js')).cleanCommand(paths, flags, io),
-};
-
-const check: CommandDefinition = {
-  name: 'check',
-  says: 'compare with expected JSON beside each input; for CI',
-  argument: {
-    name: '[fixtures...]',
-    says: 'folders of fixtures, or single ones (default: fixtures, or . beside expected)',
-  },
-  options: [
-    { flags: '--update', says: 'write what comes out now where it differs or is missing' },
-    { flags: '--reporter <name>', says: 'how to tell what differs', choices: REPORTERS, default: 'pretty' },
-    {
-      flags: '--fields <field>',
-      says: 'compare and write only these keys; repeat or separate with commas',
-      is: 'list',
-    },
-    { flags: '--ledger', says: 'with --update: put every cut into what is written anew' },
-    ...CLEANING,
-    PEERS,
-  ],
-  run: async (roots, flags, io) => (await import('./check.js')).checkCommand(roots, flags, io),
 };
 
 const explain: CommandDefinition = {
@@ -119,10 +100,13 @@ export const COMMANDS: readonly CommandDefinition[] = [
   enqueue,
   worker,
   check,
+  score,
   explain,
   report,
   inspect,
   learn,
+  sites,
+  newSite,
   rules,
   schema,
   completion(() => COMMANDS),

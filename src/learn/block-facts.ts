@@ -9,6 +9,8 @@ import type { Sample } from './sample.js';
 /** A paragraph, not a caption or label. */
 const PARAGRAPH = 12;
 const MOSTLY = 0.5;
+/** A picture weighs as much as a short line. */
+const IMAGE = 4;
 const BASE = 0x01000193;
 
 /** Sums over a page's blocks, so that any stretch of them is measured by two look-ups. Entry `i` is before block `i`. */
@@ -51,11 +53,12 @@ export function blockFacts({ page, isKept }: Sample, repeats: Repeats): BlockFac
     powers: new Int32Array(blocks.length + 1).fill(1),
   };
   for (const [i, block] of blocks.entries()) {
-    const { text } = block;
-    const size = weight(text);
+    const { text, image } = block;
+    const size = image === undefined ? weight(text) : IMAGE;
     const share = linkShare(block);
     const isLinked = share >= MOSTLY;
-    const isRepeated = repeats.of(text) !== null;
+    const isRepeated =
+      image === undefined ? repeats.of(text)?.isFurniture === true : repeats.isOfSite(image.src);
     const own = isKept[i] && !isRepeated ? size * (1 - share) : 0;
     const isLine = text !== '';
     const isMark = isLine && (isLinked || isRepeated || isDateLine(text));

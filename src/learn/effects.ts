@@ -12,6 +12,8 @@ export interface Effect {
   /** Lines that the article loses and gains, in order. */
   readonly lost: readonly string[];
   readonly gained: readonly string[];
+  /** Pictures that it loses, by address. */
+  readonly images: readonly string[];
 }
 
 const sizeOf = (lines: readonly string[]): number => lines.reduce((sum, { length }) => sum + length, 0);
@@ -30,14 +32,16 @@ function missing(lines: readonly string[], from: readonly string[]): string[] {
 /** Cleans the pages once more, with the profile before all others, and tells what is another in each article. */
 export function effectsOf(samples: readonly Sample[], profile: Profile, options: CleanOptions): Effect[] {
   const profiles = [profile, ...(options.profiles ?? [])];
-  return samples.map(({ source, lines }) => {
-    const now = sampleOf(source, { ...options, profiles })?.lines ?? [];
+  return samples.map(({ source, lines, images }) => {
+    const after = sampleOf(source, { ...options, profiles });
+    const now = after?.lines ?? [];
     return {
       path: source.path,
       before: sizeOf(lines),
       after: sizeOf(now),
       lost: missing(lines, now),
       gained: missing(now, lines),
+      images: missing(images, after?.images ?? []),
     };
   });
 }

@@ -16,6 +16,9 @@ export interface ElementName {
 }
 
 const SPACE = /\s+/;
+/** Classes that say how something looks, and any site may have: the last to be called by. */
+const UTILITY =
+  /^(?:cf|clear(?:fix|-both)?|left|right|fl|fr|row|cols?|container|wrap(?:per)?|inner|outer|box|item|first|last|active|hidden|show|block|flex|grid|relative|absolute|center|pull-(?:left|right)|(?:text|bg|font|max|min|leading|rounded|border|items|justify|gap|space|sm|md|lg|xl)-.{1,40}|-?[mpwh][trblxy]?-.{1,20})$/;
 const HASHED = /^([a-z][\w-]{1,60}[_-])([a-z\d]{4,10})$/i;
 const LETTER = /[a-z]/i;
 const DIGIT = /\d/;
@@ -35,7 +38,7 @@ function isHash(part: string): boolean {
 }
 
 /** Does a name look as if a person had given it? */
-function isGiven(name: string): boolean {
+export function isGiven(name: string): boolean {
   return (
     name.length <= MAX_NAME && USUAL.test(name) && !LONG_NUMBER.test(name) && !name.split(PARTS).some(isHash)
   );
@@ -97,6 +100,7 @@ export class ElementNames {
     const key = [tag, own, ...classes.toSorted(), '*', ...prefixes.toSorted(), ...attributes.flat()].join(
       ' ',
     );
+    classes.sort((a, b) => Number(UTILITY.test(a)) - Number(UTILITY.test(b)));
     return { tag, id: own, classes, prefixes, attributes, key };
   }
 }

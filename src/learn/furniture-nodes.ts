@@ -17,8 +17,10 @@ const MAX_LINES = 7;
 const SAME_SHAPE = 0.7;
 const MARKED = 0.8;
 const MARKED_ROW = 0.4;
-/** Teasers have less of a page's text than its article has. */
-const MAX_OF_PAGE = 0.65;
+/** Teasers have less of a page's text than its article has; more only where each page has as many of them. */
+const MAX_OF_PAGE = 0.5;
+const MAX_OF_BRIEF = 0.9;
+const SAME_COUNT = 0.6;
 /** A single slot is believed on this share of the pages, where it stands below text of the article. */
 const SLOT_SUPPORT = 0.4;
 const MAX_SLOT = 0.3;
@@ -29,19 +31,33 @@ function sameShape({ shapes, instances }: StyleNode): number {
   return most / instances;
 }
 
+/** The share of pages with the count of instances that most of them have. */
+function sameCount({ perPage, pages }: StyleNode): number {
+  const counts = new Map<number, number>();
+  for (const count of perPage) counts.set(count, (counts.get(count) ?? 0) + 1);
+  return Math.max(...counts.values()) / pages;
+}
+
+/** Is there a paragraph on most pages besides? */
+const hasRest = (node: StyleNode, whole: StyleNode): boolean =>
+  whole.paragraphs - node.paragraphs >= whole.pages * MARKED;
+
 /**
  * Elements that tease other stories: made the same way each time, and what varies in them is a headline to click on with a
  * sentence or two.
  */
-function isTeasers(node: StyleNode, ownOfPages: number, count: number): boolean {
+function isTeasers(node: StyleNode, whole: StyleNode, count: number): boolean {
   const { instances, pages, lines, marks, own, paragraphs, below } = node;
   const each = lines / instances;
   if (each < MIN_LINES || marks / instances < MARKED || sameShape(node) < SAME_SHAPE) return false;
   // One element for all of them: every other line is a headline.
   const isRow = marks >= lines * MARKED_ROW && paragraphs <= marks;
   if (!isRow && (each > MAX_LINES || paragraphs > instances * 2)) return false;
-  const share = own / ownOfPages;
-  if (instances >= pages * 2) return pages >= enoughOf(count, SUPPORT * 2) && share <= MAX_OF_PAGE;
+  const share = own / whole.own;
+  if (instances >= pages * 2) {
+    const most = sameCount(node) >= SAME_COUNT && hasRest(node, whole) ? MAX_OF_BRIEF : MAX_OF_PAGE;
+    return pages >= enoughOf(count, SUPPORT * 2) && share <= most;
+  }
   return pages >= enoughOf(count, SLOT_SUPPORT) && share <= MAX_SLOT && below >= instances * MARKED;
 }
 
@@ -84,8 +100,8 @@ export function furnitureNodes(tree: StyleTree, count: number): Map<number, Reas
     const node = nodes[at]!;
     const rest = left[at]!;
     if (node.isInline) continue;
-    const isKnown = node.pages >= enoughOf(count, SUPPORT) && node.lines > 0;
-    if (isKnown) told[at] = isTeasers(node, nodes[0]!.own, count) ? 'teasers' : reasonOf(node, rest);
+    const isKnown = node.pages >= enoughOf(count, SUPPORT) && node.weight > 0;
+    if (isKnown) told[at] = isTeasers(node, nodes[0]!, count) ? 'teasers' : reasonOf(node, rest);
     const above = left[node.parent]!;
     if (told[at] === null) {
       above.own += rest.own;

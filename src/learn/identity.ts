@@ -1,4 +1,3 @@
-import type { Mark } from '../model/profile.js';
 import { hostOf } from '../text/host.js';
 import { siteOf } from '../text/site-of.js';
 import type { Sample } from './sample.js';
@@ -36,13 +35,14 @@ function hostsOf(hosts: readonly string[], site: string): string[] {
   return bare.length === 1 ? bare : [site];
 }
 
-/** How the pages call their site: og:site_name, or the words behind which all titles end. */
+/** How the pages call their site: og:site_name, the words with which all titles end, the author of all posts. */
 function nameOf(samples: readonly Sample[]): string | null {
   const metas = samples.flatMap(({ page }) =>
     page.head.metas.filter(([name]) => NAMES.has(name)).map(([, value]) => value.trim()),
   );
   const endings = samples.map(({ page }) => ENDING.exec(page.head.title.trim().slice(-MAX_NAME))?.[1] ?? '');
-  for (const values of [metas, endings]) {
+  const authors = samples.map(({ page }) => page.frontMatter?.data['author'] ?? '');
+  for (const values of [metas, endings, authors.filter((one) => typeof one === 'string')]) {
     const [best] = counted(values);
     if (best !== undefined && best[1] > samples.length / 2 && best[0].length <= MAX_NAME) return best[0];
   }
@@ -57,7 +57,7 @@ export class SeveralSites extends Error {}
 /**
  * Tells whose pages these are, by the addresses that they give.
  *
- * @param marks of pages without an address, what they share
+ * @param known what the site is called where no page says it
  * @throws SeveralSites where a fifth of them and more are of another site
  */
 export function identityOf(samples: readonly Sample[], known: string | null): Identity {
@@ -66,8 +66,8 @@ export function identityOf(samples: readonly Sample[], known: string | null): Id
   const given = sites.reduce((sum, [, count]) => sum + count, 0);
   const [first] = sites;
   if (first === undefined) {
-    const name = nameOf(samples);
-    return { site: known ?? 'unknown', name: name ?? known ?? 'unknown', hosts: [], pages: 0, others: [] };
+    const site = known ?? 'unknown';
+    return { site, name: nameOf(samples) ?? site, hosts: [], pages: 0, others: [] };
   }
   const [site, pages] = first;
   if (given - pages > given * MAX_OTHERS) {
@@ -81,10 +81,3 @@ export function identityOf(samples: readonly Sample[], known: string | null): Id
   const others = samples.filter((_, number) => isOther(number));
   return { site: host!, name: nameOf(own) ?? host!, hosts: [host!], pages, others };
 }
-
-export type SupportedMark = {
-  readonly value: Mark;
-  readonly why: string;
-  readonly pages: number;
-  readonly of: number;
-};

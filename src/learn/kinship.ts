@@ -3,15 +3,21 @@ import { sectionLabel } from '../text/section-label.js';
 import type { Sample } from './sample.js';
 
 const DIGITS = /\d+/g;
-const MIN_WEIGHT = 5;
+const MIN_WEIGHT = 4;
 const MAX_LENGTH = 200;
 const MAX_LINES = 5000;
-/** So many lines of a site's own are in common to pages of it. */
-const SHARED = 2;
+/** Pages of a site have lines of so much weight in common: two labels, or one notice. */
+const SHARED = 12;
+/** Keys of front matter that name the site. */
+const NAMING = ['author', 'source', 'site', 'publisher', 'feed'];
+
+/** What no line of a page begins with. */
+const NAMED = '\n';
 
 /** Lines that say something of a site: any may have 相关推荐. */
 const isTelling = (text: string): boolean =>
-  text.length <= MAX_LENGTH && weight(text) >= MIN_WEIGHT && sectionLabel(text) === null;
+  text.startsWith(NAMED) ||
+  (text.length <= MAX_LENGTH && weight(text) >= MIN_WEIGHT && sectionLabel(text) === null);
 
 /** Finds the group that a page belongs to, and makes the way shorter for who asks next. */
 function rootOf(groups: number[], page: number): number {
@@ -32,6 +38,10 @@ export function kinship(samples: readonly Sample[]): number[][] {
   const shared = new Map<string, number>();
   for (const [number, { page }] of samples.entries()) {
     const lines = new Set(page.blocks.slice(0, MAX_LINES).map(({ text }) => text.replaceAll(DIGITS, '0')));
+    for (const key of NAMING) {
+      const value = page.frontMatter?.data[key];
+      if (typeof value === 'string' && value !== '') lines.add(`${NAMED}${key}: ${value}`);
+    }
     for (const text of lines) {
       if (!isTelling(text)) continue;
       const other = firstOf.get(text);
@@ -40,9 +50,9 @@ export function kinship(samples: readonly Sample[]): number[][] {
         continue;
       }
       const pair = `${other} ${number}`;
-      const count = (shared.get(pair) ?? 0) + 1;
-      shared.set(pair, count);
-      if (count === SHARED) groups[rootOf(groups, number)] = rootOf(groups, other);
+      const size = (shared.get(pair) ?? 0) + (text.startsWith(NAMED) ? SHARED : weight(text));
+      shared.set(pair, size);
+      if (size >= SHARED) groups[rootOf(groups, number)] = rootOf(groups, other);
     }
   }
   const found = new Map<number, number[]>();

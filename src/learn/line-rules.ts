@@ -34,7 +34,7 @@ export function lineRules(
     for (const [block, { text }] of page.blocks.entries()) {
       if (!isAsked(number, block) || weight(text) < MIN_WEIGHT || DIGITS_OR_SIGNS.test(text)) continue;
       const repeat = repeats.of(text);
-      if (repeat === null) continue;
+      if (repeat?.isFurniture !== true) continue;
       const key = JSON.stringify(repeat.pattern);
       const one = found.get(key) ?? { pattern: repeat.pattern, pages: new Set(), size: 0 };
       one.pages.add(number);

@@ -10,8 +10,9 @@ export interface Sample {
   /** One entry a block: does it go into the article now? */
   readonly isKept: readonly boolean[];
   readonly fields: Trace['fields'];
-  /** Texts of the article's blocks. */
+  /** Texts of the article's blocks, and addresses of its pictures. */
   readonly lines: readonly string[];
+  readonly images: readonly string[];
 }
 
 /** Cleans an input as `clean` does. `null` where it fails, or gives no article: a list or an error page teaches nothing. */
@@ -22,5 +23,6 @@ export function sampleOf(source: SourceFile, options: CleanOptions): Sample | nu
   const isKept = page.blocks.map(() => false);
   for (const block of assembled.from) isKept[block] = true;
   const lines = assembled.blocks.map(({ text }) => text).filter((text) => text !== '');
-  return { source, page, isKept, fields, lines };
+  const images = assembled.images.map(({ url }) => url);
+  return { source, page, isKept, fields, lines, images };
 }

@@ -24,6 +24,8 @@ export interface StyleNode {
   below: number;
   /** How many instances are made of the same kinds of block. */
   readonly shapes: Map<number, number>;
+  /** How many of them there are on each page that has it. */
+  readonly perPage: number[];
 }
 
 /** The merged tree, and which node each row of each page belongs to. */
@@ -37,7 +39,18 @@ const MAX_SHAPES = 200;
 
 function newNode(name: ElementName, parent: number, isInline: boolean): StyleNode {
   const zero = { pages: 0, instances: 0, weight: 0, kept: 0, linked: 0, repeated: 0, own: 0, paragraphs: 0 };
-  return { name, parent, isInline, ...zero, last: -1, lines: 0, marks: 0, below: 0, shapes: new Map() };
+  return {
+    name,
+    parent,
+    isInline,
+    ...zero,
+    last: -1,
+    lines: 0,
+    marks: 0,
+    below: 0,
+    shapes: new Map(),
+    perPage: [],
+  };
 }
 
 /** Adds what an instance holds; its blocks are those from `first` to before `end`. */
@@ -81,7 +94,11 @@ export function styleTree(samples: readonly Sample[], facts: readonly BlockFacts
       }
       own[row] = at;
       const node = nodes[at]!;
-      if (node.last !== number) node.pages++;
+      if (node.last !== number) {
+        node.pages++;
+        node.perPage.push(0);
+      }
+      node.perPage[node.pages - 1]!++;
       node.last = number;
       add(node, facts[number]!, container);
     }

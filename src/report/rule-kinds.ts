@@ -42,6 +42,7 @@ const RULES_OF: Readonly<Record<string, readonly string[]>> = {
     'share-bar',
     'site-lines',
     'site-remove',
+    'user-line',
   ],
   recommendations: ['recommendation', 'related-links'],
   comments: ['comments'],
@@ -62,6 +63,7 @@ const RULES_OF: Readonly<Record<string, readonly string[]>> = {
   hidden: ['hidden-text'],
   injected: ['injected-link', 'link-farm', 'markup-residue', 'overwritten-phrase'],
   repair: [
+    'character-width',
     'control-characters',
     'double-encoding',
     'hard-wraps',

@@ -29,6 +29,11 @@ beside itself. Flags win (a list takes the place of the file's list); an unknown
 { "sites": "profiles", "without": ["end-mark"], "fail-on": ["hacked"], "min-quality": 0.4 }
 \`\`\`
 
+\`--drop-lines FILE\` takes lines of your own out of every article: a text with a phrase a line (\`#\` opens a comment, \`\\#\` a
+phrase that opens with it), or a \`.json\` file with an array of line patterns as profiles have them. A line that is nothing else
+goes, by the rule \`user-line\`; a sentence that quotes it stays. \`--width\` writes \`２６Ａ\` as \`26A\` in text and fields and changes
+nothing else: punctuation keeps its width, and the ledger has what stood there.
+
 Commands, options, their values and rule ids are completed by bash, zsh and fish (\`inkwash completion bash\` …; the script's
 first lines say where to put it), and there is a manual page:
 

@@ -4,6 +4,8 @@ import type { LearnedLayout, Supported } from '../../learn/rule.js';
 import type { LinePattern, Mark, Reader } from '../../model/profile.js';
 import type { Paint } from '../../reporters/paint.js';
 import { printable } from '../../text/printable.js';
+import { clipped } from './clipped.js';
+import { counted, effectWords } from './effect-words.js';
 
 /** A rule as one row of the table, and of the JSON. */
 export interface RuleRow {
@@ -35,11 +37,6 @@ export function ruleRows({ marks, layouts }: Learned): RuleRow[] {
 
 const LONGEST = 60;
 
-const clipped = (text: string, most: number): string => {
-  const characters = Array.from(text);
-  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
-};
-
 /** `startsWith 责任编辑：` */
 function spelt(value: RuleRow['value']): string {
   if (typeof value === 'string') return value;
@@ -59,31 +56,6 @@ function* table(learned: Learned, paint: Paint): Generator<string> {
     }
     const support = `${row.pages}/${row.of}`.padStart(7);
     yield `  ${row.key.padEnd(16)}${support}  ${clipped(printable(spelt(row.value)), LONGEST)}  ${paint('dim', row.why)}`;
-  }
-}
-
-const SHOWN = 4;
-const CLIP = 90;
-const digits = new Intl.NumberFormat('en');
-const count = (number: number, word: string): string =>
-  `${digits.format(number)} ${word}${number === 1 ? '' : 's'}`;
-
-function* lines(sign: '−' | '+', all: readonly string[], paint: Paint): Generator<string> {
-  const style = sign === '+' ? 'green' : 'red';
-  for (const line of all.slice(0, SHOWN))
-    yield `      ${paint(style, `${sign} ${clipped(printable(line), CLIP)}`)}`;
-  if (all.length > SHOWN) yield `      ${sign} and ${count(all.length - SHOWN, 'more line')}`;
-}
-
-function* changes(effects: readonly Effect[], paint: Paint): Generator<string> {
-  const changed = effects.filter(({ lost, gained }) => lost.length + gained.length > 0);
-  yield '';
-  yield `${paint('bold', 'what it changes')}: ${changed.length} of ${count(effects.length, 'article')}`;
-  for (const { path, before, after, lost, gained } of changed) {
-    const sizes = `${digits.format(before)} → ${digits.format(after)} characters`;
-    yield `  ${printable(path)}  ${sizes}, ${count(lost.length, 'line')} lost, ${gained.length} gained`;
-    yield* lines('−', lost, paint);
-    yield* lines('+', gained, paint);
   }
 }
 
@@ -107,11 +79,11 @@ function* inputs({ samples, unread, copies, identity }: Learned): Generator<stri
   for (const { page } of samples) formats.set(page.format, (formats.get(page.format) ?? 0) + 1);
   const kinds = [...formats].map(([format, number]) => `${number} ${format}`).join(', ');
   const site = identity === null ? '' : ` of ${printable(identity.site)}`;
-  yield `${count(samples.length, 'page')}${site}${kinds === '' ? '' : ` (${kinds})`}`;
-  if (unread > 0) yield `${count(unread, 'input')} without an article: left out`;
-  if (copies > 0) yield `${count(copies, 'page')} with an article that another has too: left out`;
+  yield `${counted(samples.length, 'page')}${site}${kinds === '' ? '' : ` (${kinds})`}`;
+  if (unread > 0) yield `${counted(unread, 'input')} without an article: left out`;
+  if (copies > 0) yield `${counted(copies, 'page')} with an article that another has too: left out`;
   const others = identity?.others.length ?? 0;
-  if (others > 0) yield `${count(others, 'page')} of another site: left out`;
+  if (others > 0) yield `${counted(others, 'page')} of another site: left out`;
 }
 
 /** Words for a person: what was read, what was learned with its support, what it changes. */
@@ -121,7 +93,7 @@ export function* learnedWords(learned: Learned, effects: readonly Effect[], pain
     yield `known by the profile ${printable(learned.known.site)} (${printable(learned.known.name)}): what follows is learned beside it, and written together with it`;
   if (learned.profile === null) return;
   yield* table(learned, paint);
-  yield* changes(effects, paint);
+  yield* effectWords(effects, paint);
   const warned = [...warnings(learned, effects)];
   if (warned.length > 0) yield '';
   for (const line of warned) yield paint('yellow', line);

@@ -9,7 +9,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['cli', 'index'],
   ['commands'],
   ['check', 'learn', 'queue', 'report', 'sinks'],
-  ['reporters', 'pipeline'],
+  ['reporters', 'score', 'pipeline'],
   ['batch', 'report-page', 'stages'],
   ['profiles'],
   ['html'],

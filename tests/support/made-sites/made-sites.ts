@@ -1,11 +1,19 @@
 import { dumpOf } from '../../../tools/tune/dump.mjs';
 import type { Site } from './site.js';
 import { EN_SITES } from './sites-en.js';
+import { FORMAL_SITES } from './sites-formal.js';
+import { LATE_SITES } from './sites-late.js';
 import { POST_SITES } from './sites-posts.js';
 import { ZH_SITES } from './sites-zh.js';
 import { bodyOf, makeStory } from './story.js';
 
-export const MADE_SITES: readonly Site[] = [...ZH_SITES, ...EN_SITES, ...POST_SITES];
+export const MADE_SITES: readonly Site[] = [
+  ...ZH_SITES,
+  ...EN_SITES,
+  ...POST_SITES,
+  ...FORMAL_SITES,
+  ...LATE_SITES,
+];
 
 /** A page of a made site, and the text that is its article. */
 export interface MadePage {
@@ -29,7 +37,8 @@ export function madePages(site: Site, from: number, to: number, kind: 'html' | '
   const base = (MADE_SITES.indexOf(site) + 1) * STRIDE;
   return Array.from({ length: to - from }, (_, i) => {
     const number = from + i;
-    const story = makeStory(base + number, site.tongue);
+    const told = makeStory(base + number, site.tongue);
+    const story = site.prepare?.(told) ?? told;
     const markup = site.page(story);
     const isPost = YAML.test(markup);
     const text = kind === 'dump' ? (dumpOf(markup) as string) : markup;

@@ -7,6 +7,8 @@ export interface Site {
   readonly tongue: Tongue;
   /** What learning is expected to find: the generic reader has little to mend on an easy one. */
   readonly isEasy?: true;
+  /** What the site makes of a story before it prints it. */
+  readonly prepare?: (story: Story) => Story;
   readonly page: (story: Story) => string;
 }
 
