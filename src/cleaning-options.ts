@@ -8,6 +8,7 @@ export interface CleaningWords {
   readonly encoding?: string | undefined;
   readonly url?: string | undefined;
   readonly without?: readonly string[] | undefined;
+  readonly width?: boolean | undefined;
 }
 
 const FETCHED = new Set(['http:', 'https:']);

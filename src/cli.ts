@@ -1,7 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ClosedPipe, type Console, Interrupted, UsageError } from './commands/console.js';
 import { COMMANDS, type CommandDefinition, type OptionDefinition } from './commands/definitions.js';
-import { packageVersion } from './commands/package-version.js';
+import { packageVersion } from './package-version.js';
 import { printable, printableLines } from './text/printable.js';
 
 const EXIT_HELP = `

@@ -62,7 +62,7 @@ export function trace(
   enter('settle');
   const fields = settle(page, body);
   enter('strip');
-  const view = { page, body, fields };
+  const view = { page, body, fields, cuts: outside, userLines: options.dropLines };
   const cuts = [...outside, ...strip(view, without)];
   enter('verify');
   const { path, encoding, bytes, sha256 } = file;

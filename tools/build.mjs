@@ -1,29 +1,32 @@
 // Builds what is shipped. src/ is compiled module by module to build/, which tools, benches and tests look into, and bundled from
 // there to dist/, which is installed: hundreds of modules take longer to load than a page takes to clean. Types stand in
-// dist/types, only those that the library's own refer to. Site profiles and lexicon stand beside the code of either, so that it
-// reads those that it was built with. What was there before is removed first, so that a deleted source leaves nothing behind.
+// dist/types, only those that the library's own refer to. Site profiles, lexicon and the report's page stand beside the code of
+// either, so that it reads those that it was built with. What was there before is removed first, so that a deleted source leaves nothing behind.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './build/bundle.mjs';
+import { buildReportPage } from './build/report-page.mjs';
 import { keepReachable } from './build/types.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [BUILD, DIST] = [`${root}build/`, `${root}dist/`];
-/** What code reads at run time. */
-const DATA = ['sites', 'lexicon'];
 
 for (const folder of [BUILD, DIST]) rmSync(folder, { recursive: true, force: true });
 const tsc = `${root}node_modules/typescript/bin/tsc`;
-const { status } = spawnSync(process.execPath, [tsc, '--project', 'tsconfig.json'], {
-  cwd: root,
-  stdio: 'inherit',
-});
-if (status !== 0) process.exit(status ?? 1);
+for (const project of ['tsconfig.json', 'src/report-page']) {
+  const { status } = spawnSync(process.execPath, [tsc, '--project', project], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}
 
-for (const folder of [BUILD, DIST])
-  for (const data of DATA) cpSync(`${root}src/${data}`, `${folder}${data}`, { recursive: true });
+for (const data of ['sites', 'lexicon']) cpSync(`${root}src/${data}`, `${BUILD}${data}`, { recursive: true });
+await buildReportPage(`${root}src/report-page`, `${BUILD}report-page`);
+for (const data of ['sites', 'lexicon', 'report-page'])
+  cpSync(`${BUILD}${data}`, `${DIST}${data}`, { recursive: true });
 const id = `${digestOf(BUILD)}\n`;
 for (const folder of [BUILD, DIST]) writeFileSync(`${folder}build-id.txt`, id);
 

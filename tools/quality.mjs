@@ -6,7 +6,8 @@ import path from 'node:path';
 import { trace } from '../build/pipeline.js';
 import { blockTraits } from '../build/stages/verify/listing/block-traits.js';
 import { qualityParts } from '../build/stages/verify/quality-parts.js';
-import { compareArticle, f1Of } from './tune/overlap.mjs';
+import { f1Of } from '../build/text/overlap.js';
+import { compareArticle } from './tune/overlap.mjs';
 
 /** Ranks from 1; equal values share the mean of theirs. */
 function ranks(values) {

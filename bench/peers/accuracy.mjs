@@ -1,5 +1,5 @@
 // One pass of an extractor over a set: what it found against the labels, and the pages it stumbled over.
-import { tokensOf } from '../../tools/tune/overlap.mjs';
+import { tokensOf } from '../../build/text/overlap.js';
 import { compareBody, compareTitle, summary } from './measure.mjs';
 
 const NOTHING = { title: null, texts: [''] };

@@ -1,20 +1,11 @@
 // How near an extractor comes to labels: the body by four-token shingles (a CJK character or a word a token, the
 // measure of Zyte's article-extraction-benchmark), the title by its characters.
-import { compare, f1Of, tokensOf } from '../../tools/tune/overlap.mjs';
+import { bare, isSameTitle } from '../../build/score/sameness.js';
+import { compareTexts, f1Of, nearest, tokensOf } from '../../build/text/overlap.js';
 
-const NO_LETTERS = /[^\p{L}\p{N}]+/gu;
 const SPACE = /\s+/gu;
-/** The part of the longer title that the shorter one must be, to count as the same with something beside it. */
-const MIN_HELD = 0.6;
 
 const oneLine = (title) => (title ?? '').normalize('NFC').replace(SPACE, ' ').trim();
-const bare = (title) => (title ?? '').normalize('NFKC').toLowerCase().replace(NO_LETTERS, '');
-
-function isHeld(a, b) {
-  if (a === '' || b === '') return a === b;
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return long.includes(short) && short.length >= MIN_HELD * long.length;
-}
 
 /**
  * A title against those that are labelled, of which any will do; a label of null wants none.
@@ -25,7 +16,7 @@ export function compareTitle(labels, title) {
   return {
     exact: some((a, b) => oneLine(a) === oneLine(b)),
     letters: some((a, b) => bare(a) === bare(b)),
-    near: some((a, b) => isHeld(bare(a), bare(b))),
+    near: some(isSameTitle),
   };
 }
 
@@ -34,14 +25,10 @@ export function compareTitle(labels, title) {
  * where there is no text: it then counts against recall alone.
  */
 export function compareBody(label, texts) {
-  let best = { precision: null, recall: 0, text: texts[0] ?? '' };
-  for (const text of texts) {
-    if (tokensOf(text).length === 0) continue;
-    const told = compare(label, text);
-    const isBetter = told.precision + told.recall > (best.precision ?? 0) + best.recall;
-    if (best.precision === null || isBetter) best = { ...told, text };
-  }
-  return best;
+  const said = texts.filter((text) => tokensOf(text).length > 0);
+  if (said.length === 0) return { precision: null, recall: 0, text: texts[0] ?? '' };
+  const text = nearest(label, said);
+  return { ...compareTexts(label, text), text };
 }
 
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / (values.length || 1);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { wrongOption } from '../cleaning-options.js';
 import { FORMATS } from '../model/input.js';
 import type { CleanOptions } from '../model/options.js';
+import { LinePatternSchema } from '../model/profile.js';
 import { RULE_IDS } from '../rules.js';
 import { readText } from '../stages/collect/read-text.js';
 import { firstIssue } from '../text/first-issue.js';
@@ -23,6 +24,8 @@ const SettingsSchema = z.strictObject({
       encoding: z.string(),
       url: z.string(),
       without: z.array(z.string()),
+      dropLines: z.array(LinePatternSchema),
+      width: z.boolean(),
     })
     .partial()
     .optional(),

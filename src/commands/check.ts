@@ -39,11 +39,22 @@ async function reporterFor(name: ReporterName, io: Console): Promise<CheckReport
 
 /** The command again, for one input, with the flags that decide what comes out. */
 function repairsFor(flags: CheckFlags): Repairs {
-  const { as, encoding, url, sites, without, peers, fields, config, ledger } = flags;
-  const given = Object.entries({ as, encoding, url, sites, without, peers, fields, config })
+  const { as, encoding, url, sites, without, peers, fields, config, ledger, width } = flags;
+  const { dropLines } = flags;
+  const given = Object.entries({
+    as,
+    encoding,
+    url,
+    sites,
+    without,
+    'drop-lines': dropLines,
+    peers,
+    fields,
+    config,
+  })
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => ` --${name} ${shellWord(String(value))}`);
-  const rest = given.join('') + (ledger === true ? ' --ledger' : '');
+  const rest = given.join('') + (width === true ? ' --width' : '') + (ledger === true ? ' --ledger' : '');
   return {
     // A name that looks like an option is told from one.
     update: (input) =>

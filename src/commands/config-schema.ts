@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { FLAGS } from '../model/flags.js';
 import { FORMATS } from '../model/input.js';
 import { REPORTERS } from '../reporters/check/names.js';
+import { GROUPINGS } from '../score/group-of.js';
 import { OUTPUT_FORMATS } from '../stages/write/output-formats.js';
 
 const text = z.string().min(1);
@@ -13,7 +14,9 @@ export const ConfigSchema = z
     as: z.enum(FORMATS as [string, ...string[]]),
     attempts: z.int().min(1),
     base: text,
+    by: z.array(z.enum(GROUPINGS)),
     dedupe: z.enum(['flag', 'drop']),
+    'drop-lines': text,
     encoding: text,
     errors: text,
     'files-from': text,
@@ -26,8 +29,10 @@ export const ConfigSchema = z
     'max-bytes': z.number().positive(),
     'max-depth': z.int().min(1),
     'max-memory': z.number().positive(),
+    'max-pages': z.int().min(1),
     'max-seconds': z.number().positive(),
     'max-waiting': z.int().min(1),
+    'min-f1': z.number().min(0).max(1),
     'min-quality': z.number().min(0).max(1),
     null: z.boolean(),
     out: text,
@@ -48,6 +53,7 @@ export const ConfigSchema = z
     'until-empty': z.boolean(),
     url: text,
     'url-key': z.array(text),
+    width: z.boolean(),
     without: z.array(text),
   })
   .partial();

@@ -11,7 +11,7 @@ import { UsageError } from './console.js';
 export const DEFAULT_CONFIG = 'inkwash.json';
 
 /** Options that name a file or folder: a file of options means those beside itself. */
-const PATHS = ['base', 'errors', 'files-from', 'out', 'sites', 'stats'] as const;
+const PATHS = ['base', 'drop-lines', 'errors', 'files-from', 'out', 'sites', 'stats'] as const;
 
 /** @throws UsageError where the file that was named is not there; `null` where there is none by default */
 async function textOf(named: string | undefined): Promise<string | null> {

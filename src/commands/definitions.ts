@@ -4,8 +4,12 @@ import { completion } from './completion/definition.js';
 import type { CommandDefinition } from './definition.js';
 import { learn } from './learn/definition.js';
 import { man } from './man/definition.js';
+import { newSite } from './new-site/definition.js';
 import { CLEANING, JOBS, LIMITS, PEERS, SOURCES } from './options.js';
 import { enqueue, worker } from './queue/definitions.js';
+import { report } from './report/definition.js';
+import { score } from './score/definition.js';
+import { sites } from './sites/definition.js';
 
 export type { CommandDefinition, OptionDefinition } from './definition.js';
 
@@ -78,6 +82,10 @@ const explain: CommandDefinition = {
   argument: { name: '<file>', says: 'a file, or archive#member; - for stdin' },
   options: [
     { flags: '--json', says: 'all of it as JSON' },
+    {
+      flags: '--html <file>',
+      says: 'write all of it as a page: every cut in place, with its rule and reason',
+    },
     { flags: '--restore', says: "print the input's text, put together from article and ledger" },
     ...CLEANING,
     PEERS,
@@ -114,9 +122,13 @@ export const COMMANDS: readonly CommandDefinition[] = [
   enqueue,
   worker,
   check,
+  score,
   explain,
+  report,
   inspect,
   learn,
+  sites,
+  newSite,
   rules,
   schema,
   completion(() => COMMANDS),

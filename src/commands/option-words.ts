@@ -10,7 +10,7 @@ export interface OptionWords {
   readonly value: string | null;
 }
 
-const PARTS = /^(?:(-\w), )?(--[a-z][a-z-]*)(?: <([^>]+)>)?$/;
+const PARTS = /^(?:(-\w), )?(--[a-z][a-z\d-]*)(?: <([^>]+)>)?$/;
 
 /** @throws Error where the flags are not spelt as all others are */
 export function optionWords({ flags }: OptionDefinition): OptionWords {

@@ -6,13 +6,23 @@ export const CONFIG: OptionDefinition = {
   says: 'file of options by their long names (default: inkwash.json, where it is there)',
 };
 
+export const SITES: OptionDefinition = {
+  flags: '--sites <dir>',
+  says: 'folder of site profiles to try first, or none',
+};
+
 /** Options of all commands that clean something. */
 export const CLEANING: readonly OptionDefinition[] = [
   { flags: '--as <format>', says: 'treat inputs as this format', choices: FORMATS },
   { flags: '--encoding <name>', says: 'encoding of the inputs, instead of telling it' },
   { flags: '--url <url>', says: 'address that the page was fetched from' },
-  { flags: '--sites <dir>', says: 'folder of site profiles to try first, or none' },
+  SITES,
   { flags: '--without <rule>', says: 'switch a rule off; repeat or separate with commas', is: 'list' },
+  {
+    flags: '--drop-lines <file>',
+    says: 'lines to cut from articles: phrases, one a line, or patterns as JSON',
+  },
+  { flags: '--width', says: 'full-width letters and digits become half-width' },
   CONFIG,
 ];
 

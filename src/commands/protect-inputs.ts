@@ -14,13 +14,14 @@ export async function protectInputs(
     readonly errors?: string;
     readonly stats?: string;
     readonly filesFrom?: string;
+    readonly html?: string;
   },
 ): Promise<ReadonlySet<string>> {
   const named = new Set(await Promise.all(inputs.filter((name) => name !== '').map(realPath)));
   const { filesFrom = '-' } = flags;
   const list = filesFrom === '-' ? null : await realPath(filesFrom);
   const seen = new Map<string, string>();
-  for (const option of ['out', 'errors', 'stats'] as const) {
+  for (const option of ['out', 'errors', 'stats', 'html'] as const) {
     const file = flags[option];
     if (file === undefined || file === '') continue;
     const real = await realPath(file);

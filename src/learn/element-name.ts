@@ -38,7 +38,7 @@ function isHash(part: string): boolean {
 }
 
 /** Does a name look as if a person had given it? */
-function isGiven(name: string): boolean {
+export function isGiven(name: string): boolean {
   return (
     name.length <= MAX_NAME && USUAL.test(name) && !LONG_NUMBER.test(name) && !name.split(PARTS).some(isHash)
   );

@@ -16,7 +16,7 @@ const DATE_PARTS = /\d+/g;
 const bare = (text: string): string => text.replaceAll(SPACE, ' ').trim();
 
 /** Does an element's text say the day of an ISO date, in whatever order of separators? */
-function saysDay(text: string, iso: string): boolean {
+export function saysDay(text: string, iso: string): boolean {
   const [year, month, day] = (iso.slice(0, 10).match(DATE_PARTS) ?? []).map(Number);
   const numbers = (text.match(DATE_PARTS) ?? []).map(Number);
   return numbers.some((one, i) => one === year && numbers[i + 1] === month && numbers[i + 2] === day);

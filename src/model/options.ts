@@ -1,6 +1,6 @@
 import type { Format } from './input.js';
 import type { Peers } from './peers.js';
-import type { Profile } from './profile.js';
+import type { LinePattern, Profile } from './profile.js';
 
 /** Inputs larger than this are refused unless `maxBytes` says otherwise: they are held in memory whole. */
 export const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
@@ -17,6 +17,10 @@ export interface CleanOptions {
   readonly profiles?: readonly Profile[] | undefined;
   /** Ids of rules that are switched off. */
   readonly without?: readonly string[] | undefined;
+  /** Lines of the article that are cut wherever they are found, by the rule `user-line`. */
+  readonly dropLines?: readonly LinePattern[] | undefined;
+  /** Full-width letters and digits become half-width; punctuation stays. */
+  readonly width?: boolean | undefined;
   /** Other articles, asked for a word that a phrase was written over; their digest is part of what names a run. */
   readonly peers?: Peers | undefined;
   /** Put every cut into the article. */

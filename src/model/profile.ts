@@ -8,7 +8,8 @@ function isExpression(source: string): boolean {
   }
 }
 
-const LinePattern = z.union([
+/** The check of a line pattern. */
+export const LinePatternSchema = z.union([
   z.strictObject({ equals: z.string().min(1), why: z.string().optional() }),
   z.strictObject({
     startsWith: z.string().min(1),
@@ -39,7 +40,7 @@ const Mark = z.strictObject({
   id: z.string().min(1).optional(),
   imageHost: z.string().min(1).optional(),
   frontMatter: z.record(z.string(), z.string()).optional(),
-  line: LinePattern.optional(),
+  line: LinePatternSchema.optional(),
 });
 
 const Reader = z.union([
@@ -52,15 +53,18 @@ const Reader = z.union([
   }),
 ]);
 
+/** Fields that a profile can read. */
+const FIELDS = ['title', 'byline', 'editor', 'published', 'source', 'account', 'lead'] as const;
+
 const LayoutSchema = z.strictObject({
   id: z.string().min(1),
   until: z.iso.date().optional(),
   body: z.array(z.string().min(1)).optional(),
   remove: z.array(z.string().min(1)).optional(),
-  fields: z.record(z.string(), z.array(Reader)).optional(),
-  dropLines: z.array(LinePattern).optional(),
-  startAfter: z.array(LinePattern).optional(),
-  endAt: z.array(LinePattern).optional(),
+  fields: z.partialRecord(z.enum(FIELDS), z.array(Reader)).optional(),
+  dropLines: z.array(LinePatternSchema).optional(),
+  startAfter: z.array(LinePatternSchema).optional(),
+  endAt: z.array(LinePatternSchema).optional(),
 });
 
 /** What one site alone has: data, no code. Every key but the name is optional. */
@@ -73,7 +77,7 @@ export const ProfileSchema = z.strictObject({
 });
 
 /** A line of text as a profile describes it. `matches` is tried on lines up to `maxLength` characters only. */
-export type LinePattern = z.infer<typeof LinePattern>;
+export type LinePattern = z.infer<typeof LinePatternSchema>;
 export type Mark = z.infer<typeof Mark>;
 /**
  * A selector; a selector and the attribute to read; or the same spelt out, with an expression whose first group is the

@@ -1,6 +1,8 @@
 import type { Body } from './body.js';
 import type { Fields } from './fields.js';
+import type { CleanOptions } from './options.js';
 import type { Page } from './page.js';
+import type { LinePattern } from './profile.js';
 
 /** Characters `start` to before `end` of block `block` do not belong to the article. */
 export interface Cut {
@@ -52,6 +54,8 @@ export interface RuleDoc {
   readonly example: string;
   /** Input that looks like it and must be left alone. */
   readonly nearMiss: string;
+  /** Options without which it does nothing. */
+  readonly onlyWith?: Pick<CleanOptions, 'dropLines' | 'width'>;
 }
 
 /** A rule as `inkwash rules` lists it. */
@@ -72,9 +76,15 @@ export interface View {
   readonly page: Page;
   readonly body: Body;
   readonly fields: Fields;
+  /** What is cut already: by select, and for rules that come last by the others of strip. */
+  readonly cuts?: readonly Cut[];
+  /** Lines that the user wants cut. */
+  readonly userLines?: readonly LinePattern[] | undefined;
 }
 
 /** A rule of the strip stage. */
 export interface Cleaner extends RuleDoc {
+  /** It looks at what the others leave. */
+  readonly isLast?: true;
   readonly find: (view: View) => Iterable<Cut>;
 }

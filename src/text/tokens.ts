@@ -43,9 +43,13 @@ export interface TokenReader {
   end(hash: number): void;
 }
 
-/** Marks are no tokens; thousands in a row would take normalisation quadratic time. */
+/** A text in form NFKC. Thousands of marks in a row would take it quadratic time: such rows are left out. */
+export function compatible(text: string): string {
+  return text.replaceAll(LONG_MARKS, '').normalize('NFKC');
+}
+
 function normalised(text: string): string {
-  if (!STABLE.test(text)) return text.replaceAll(LONG_MARKS, '').normalize('NFKC').toLowerCase();
+  if (!STABLE.test(text)) return compatible(text).toLowerCase();
   return CAPITAL.test(text) ? text.toLowerCase() : text;
 }
 

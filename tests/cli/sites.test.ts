@@ -39,6 +39,7 @@ describe('--sites', () => {
   it.each([
     ['text that is no JSON', '{', 'r.json'],
     ['an unknown key', layout({ bodi: ['p'] }), 'bodi'],
+    ['a field that nobody reads', layout({ fields: { autor: ['b'] } }), 'autor'],
     ['a missing name', '{"site":"river.example"}', 'name'],
     ['a value of the wrong kind', JSON.stringify({ ...profile, hosts: 'river.example' }), 'hosts'],
     ['a selector that is no CSS', layout({ remove: ['p[['] }), 'remove'],

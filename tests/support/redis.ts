@@ -53,7 +53,10 @@ export interface TestRedis {
 
 const READY = 'Ready to accept connections';
 
-export async function startRedis(folder: TempFolder, ...flags: readonly string[]): Promise<TestRedis> {
+export async function startRedis(
+  folder: Pick<TempFolder, 'path'>,
+  ...flags: readonly string[]
+): Promise<TestRedis> {
   const port = await freePort();
   const dir = path.join(folder.path, '.redis');
   await mkdir(dir);

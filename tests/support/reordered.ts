@@ -1,3 +1,4 @@
+import type { CleanOptions } from '../../src/model/options.js';
 import type { Cut } from '../../src/model/rules.js';
 import type { Trace } from '../../src/pipeline.js';
 import { MENDERS } from '../../src/stages/repair/menders.js';
@@ -19,16 +20,20 @@ export type Reorder = <T>(items: readonly T[]) => T[];
  * What becomes of a traced input when the rules of repair and of strip run in another order, and their cuts come to verify
  * in another order.
  */
-export function reordered({ file, envelope, parsed }: Trace, reorder: Reorder): string {
+export function reordered(
+  { file, envelope, parsed }: Trace,
+  reorder: Reorder,
+  { dropLines, width }: CleanOptions = {},
+): string {
   const { page, edits, readable } = repair(parsed, NONE, reorder(MENDERS));
   const { body, cuts: outside } = select(page, NONE);
   const fields = settle(page, body);
-  const view = { page, body, fields };
+  const view = { page, body, fields, cuts: outside, userLines: dropLines };
   const cuts: Cut[] = reorder([...outside, ...strip(view, NONE, reorder(CLEANERS))]);
   const { path, encoding, bytes, sha256, encodingEvidence, isMojibake } = file;
   const input = { path, format: envelope.format, encoding, bytes, sha256, url: fields.url.value };
   const { formatEvidence } = envelope;
   const told = paragraphEvidence(readable.blocks, edits);
   const provenance = { input, encodingEvidence, isMojibake, formatEvidence, paragraphEvidence: told };
-  return serialise(verify(view, cuts, provenance, { ledger: true }).outcome, 'ndjson');
+  return serialise(verify(view, cuts, provenance, { ledger: true, width }).outcome, 'ndjson');
 }

@@ -237,7 +237,7 @@ describe('the command', () => {
       recursive: true,
       filter: (file) => path.basename(file) !== 'node_modules',
     });
-    for (const name of ['dist', 'tools', 'node_modules', 'package.json'])
+    for (const name of ['build', 'dist', 'tools', 'node_modules', 'package.json'])
       await symlink(path.join(ROOT, name), path.join(folder.path, name));
     const offline =
       'npm_config_registry=http://127.0.0.1:9/ npm_config_fetch_retries=0 npm_config_cache=cache';

@@ -1,5 +1,5 @@
 // Which blocks of a page its labelled body is made of.
-import { tokensOf } from './overlap.mjs';
+import { tokensOf } from '../../build/text/overlap.js';
 
 const SIZE = 3;
 /** Places in the label where one block may stand; more say nothing. */

@@ -13,11 +13,12 @@ import { SECOND_NAMES } from '../../build/stages/select/likelihood/second-names.
 import { WEIGHTS } from '../../build/stages/select/likelihood/weights.js';
 import { widenContainer } from '../../build/stages/select/widen-container.js';
 import { captionBlocks } from '../../build/text/captions.js';
+import { tokensOf } from '../../build/text/overlap.js';
 import { blocksOfLabel } from './align.mjs';
 import { boost, likelihoodsOf, rounded } from './boosting.mjs';
 import { foldOf, labelledPages } from './folder.mjs';
 import { lessonWeights } from './lesson-weights.mjs';
-import { compareArticle, tokensOf } from './overlap.mjs';
+import { compareArticle } from './overlap.mjs';
 import { printFigures, printWorst, writeForests } from './report.mjs';
 
 const FOLDS = 4;

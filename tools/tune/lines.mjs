@@ -11,12 +11,13 @@ import { LINE_WEIGHTS } from '../../build/stages/select/lines/line-weights.js';
 import { measureLines } from '../../build/stages/select/lines/measure-lines.js';
 import { secondLineFeatures } from '../../build/stages/select/lines/second-line-features.js';
 import { SECOND_LINE_NAMES } from '../../build/stages/select/lines/second-line-names.js';
+import { tokensOf } from '../../build/text/overlap.js';
 import { blocksOfLabel } from './align.mjs';
 import { boost, likelihoodsOf, rounded } from './boosting.mjs';
 import { broken, framed, trimmed } from './dresses.mjs';
 import { foldOf, labelledTexts } from './folder.mjs';
 import { lessonWeights } from './lesson-weights.mjs';
-import { compareArticle, tokensOf } from './overlap.mjs';
+import { compareArticle } from './overlap.mjs';
 import { printFigures, printWorst, writeForests } from './report.mjs';
 
 const FOLDS = 4;

@@ -1,7 +1,8 @@
 // What tuning prints and writes, whatever is tuned.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { f1Of, meanF1 } from './overlap.mjs';
+import { f1Of } from '../../build/text/overlap.js';
+import { meanF1 } from './overlap.mjs';
 
 const WORST = 10;
 

@@ -81,7 +81,7 @@ export async function cleanCommand(
     // From here on a signal ends the run well, whatever it waits for.
     const places = await orAborted(started(placesFor(paths, flags, io)), io);
     const inputs = await protectInputs(
-      [...paths.filter((name) => name !== '-'), ...(flags.peers ?? [])],
+      [...paths.filter((name) => name !== '-'), ...(flags.peers ?? []), flags.dropLines ?? []].flat(),
       flags,
     );
     const options = await orAborted(withPeers(plain, flags, io), io);

@@ -1,10 +1,10 @@
 import { RECORD_KEYS } from '../../model/article.js';
 import { FLAGS } from '../../model/flags.js';
+import { packageVersion } from '../../package-version.js';
 import { builtInProfiles } from '../../profiles/built-in.js';
 import { RULE_IDS, RULES } from '../../rules.js';
 import { type Console, UsageError } from '../console.js';
 import type { CommandDefinition } from '../definition.js';
-import { packageVersion } from '../package-version.js';
 import { bashScript } from './bash.js';
 import { fishScript } from './fish.js';
 import type { Vocabulary } from './offer.js';

@@ -19,6 +19,7 @@ const BY_VALUE: Readonly<Record<string, keyof Vocabulary | 'files' | 'folders'>>
 
 /** Values that no shell can know. */
 export const FREE_VALUES: ReadonlySet<string> = new Set([
+  'host',
   'i/n',
   'key',
   'n',
@@ -26,6 +27,7 @@ export const FREE_VALUES: ReadonlySet<string> = new Set([
   'seconds',
   'size',
   'url',
+  'what',
 ]);
 
 /** Is it known what to offer for a value of this name? */

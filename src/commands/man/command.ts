@@ -1,6 +1,6 @@
+import { packageVersion } from '../../package-version.js';
 import type { Console } from '../console.js';
 import type { CommandDefinition } from '../definition.js';
-import { packageVersion } from '../package-version.js';
 import { manPage } from './man-page.js';
 
 /** `inkwash man`: the manual page, as man(1) reads it. @returns the exit code */

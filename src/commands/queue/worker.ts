@@ -70,7 +70,7 @@ async function work(flags: WorkerFlags, out: string, io: Console): Promise<numbe
   if (takeover < MIN_TAKEOVER)
     throw new UsageError(`--takeover ${takeover}: at least ${MIN_TAKEOVER} second`);
   const options = await optionsOf(flags, io);
-  const inputs = await protectInputs(flags.peers ?? [], flags);
+  const inputs = await protectInputs([...(flags.peers ?? []), flags.dropLines ?? []].flat(), flags);
   const { JobTaker } = await loadQueue(() => import('../../queue/job-taker.js'));
   const { InputWork } = await import('./input-work.js');
   const sink = await openSink({ out, format, ...(all === true ? { all } : {}) }, io, inputs);

@@ -1,14 +1,10 @@
 import type { Page } from '../../model/page.js';
 import type { Mark, Profile } from '../../model/profile.js';
+import { describeMark } from '../../profiles/describe-mark.js';
+import { profileOfHost } from '../../profiles/profile-of-host.js';
 import { hostOf, isHostWithin } from '../../text/host.js';
 import { EdgeLines } from './edge-lines.js';
 import { type PageMarks, pageMarks } from './page-marks.js';
-
-function describe(mark: Mark): string {
-  return Object.entries(mark)
-    .map(([kind, value]) => `${kind} ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    .join(' and ');
-}
 
 function some<T>(values: Iterable<T>, test: (value: T) => boolean): boolean {
   for (const value of values) if (test(value)) return true;
@@ -36,32 +32,18 @@ function holds(mark: Mark, page: Page, marks: PageMarks, edges: EdgeLines | null
   return line === undefined || edges?.hold(line) === true;
 }
 
-/** The profile whose host is nearest to the page's: blog.example.com may be another site than example.com. */
-function byHost(host: string, profiles: readonly Profile[]): Profile | null {
-  let best: Profile | null = null;
-  let length = 0;
-  for (const profile of profiles) {
-    for (const name of profile.hosts ?? []) {
-      if (name.length <= length || !isHostWithin(host, name)) continue;
-      best = profile;
-      length = name.length;
-    }
-  }
-  return best;
-}
-
 /** Picks the profile whose host has the page's address, else the first that has a mark on the page. */
 export function chooseProfile(
   page: Page,
   profiles: readonly Profile[],
 ): { profile: Profile; evidence: string } | null {
   const host = page.url === null ? '' : hostOf(page.url);
-  const known = host === '' ? null : byHost(host, profiles);
+  const known = host === '' ? null : profileOfHost(host, profiles);
   if (known !== null) return { profile: known, evidence: `address ${host}` };
   const marks = pageMarks(page, profiles);
   const edges = page.isText ? new EdgeLines(page) : null;
   for (const { profile, mark } of page.isText ? ofTexts(profiles) : ofAll(profiles))
-    if (holds(mark, page, marks, edges)) return { profile, evidence: describe(mark) };
+    if (holds(mark, page, marks, edges)) return { profile, evidence: describeMark(mark) };
   return null;
 }
 

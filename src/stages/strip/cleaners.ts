@@ -17,6 +17,7 @@ import { shareBar } from './rules/share-bar.js';
 import { solicitation } from './rules/solicitation.js';
 import { sourceLine } from './rules/source-line.js';
 import { tagList } from './rules/tag-list.js';
+import { userLine } from './rules/user-line.js';
 
 /** In alphabetical order; every one of them sees the same page. */
 export const CLEANERS: readonly Cleaner[] = [
@@ -38,4 +39,5 @@ export const CLEANERS: readonly Cleaner[] = [
   solicitation,
   sourceLine,
   tagList,
+  userLine,
 ];

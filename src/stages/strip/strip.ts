@@ -8,5 +8,8 @@ import { CLEANERS } from './cleaners.js';
  * @param cleaners all rules of the stage; their order changes nothing
  */
 export function strip(view: View, without: ReadonlySet<string>, cleaners = CLEANERS): Cut[] {
-  return cleaners.filter(({ id }) => !without.has(id)).flatMap((cleaner) => [...cleaner.find(view)]);
+  const active = cleaners.filter(({ id }) => !without.has(id));
+  const found = active.filter(({ isLast }) => isLast !== true).flatMap((one) => [...one.find(view)]);
+  const left = { ...view, cuts: [...(view.cuts ?? []), ...found] };
+  return [...found, ...active.filter(({ isLast }) => isLast === true).flatMap((one) => [...one.find(left)])];
 }

@@ -25,6 +25,8 @@ export interface Assembled {
   readonly ledger: readonly LedgerEntry[];
   /** For each entry of the ledger, the article block that it belongs to; `null` where its own block is gone. */
   readonly ledgerBlocks: readonly (number | null)[];
+  /** For each entry, the page's block that it tells of; `null` for what never was one, such as front matter. */
+  readonly ledgerFrom: readonly (number | null)[];
   /** The page's block that each article block came from. */
   readonly from: readonly number[];
   /** Where each article block starts in `text`. */
@@ -58,6 +60,7 @@ class Assembly {
   readonly starts: number[] = [];
   readonly ledger: LedgerEntry[] = [];
   readonly ledgerBlocks: (number | null)[] = [];
+  readonly ledgerFrom: (number | null)[] = [];
   readonly wholly = new Map<number, string>();
   readonly parts: string[] = [];
   #length = 0;
@@ -70,13 +73,14 @@ class Assembly {
 
   /** A piece of the input that never was a block, such as front matter. */
   noteWhole(rule: string, reason: string, text: string): void {
-    if (HAS_TEXT.test(text)) this.#note({ at: this.#length, rule, reason, text }, null);
+    if (HAS_TEXT.test(text)) this.#note({ at: this.#length, rule, reason, text }, null, null);
   }
 
   /** A block that one cut takes whole: most of a page. */
   addCut({ text, origin }: Block, index: number, { rule, reason }: Owned): void {
     this.wholly.set(index, rule);
-    if (HAS_TEXT.test(text)) this.#note({ at: this.#length, rule, reason, ...goneFrom(origin, text) }, null);
+    if (HAS_TEXT.test(text))
+      this.#note({ at: this.#length, rule, reason, ...goneFrom(origin, text) }, null, index);
   }
 
   add(block: Block, index: number, kept: Kept, isCaption: boolean): void {
@@ -88,11 +92,12 @@ class Assembly {
     const own = isEmpty ? null : this.blocks.length;
     // The markup has nothing here: put back, the text of a state is left out.
     if (origin !== undefined && !isEmpty)
-      this.#note({ at: start, ...STATE_TEXT, reason: origin, text: '', instead: squeezed.text }, own);
+      this.#note({ at: start, ...STATE_TEXT, reason: origin, text: '', instead: squeezed.text }, own, index);
     for (const { at, rule, reason, text, instead } of squeezed.notes)
       this.#note(
         { at: start + at, rule, reason, ...goneFrom(origin, text), ...(instead === '' ? {} : { instead }) },
         own,
+        index,
       );
     if (isEmpty) return;
     this.parts.push(squeezed.text);
@@ -102,7 +107,7 @@ class Assembly {
 
   /** A picture that goes has no text; the books tell of it by its address. */
   noteImage({ rule, reason }: Pick<Owned, 'rule' | 'reason'>, image: string, index: number): void {
-    this.#note({ at: this.#length, rule, reason, text: '', image }, null);
+    this.#note({ at: this.#length, rule, reason, text: '', image }, null, index);
     this.wholly.set(index, rule);
   }
 
@@ -110,9 +115,10 @@ class Assembly {
     this.#push({ type: 'image', text: '', image }, index, this.#length);
   }
 
-  #note(entry: LedgerEntry, block: number | null): void {
+  #note(entry: LedgerEntry, block: number | null, from: number | null): void {
     this.ledger.push(entry);
     this.ledgerBlocks.push(block);
+    this.ledgerFrom.push(from);
   }
 
   #push(block: ArticleBlock, index: number, start: number): void {
@@ -172,13 +178,14 @@ export function assemble(page: Page, cuts: readonly Cut[]): Assembled {
     if (only !== undefined && takesWhole(own, block)) assembly.addCut(block, index, only);
     else assembly.add(block, index, divide(block, own), captions.has(index));
   }
-  const { blocks, from, starts, ledger, ledgerBlocks, wholly, parts } = assembly;
+  const { blocks, from, starts, ledger, ledgerBlocks, ledgerFrom, wholly, parts } = assembly;
   return {
     blocks,
     text: parts.join(SEPARATOR),
     images: [...images.values()],
     ledger,
     ledgerBlocks,
+    ledgerFrom,
     from,
     starts,
     wholly,

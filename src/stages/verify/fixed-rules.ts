@@ -1,9 +1,17 @@
 import type { RuleDoc } from '../../model/rules.js';
+import { CHARACTER_WIDTH } from './character-width.js';
 import { REPEATED_IMAGE } from './repeated-image.js';
 import { STATE_TEXT } from './state-text.js';
 
 /** What the books tell of without a rule that could be switched off. */
 export const FIXED_RULES: readonly RuleDoc[] = [
+  {
+    id: CHARACTER_WIDTH.rule,
+    purpose: 'Writes full-width letters and digits half-width, where --width asks for it; punctuation stays.',
+    example: '<p>渡口的新船长２６米，船身漆成蓝色，船名用英文写作ＦＥＲＲＹ，昨天下水。</p>',
+    nearMiss: '<p>渡口的新船长26米，船身漆成蓝色（船名用英文写作 FERRY），昨天下水！</p>',
+    onlyWith: { width: true },
+  },
   {
     id: 'front-matter',
     purpose: 'Tells of the header of a file, which is read as fields and is no text of the article.',

@@ -9,6 +9,7 @@ import { type Assembled, assemble } from './assemble.js';
 import { findSuspects } from './find-suspects.js';
 import { gatherEvidence } from './gather-evidence.js';
 import { hackedSignals } from './hacked-signals.js';
+import { inHalfWidth } from './in-half-width.js';
 import { blockTraits } from './listing/block-traits.js';
 import { type QualityParts, qualityParts } from './quality-parts.js';
 import { qualityScore } from './quality-score.js';
@@ -32,7 +33,7 @@ export function verify(
   view: View,
   cuts: readonly Cut[],
   provenance: Provenance,
-  { ledger: withLedger, peers }: Pick<CleanOptions, 'ledger' | 'peers'>,
+  { ledger: withLedger, peers, width }: Pick<CleanOptions, 'ledger' | 'peers' | 'width'>,
 ): Verified {
   const assembled = assemble(view.page, cuts);
   const looked = blockTraits(view.page, assembled.from);
@@ -45,9 +46,11 @@ export function verify(
   const suspects = findSuspects(view, assembled, others);
   const quality = qualityParts(view, assembled, looked);
   const article = articleOf(view, assembled, provenance, { suspects, quality });
+  // Last of all: what is cut, and why, is the same with and without it.
+  const last = width === true ? inHalfWidth(article, assembled) : { article, assembled };
   return {
-    outcome: withLedger === true ? { ...article, ledger: [...assembled.ledger] } : article,
-    assembled,
+    outcome: withLedger === true ? { ...last.article, ledger: [...last.assembled.ledger] } : last.article,
+    assembled: last.assembled,
   };
 }
 

@@ -8,9 +8,9 @@ import { complaint, lineOf, type Source, stemOf } from './source.js';
 const LAYERS: readonly (readonly string[])[] = [
   ['cli', 'index'],
   ['commands'],
-  ['check', 'learn', 'queue', 'sinks'],
-  ['reporters', 'pipeline'],
-  ['batch', 'stages'],
+  ['check', 'learn', 'queue', 'report', 'sinks'],
+  ['reporters', 'score', 'pipeline'],
+  ['batch', 'report-page', 'stages'],
   ['profiles'],
   ['html'],
   ['text'],
@@ -23,6 +23,7 @@ const TABLE = LAYERS.map((units) => units.join(', ')).join(' → ');
 const PIPELINE = [
   'pipeline',
   'build-id',
+  'package-version',
   'clean-batch',
   'clean-files',
   'clean-place',

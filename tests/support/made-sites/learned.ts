@@ -2,7 +2,8 @@ import { type Learned, learn } from '../../../src/learn/learn.js';
 import type { SourceFile } from '../../../src/model/input.js';
 import type { Profile } from '../../../src/model/profile.js';
 import { clean } from '../../../src/pipeline.js';
-import { compareArticle, f1Of, meanF1 } from '../../../tools/tune/overlap.mjs';
+import { f1Of } from '../../../src/text/overlap.js';
+import { compareArticle, meanF1 } from '../../../tools/tune/overlap.mjs';
 import { MADE_SITES, type MadePage, madePages } from './made-sites.js';
 import type { Site } from './site.js';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-const PACKAGE = new URL('../../package.json', import.meta.url);
+const PACKAGE = new URL('../package.json', import.meta.url);
 
 /** The version of this package: `0.1.0`. */
 export function packageVersion(): string {

@@ -1,0 +1,182 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { pinned } from '../../check/expectation.js';
+import type { JsonRecord } from '../../check/json-record.js';
+import { type FirstProfile, firstProfile, genericTrace } from '../../learn/first/first-profile.js';
+import type { Article } from '../../model/article.js';
+import type { SourceFile } from '../../model/input.js';
+import type { CleanOptions } from '../../model/options.js';
+import { clean, type Trace, tryTrace } from '../../pipeline.js';
+import { builtInProfiles } from '../../profiles/built-in.js';
+import { profileOfHost } from '../../profiles/profile-of-host.js';
+import { readerParts } from '../../profiles/reader-parts.js';
+import { hostOf } from '../../text/host.js';
+import { printable } from '../../text/printable.js';
+import { toJson } from '../../text/to-json.js';
+import { type Console, UsageError } from '../console.js';
+import { type InputFlags, inputOptions } from '../input-options.js';
+import { profilesFor } from '../profiles.js';
+import { readSource } from '../read-source.js';
+import { shellWord } from '../shell-word.js';
+import { refuseWhatIsThere, type ScaffoldPlaces, scaffoldPlaces, writeScaffold } from './scaffold.js';
+
+/** What was typed after `inkwash new-site`. */
+export interface NewSiteFlags extends InputFlags {
+  readonly out: string;
+  readonly host?: string;
+  readonly name?: string;
+}
+
+const HOST = /^(?=.{1,100}$)[a-z\d](?:[a-z\d-]{0,62})(?:\.[a-z\d](?:[a-z\d-]{0,62}))+$/;
+const WWW = /^(?:www|m|wap)\.(?=.+\.)/;
+const MAX_NAME = 60;
+/** The keys of a record that the expectation pins: what a profile is for. */
+const PINNED = ['title', 'authors', 'editors', 'source', 'published', 'text'];
+
+/** The host that the profile is for. @throws UsageError where none is told */
+function hostFor(file: string, { host }: NewSiteFlags, { outcome }: { readonly outcome: Article }): string {
+  const told = (host ?? hostOf(outcome.input.url ?? '')).toLowerCase().replace(WWW, '');
+  if (told === '')
+    throw new UsageError(`${file}: gives no address; say --url ADDRESS, or --host news.example.com`);
+  if (!HOST.test(told)) throw new UsageError(`--host ${told}: no host; news.example.com is one`);
+  return told;
+}
+
+const NAMES = new Set(['og:site_name', 'application-name']);
+
+function nameFor(
+  { name }: NewSiteFlags,
+  { page, outcome }: Trace & { readonly outcome: Article },
+): string | null {
+  const meta = page.head.metas.find(([key, value]) => NAMES.has(key) && value.trim() !== '')?.[1].trim();
+  const said = name ?? meta ?? outcome.site;
+  return said === null || said.length > MAX_NAME ? null : said;
+}
+
+const NOT_NAME = /[^\p{L}\p{N}]+/gu;
+const ENDS = /^-|-$/g;
+
+/** A name for the fixture's folder, from that of the file: letters, figures and hyphens. */
+function fixtureName(file: string): string {
+  const base = path.basename(file).split('#').at(-1)!.replace(path.extname(file), '');
+  return base.replaceAll(NOT_NAME, '-').slice(0, MAX_NAME).replaceAll(ENDS, '') || 'page';
+}
+
+const EXTENSION = /^\.[a-z\d]{1,8}$/i;
+
+function inputName(file: string, { envelope }: Trace): string {
+  const own = path.extname(file);
+  if (EXTENSION.test(own)) return `input${own.toLowerCase()}`;
+  if (envelope.markup === 'html' && envelope.frontMatter === null) return 'input.html';
+  return envelope.frontMatter === null && envelope.markup !== 'markdown' ? 'input.txt' : 'input.md';
+}
+
+/** Options that the input needs each time it is cleaned: an address, where the page gives none of this host. */
+function ownOptions(
+  source: SourceFile,
+  host: string,
+  { as, encoding, url }: CleanOptions,
+): Pick<CleanOptions, 'as' | 'encoding' | 'url'> {
+  const seen = tryTrace(source, { as, encoding, profiles: [] });
+  const own = 'page' in seen ? hostOf(seen.page.url ?? '') : '';
+  const isTold = own === host || own.endsWith(`.${host}`);
+  const address = url ?? (isTold ? undefined : `https://${host}/`);
+  return {
+    ...(as === undefined ? {} : { as }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(address === undefined ? {} : { url: address }),
+  };
+}
+
+/** What the fixture is expected to give, with the profile among those that `--sites` reads beside it. */
+function expectationOf(
+  source: SourceFile,
+  first: FirstProfile,
+  sites: string,
+  own: CleanOptions,
+): JsonRecord {
+  const others = existsSync(sites) ? profilesFor(sites) : builtInProfiles();
+  const outcome = clean(source, { ...own, profiles: [first.profile, ...others] });
+  return pinned(outcome as unknown as JsonRecord, PINNED);
+}
+
+function words({ profile, layout, boxes, isOtherText }: FirstProfile): string[] {
+  const row = (name: string, value: string): string => `  ${name.padEnd(11)}${printable(value)}`;
+  const fields = Object.entries(layout?.fields ?? {}).map(([name, readers]) =>
+    row(name, readers.map((reader) => readerParts(reader).select).join(', ')),
+  );
+  const left = boxes.filter(({ selector }) => layout?.remove?.includes(selector) !== true);
+  const ends = [...(layout?.startAfter ?? []), ...(layout?.endAt ?? [])];
+  return [
+    `${profile.site}: ${printable(profile.name)}`,
+    ...(layout?.body ?? []).map((one) => row('body', one)),
+    ...fields,
+    ...(layout?.remove ?? []).map((one) =>
+      row('remove', `${one}  (cut by ${boxes.find(({ selector }) => selector === one)?.rule} now)`),
+    ),
+    ...ends.map((one) =>
+      row(layout?.endAt?.includes(one) === true ? 'ends at' : 'starts', 'equals' in one ? one.equals : ''),
+    ),
+    ...left.map(({ selector, rule }) => row('look at', `${selector}  (cut by ${rule} now)`)),
+    ...(layout === null ? ['  nothing that the generic reader does not find: add what you know'] : []),
+    ...(isOtherText ? ['  the text is another than without the profile: see whether the body is right'] : []),
+  ];
+}
+
+function nextSteps(
+  { sites, profile, fixture }: ScaffoldPlaces,
+  input: string,
+  { url, as, encoding }: CleanOptions,
+): string[] {
+  const again = Object.entries({ url, as, encoding }).flatMap(([name, value]) =>
+    value === undefined ? [] : [` --${name} ${shellWord(value)}`],
+  );
+  const [from, page, folder] = [sites, path.join(fixture, input), path.dirname(fixture)].map(shellWord);
+  return [
+    'next: read the expectation, go on with the profile, and see',
+    `  inkwash explain ${page} --sites ${from}${again.join('')}`,
+    `  inkwash check ${folder} --sites ${from}`,
+    `  inkwash sites ${shellWord(path.basename(profile, '.json'))} --sites ${from}`,
+  ];
+}
+
+/**
+ * `inkwash new-site PAGE`: writes `sites/HOST.json` and a fixture, made of what the generic reader finds on one page.
+ * @returns the exit code: 0, or 1 where the page gives no article
+ * @throws UsageError where something is there already, or the host is not told
+ */
+export async function newSiteCommand(file: string, flags: NewSiteFlags, io: Console): Promise<number> {
+  const options = await inputOptions({ as: flags.as, encoding: flags.encoding, url: flags.url });
+  const source = await readSource(file);
+  const seen = genericTrace(source, options);
+  if (seen === null) {
+    const made = clean(source, { ...options, profiles: [] });
+    const why = made.status === 'article' ? '' : `${made.status}: ${made.message}`;
+    io.say(`inkwash: ${printable(file)}: ${printable(why)}; name a page with an article`);
+    return 1;
+  }
+  const host = hostFor(file, flags, seen);
+  const known = profileOfHost(host, builtInProfiles());
+  if (known !== null)
+    io.say(`${host}: a profile of ${known.site} is built in; with --sites yours is tried first`);
+  const own = ownOptions(source, host, options);
+  const first = firstProfile(source, seen, { host, name: nameFor(flags, seen) ?? host }, own);
+  const name = fixtureName(file === '-' ? 'page' : file);
+  const input = inputName(file, seen);
+  const places = scaffoldPlaces({ out: flags.out, host, name });
+  await refuseWhatIsThere(places);
+  const why = `A page of ${host}: what its profile starts from.`;
+  const files = {
+    [input]: source.bytes,
+    'expected.json': `${toJson(expectationOf(source, first, places.sites, own), 2)}\n`,
+    'case.json': `${toJson({ why, ...(Object.keys(own).length === 0 ? {} : { options: own }) }, 2)}\n`,
+  };
+  await writeScaffold({ out: flags.out, host, name, profile: first.profile, files });
+  for (const line of [...words(first), ...nextSteps(places, input, own)]) io.say(line);
+  await io.out(
+    [places.profile, ...Object.keys(files).map((one) => path.join(places.fixture, one))]
+      .map((one) => `${printable(one)}\n`)
+      .join(''),
+  );
+  return 0;
+}

@@ -1,0 +1,84 @@
+import type { Outcome } from '../model/article.js';
+import type { ReportDocument } from '../model/report.js';
+import { documentOfRecord } from './document-of-record.js';
+import { metaOf } from './meta-of.js';
+import { Packets, type WriteText } from './packets.js';
+import { pageShell } from './page-shell.js';
+import type { RunItem } from './read-run.js';
+import { RunIndex } from './run-index.js';
+
+/** Faults that are told one by one. */
+const MAX_FAULTS = 100;
+
+/** Writes the page of one document. */
+export async function writeDocumentPage(
+  document: ReportDocument,
+  version: string,
+  write: WriteText,
+): Promise<void> {
+  const shell = pageShell('inkwash explain');
+  await write(shell.head);
+  const packets = new Packets(write);
+  await packets.add(document);
+  await packets.flush();
+  await packets.addNamed('meta', metaOf(version, null));
+  await write(shell.tail);
+}
+
+/** What a run's page tells of the run, counted. */
+export interface RunCount {
+  readonly documents: number;
+  readonly faults: number;
+}
+
+/** A run and its name, as the page shows it. */
+export interface NamedRun {
+  readonly name: string;
+  readonly items: AsyncIterable<RunItem>;
+}
+
+/** Records of what gave no article may be told of twice: by `--all`, and by `--errors`. */
+class Twice {
+  readonly #seen = new Set<string>();
+
+  has(record: Outcome): boolean {
+    if (record.status === 'article') return false;
+    const key = JSON.stringify(record);
+    if (this.#seen.has(key)) return true;
+    this.#seen.add(key);
+    return false;
+  }
+}
+
+/**
+ * Writes the page of some runs while it reads them: what is kept in memory is a small row for each document.
+ *
+ * @param onFault told of all that is no record, in words
+ */
+export async function writeRunPage(
+  runs: readonly NamedRun[],
+  version: string,
+  write: WriteText,
+  onFault: (fault: string) => void,
+): Promise<RunCount> {
+  const shell = pageShell('inkwash report');
+  await write(shell.head);
+  const packets = new Packets(write);
+  const index = new RunIndex();
+  const twice = new Twice();
+  const faults: string[] = [];
+  let faulty = 0;
+  for (const { name, items } of runs)
+    for await (const item of items)
+      if ('fault' in item) {
+        onFault(item.fault);
+        if (++faulty <= MAX_FAULTS) faults.push(item.fault);
+      } else if (!twice.has(item.record))
+        index.add(item.record, name, await packets.add(documentOfRecord(item.record)));
+  await packets.flush();
+  if (faulty > MAX_FAULTS) faults.push(`and ${faulty - MAX_FAULTS} more`);
+  const names = runs.map(({ name }) => name);
+  await packets.addNamed('meta', metaOf(version, index.finish(names, faults)));
+  await write(shell.tail);
+  return { documents: index.size, faults: faulty };
+}
