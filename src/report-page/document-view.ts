@@ -69,7 +69,12 @@ function textsOf(shown: ReportDocument, vocabulary: Vocabulary, card: RuleCard):
     jump('Article ↓', () => right),
   );
   panes.append(
-    pane({ title: 'Input', note: 'Plain: kept. In colour: cut.', text: input.element, way }),
+    pane({
+      title: 'Input',
+      note: isArticle ? 'Plain: kept. In colour: cut.' : 'Plain: left. In colour: cut.',
+      text: input.element,
+      way,
+    }),
     right,
   );
   return el('div', { class: 'texts' }, legend.element, panes);

@@ -22,7 +22,7 @@ export function signalsSections({ signals }: ReportDocument): HTMLElement[] {
     .map(({ of, signals }) =>
       section(
         OF[of] ?? `Signs: ${of}`,
-        null,
+        signals.some(({ weight }) => weight < 0) ? 'Weights below 0 speak against it.' : null,
         el(
           'ul',
           { class: 'signals' },
