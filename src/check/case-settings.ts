@@ -14,6 +14,7 @@ const ruleId = z
 
 /** `case.json`: why the fixture is there, what a person says of the page, and how its input is cleaned. */
 const SettingsSchema = z.strictObject({
+  tolerance: z.number().min(0).max(1).optional(),
   must: z.looseObject({}).optional(),
   why: z.string().optional(),
   exercises: z.array(ruleId).optional(),
@@ -31,12 +32,20 @@ const SettingsSchema = z.strictObject({
     .optional(),
 });
 
+/** What a fixture says of itself. */
+export interface CaseSettings {
+  /** How its input is cleaned. */
+  readonly options: CleanOptions;
+  /** F1 from which its text is near enough, where the fixture says so. */
+  readonly tolerance?: number | undefined;
+}
+
 /**
- * How a fixture's input is cleaned, as its `case.json` says.
+ * How a fixture's input is cleaned and compared, as its `case.json` says.
  * @throws Error that names the file and the key
  */
-export async function caseOptions(file: string | null): Promise<CleanOptions> {
-  if (file === null) return {};
+export async function caseSettings(file: string | null): Promise<CaseSettings> {
+  if (file === null) return { options: {} };
   let data: unknown;
   try {
     data = parseJson(readText(file));
@@ -47,6 +56,6 @@ export async function caseOptions(file: string | null): Promise<CleanOptions> {
   const options = (parsed.data?.options ?? {}) as CleanOptions;
   const wrong = wrongOption(options);
   if (wrong !== null) throw new Error(`${file}: options.${wrong}`);
-  if (parsed.success) return options;
+  if (parsed.success) return { options, tolerance: parsed.data.tolerance };
   throw new Error(`${file}: ${firstIssue(parsed.error, 'settings')}`);
 }

@@ -3,7 +3,7 @@ import type { Difference, Failure, Fixture, Result } from '../model/check.js';
 import type { CleanOptions } from '../model/options.js';
 import { clean } from '../pipeline.js';
 import { readInput } from '../stages/collect/read-input.js';
-import { caseOptions } from './case-settings.js';
+import { caseSettings } from './case-settings.js';
 import { compareRecords } from './compare-records.js';
 import {
   BrokenExpectation,
@@ -15,6 +15,7 @@ import {
   writeExpectation,
 } from './expectation.js';
 import { isWhole, type JsonRecord } from './json-record.js';
+import { withinTolerance } from './within-tolerance.js';
 
 /** Commands that write an input's expectation anew, and that take an expectation away. */
 export interface Repairs {
@@ -29,6 +30,8 @@ export interface CheckOptions {
   readonly fields?: readonly string[] | undefined;
   /** Write what comes out now. */
   readonly isUpdate: boolean;
+  /** F1 of its shingles from which a text is near enough; the same text alone where this is absent. */
+  readonly tolerance?: number | undefined;
   /** Put the ledger into whole records that are written. */
   readonly withLedger: boolean;
   readonly repairs: Repairs;
@@ -61,10 +64,12 @@ async function run(fixture: Fixture, options: CheckOptions): Promise<Result> {
   if (fault !== null) return failed(fixture, 'invalid', fault);
   if (input === null)
     return failed(fixture, 'orphaned', `${expected} has no input`, { repair: remove(expected) });
-  const outcome = await outcomeOf(fixture, input, options.cleaning);
+  const settings = await caseSettings(fixture.settings);
+  const outcome = outcomeOf(fixture, input, { ...options.cleaning, ...settings.options });
   if (!fixture.hasExpected) return missing(fixture, outcome, options);
+  const { tolerance = options.tolerance } = settings;
   try {
-    return await compare(fixture, await readExpectation(expected), outcome, options);
+    return await compare(fixture, await readExpectation(expected), outcome, { ...options, tolerance });
   } catch (error) {
     // What a merge left in conflict may hold pins: it is not written over.
     const repair = error instanceof BrokenExpectation ? `${remove(expected)} && ${update(input)}` : null;
@@ -72,13 +77,8 @@ async function run(fixture: Fixture, options: CheckOptions): Promise<Result> {
   }
 }
 
-async function outcomeOf(
-  { path, settings }: Fixture,
-  input: string,
-  cleaning: CleanOptions,
-): Promise<Outcome> {
-  const own = { ...cleaning, ...(await caseOptions(settings)), ledger: true };
-  return clean({ path, relative: path, bytes: readInput(input) }, own);
+function outcomeOf({ path }: Fixture, input: string, cleaning: CleanOptions): Outcome {
+  return clean({ path, relative: path, bytes: readInput(input) }, { ...cleaning, ledger: true });
 }
 
 /** What became of an input that is no article: whoever writes that down should know. */
@@ -106,10 +106,11 @@ async function compare(
 ): Promise<Result> {
   const { fields, isUpdate, repairs } = options;
   const now = outcome as unknown as JsonRecord;
-  const differences = differencesOf(record, now, fields);
+  const found = differencesOf(record, now, fields);
+  const { differences, similarity } = withinTolerance(found, record, now, options.tolerance);
   const isLedgerWanted =
     isUpdate && options.withLedger && isWhole(record) && !Object.hasOwn(record, 'ledger');
-  if (differences.length === 0 && !isLedgerWanted) return { ...updated(fixture, '', []), status: 'passed' };
+  if (differences.length === 0 && !isLedgerWanted) return passed(fixture, similarity, options.tolerance);
   const keys = differences.map(({ key }) => key);
   if (!isUpdate) {
     const repair = repairs.update(fixture.input!);
@@ -139,6 +140,16 @@ const MAX_KEYS = 20;
 
 const listed = (keys: readonly string[]): string =>
   keys.slice(0, MAX_KEYS).join(', ') + (keys.length > MAX_KEYS ? ` and ${keys.length - MAX_KEYS} more` : '');
+
+/** A text that drifts is not written anew while it is near enough: drift upon drift would lead anywhere. */
+function passed(fixture: Fixture, similarity: number | null, tolerance: number | undefined): Result {
+  const note =
+    similarity === null ? '' : `text differs, but its F1 of ${shown(similarity)} is within ${tolerance}`;
+  return { ...updated(fixture, note, []), status: 'passed' };
+}
+
+/** Cut off, not rounded: 0.9999 is not 1. */
+const shown = (share: number): string => (Math.floor(share * 10_000) / 10_000).toFixed(4);
 
 const updated = (fixture: Fixture, message: string, differences: Result['differences']): Result => {
   return { fixture, status: 'updated', failure: null, message, differences, repair: null, line: 1 };

@@ -47,6 +47,7 @@ export const ConfigSchema = z
     sites: text,
     stats: text,
     'stdin-filename': text,
+    tolerance: z.number().min(0).max(1),
     takeover: z.number().positive(),
     'time-key': z.array(text),
     unordered: z.boolean(),

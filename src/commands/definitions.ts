@@ -1,5 +1,5 @@
-import { REPORTERS } from '../reporters/check/names.js';
 import { OUTPUT_FORMATS } from '../stages/write/output-formats.js';
+import { check } from './check/definition.js';
 import { completion } from './completion/definition.js';
 import type { CommandDefinition } from './definition.js';
 import { learn } from './learn/definition.js';
@@ -52,28 +52,6 @@ const clean: CommandDefinition = {
     { flags: '--quiet', says: 'no progress, no summary' },
   ],
   run: async (paths, flags, io) => (await import('./clean/command.js')).cleanCommand(paths, flags, io),
-};
-
-const check: CommandDefinition = {
-  name: 'check',
-  says: 'compare with expected JSON beside each input; for CI',
-  argument: {
-    name: '[fixtures...]',
-    says: 'folders of fixtures, or single ones (default: fixtures, or . beside expected)',
-  },
-  options: [
-    { flags: '--update', says: 'write what comes out now where it differs or is missing' },
-    { flags: '--reporter <name>', says: 'how to tell what differs', choices: REPORTERS, default: 'pretty' },
-    {
-      flags: '--fields <field>',
-      says: 'compare and write only these keys; repeat or separate with commas',
-      is: 'list',
-    },
-    { flags: '--ledger', says: 'with --update: put every cut into what is written anew' },
-    ...CLEANING,
-    PEERS,
-  ],
-  run: async (roots, flags, io) => (await import('./check.js')).checkCommand(roots, flags, io),
 };
 
 const explain: CommandDefinition = {

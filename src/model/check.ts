@@ -1,11 +1,15 @@
-/** An input with what must come out of it, as found on disk: one of the two may be missing. */
-export interface Fixture {
+/** What is held against an expectation: a fixture, or a set of labelled pages. */
+export interface Subject {
   /** What reports call it: the path of its folder, or of its input. */
   readonly name: string;
   readonly input: string | null;
   /** Where the expectation is, or is to be written. */
   readonly expected: string;
   readonly hasExpected: boolean;
+}
+
+/** An input with what must come out of it, as found on disk: one of the two may be missing. */
+export interface Fixture extends Subject {
   /** The folder that the expectation stays in: links below it are not written through. */
   readonly root: string;
   /** What the input is called in the record: independent of where the check is run from. */
@@ -45,15 +49,16 @@ export type Difference =
     }
   | { readonly key: string; readonly kind: 'paragraphs'; readonly paragraphs: readonly ParagraphChange[] };
 
-/** What is wrong with a fixture that does not pass. */
-export type Failure = 'different' | 'missing' | 'orphaned' | 'invalid';
+/** What is wrong with what does not pass. */
+export const FAILURES = ['different', 'missing', 'orphaned', 'invalid', 'below-floor'] as const;
+export type Failure = (typeof FAILURES)[number];
 
-/** How one fixture came out. */
+/** How a fixture came out, or a set of labelled pages. */
 export interface Result {
-  readonly fixture: Fixture;
+  readonly fixture: Subject;
   readonly status: 'passed' | 'failed' | 'updated';
   readonly failure: Failure | null;
-  /** In one sentence, for people. */
+  /** In one sentence, for people; of what passed it says why it did although its text differs. */
   readonly message: string;
   readonly differences: readonly Difference[];
   /** The command that makes it pass, where one does. */

@@ -27,6 +27,8 @@ export const FREE_VALUES: ReadonlySet<string> = new Set([
   'seconds',
   'size',
   'url',
+  'f1',
+  'f1',
   'what',
 ]);
 

@@ -12,6 +12,8 @@ import { ScoreError } from '../../score/score-error.js';
 import { scoreSet } from '../../score/score-set.js';
 import { f1OfPage, faultsOf, worstPages } from '../../score/worst-pages.js';
 import { type Console, UsageError } from '../console.js';
+import { inputOptions } from '../input-options.js';
+import { withPeers } from '../with-peers.js';
 import type { ScoreFlags } from './flags.js';
 import { PageCleaner } from './page-cleaner.js';
 
@@ -75,7 +77,7 @@ async function scorePages(
   flags: ScoreFlags,
   io: Console,
 ): Promise<PageScore[][]> {
-  const cleaner = await PageCleaner.from(flags, io);
+  const cleaner = new PageCleaner(await withPeers(await inputOptions(flags), flags, io), flags, io);
   const scored: PageScore[][] = [];
   try {
     for (const set of sets) scored.push(await scoreSet(set, cleaner.predict(set)));

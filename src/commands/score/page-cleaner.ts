@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { CleanBatch } from '../../clean-batch.js';
 import type { Order } from '../../clean-worker.js';
+import type { CleanOptions } from '../../model/options.js';
 import type { Prediction } from '../../model/score.js';
 import type { Washed } from '../../model/washed.js';
 import { findPages } from '../../score/find-pages.js';
@@ -11,9 +12,7 @@ import { collect } from '../../stages/collect/collect.js';
 import { parseJson } from '../../text/parse-json.js';
 import { untilAborted } from '../clean/until-aborted.js';
 import type { Console } from '../console.js';
-import { inputOptions } from '../input-options.js';
 import { limitsOf } from '../limits-of.js';
-import { withPeers } from '../with-peers.js';
 import type { PageFlags } from './flags.js';
 
 /** A page that is to be cleaned, with the id of its label. */
@@ -49,18 +48,13 @@ export class PageCleaner {
   readonly #maxBytes: number | undefined;
   readonly #io: Console;
 
-  private constructor(batch: CleanBatch, maxBytes: number | undefined, io: Console) {
-    this.#batch = batch;
+  /** @param cleaning how pages are cleaned, as the flags say */
+  constructor(cleaning: CleanOptions, flags: PageFlags, io: Console) {
+    const { jobs = availableParallelism(), maxBytes } = flags;
     this.#maxBytes = maxBytes;
     this.#io = io;
-  }
-
-  /** @throws UsageError where flags say what cannot be */
-  static async from(flags: PageFlags, io: Console): Promise<PageCleaner> {
-    const { jobs = availableParallelism(), maxBytes } = flags;
-    const cleaning = { ...(await withPeers(await inputOptions(flags), flags, io)), maxBytes };
-    const batch = new CleanBatch({
-      cleaning,
+    this.#batch = new CleanBatch({
+      cleaning: { ...cleaning, maxBytes },
       format: 'ndjson',
       withSignature: false,
       isResumed: false,
@@ -68,7 +62,6 @@ export class PageCleaner {
       isUnordered: false,
       limits: limitsOf(flags),
     });
-    return new PageCleaner(batch, maxBytes, io);
   }
 
   /**

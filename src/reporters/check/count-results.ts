@@ -1,18 +1,21 @@
 import type { Result } from '../../model/check.js';
 
-/** How many fixtures passed, failed, were written anew. */
+/** How many fixtures passed, passed although their text differs, failed, were written anew. */
 export class ResultCounts {
   passed = 0;
   failed = 0;
   updated = 0;
+  tolerated = 0;
 
-  add({ status }: Result): void {
+  add({ status, message }: Result): void {
     this[status]++;
+    if (status === 'passed' && message !== '') this.tolerated++;
   }
 
   /** `3 passed, 1 failed`. */
   toString(): string {
-    const { passed, failed, updated } = this;
-    return `${passed} passed, ${failed} failed${updated > 0 ? `, ${updated} updated` : ''}`;
+    const { passed, failed, updated, tolerated } = this;
+    const within = tolerated > 0 ? ` (${tolerated} within the tolerance)` : '';
+    return `${passed} passed${within}, ${failed} failed${updated > 0 ? `, ${updated} updated` : ''}`;
   }
 }

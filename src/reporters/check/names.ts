@@ -1,3 +1,3 @@
 /** How `inkwash check` can tell what it found. */
-export const REPORTERS = ['pretty', 'json', 'junit', 'github'] as const;
+export const REPORTERS = ['pretty', 'json', 'junit', 'github', 'sarif'] as const;
 export type ReporterName = (typeof REPORTERS)[number];

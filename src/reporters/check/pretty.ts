@@ -7,7 +7,10 @@ import { repairLines } from './repair-lines.js';
 
 function linesOf(result: Result, paint: Paint): string[] {
   const { fixture, status, failure, message, differences } = result;
-  if (status === 'passed') return [];
+  if (status === 'passed')
+    return message === ''
+      ? []
+      : [`${paint('yellow', 'NOTE')} ${paint('bold', printable(fixture.name))}: ${printable(message)}`, ''];
   const mark = status === 'failed' ? paint('red', 'FAIL') : paint('green', 'DONE');
   // What differs speaks for itself.
   const word = failure === null || failure === 'different' ? '' : `${failure}: `;
