@@ -19,11 +19,11 @@ const FRAME =
 const SHAPES: Readonly<Record<string, (story: string[], page: number) => string>> = {
   'four thousand elements in each other': (story) =>
     `${'<div class="in">'.repeat(4000)}<p>${story.join('</p><p>')}</p>${'</div>'.repeat(4000)}`,
-  'four thousand names': (story, page) =>
-    Array.from(
-      { length: 4000 },
-      (_, i) => `<i class="n${'abcdefgh'[i % 8]}${i}" id="p${page}-${i}">x</i>`,
-    ).join('') + `<div class="text"><p>${story.join('</p><p>')}</p></div>`,
+  'four thousand names': (story, page) => {
+    const one = (i: number): string => `<i class="n${'abcdefgh'[i % 8]}${i}" id="p${page}-${i}">x</i>`;
+    const many = Array.from({ length: 4000 }, (_, i) => one(i)).join('');
+    return `${many}<div class="text"><p>${story.join('</p><p>')}</p></div>`;
+  },
   'names that mean something': (story) =>
     `<div class='a"] > b, * { } .c:not(x)' id="1 > 2"><p>${story.join('</p><p>')}</p><p class="\\">本站提示：请常来看看这里的新消息，天天都有。</p></div>`,
   'lines that open the same and go on': (story) =>
