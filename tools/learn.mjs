@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // What a learned profile does on pages that it has not seen, on made sites, without and with it:
 // npm run learn:measure -- [--seen 5,10,20] [--site ID] [--show]; --show prints the profiles.
-import { compareArticle, f1Of, meanF1 } from './tune/overlap.mjs';
+import { compareArticle, meanF1 } from './tune/overlap.mjs';
 import { typescriptServer } from './typescript-server.mjs';
 
 const PAGES = 40;
@@ -15,6 +15,7 @@ const { MADE_SITES, isPosts, madePages } = await server.ssrLoadModule(
   '/tests/support/made-sites/made-sites.ts',
 );
 const { clean } = await server.ssrLoadModule('/src/pipeline.ts');
+const { f1Of } = await server.ssrLoadModule('/src/text/overlap.ts');
 const { learn } = await server.ssrLoadModule('/src/learn/learn.ts');
 
 const sourceOf = ({ name, text }) => ({ path: name, relative: name, bytes: Buffer.from(text) });

@@ -59,9 +59,11 @@ export function blockFacts({ page, isKept }: Sample, repeats: Repeats): BlockFac
     const isLinked = share >= MOSTLY;
     const isRepeated =
       image === undefined ? repeats.of(text)?.isFurniture === true : repeats.isOfSite(image.src);
-    const own = isKept[i] && !isRepeated ? size * (1 - share) : 0;
+    // A line of date and names is none of the text, taken for it or not.
+    const isDated = isDateLine(text);
+    const own = isKept[i] && !isRepeated && !isDated ? size * (1 - share) : 0;
     const isLine = text !== '';
-    const isMark = isLine && (isLinked || isRepeated || isDateLine(text));
+    const isMark = isLine && (isLinked || isRepeated || isDated);
     const isParagraph = own > 0 && !isLinked && blockProse(block) >= PARAGRAPH;
     facts.weight[i + 1] = facts.weight[i]! + size;
     facts.kept[i + 1] = facts.kept[i]! + (isKept[i] ? size : 0);

@@ -2,8 +2,8 @@ import type { LinePattern } from '../model/profile.js';
 import { isDateLine } from '../text/date-line.js';
 import { endsSentence } from '../text/prose.js';
 import { weight } from '../text/script.js';
-import { sectionLabel } from '../text/section-label.js';
 import { enoughOf } from './evidence.js';
+import { isFormula } from './is-formula.js';
 import { type LineGroup, noteLine } from './line-group.js';
 import { expressionOf, headsOf, masked, numbersIn, tailsOf } from './line-templates.js';
 import { linesOf } from './lines-of.js';
@@ -115,7 +115,7 @@ export class Repeats {
    */
   #isOfSite({ isExact, pages, lines, linked, kept, amid }: LineGroup, text: string): boolean {
     if (linked * 2 > lines) return true;
-    if (kept >= lines * OWN && isFormal(text)) return false;
+    if (kept >= lines * OWN && (isFormula(text) || isDay(text))) return false;
     const isSentence = weight(text) >= LONG && endsSentence(text);
     if (isExact && isSentence) return true;
     if (isSentence && numbersIn(text) > 1) return kept < lines * OWN;
@@ -147,11 +147,8 @@ export class Repeats {
   }
 }
 
-const FORMULA = /^(?:特此|此致|敬礼|敬禮|谢谢|謝謝|Yours |Dear )|[：:]$/;
-
-/** What letters and notices begin and end with: to whom, 特此通知, the day. A label that other stories follow is none. */
-const isFormal = (text: string): boolean =>
-  weight(text) < LONG && ((FORMULA.test(text) && sectionLabel(text) === null) || isDateLine(text));
+/** A line that is all date signs a letter. */
+const isDay = (text: string): boolean => weight(text) < LONG && isDateLine(text);
 
 type Open = { startsWith: string } | { endsWith: string } | { matches: string };
 

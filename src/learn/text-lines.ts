@@ -2,6 +2,7 @@ import type { LinePattern } from '../model/profile.js';
 import { prefixSums } from '../text/prefix-sums.js';
 import { endsSentence } from '../text/prose.js';
 import { weight } from '../text/script.js';
+import { isFormula } from './is-formula.js';
 import type { Repeats } from './repeats.js';
 import type { Sample } from './sample.js';
 
@@ -49,10 +50,11 @@ function pairs(kinds: readonly number[]): { first: number; last: number } {
 export function textLines(samples: readonly Sample[], repeats: Repeats) {
   const patterns = new Map<string, LinePattern>();
   const counts = new Map<string, { pages: number; lines: number; last: number }>();
-  const keysOf = samples.map(({ page }, number) =>
-    page.blocks.map(({ text }) => {
+  const keysOf = samples.map(({ page, isKept }, number) =>
+    page.blocks.map(({ text }, i) => {
       const repeat = repeats.of(text);
-      if (repeat === null) return null;
+      // A notice that ends with a formula ends behind it.
+      if (repeat === null || (isKept[i] === true && isFormula(text.trim()))) return null;
       const key = JSON.stringify(repeat.pattern);
       patterns.set(key, repeat.pattern);
       const count = counts.get(key) ?? { pages: 0, lines: 0, last: -1 };

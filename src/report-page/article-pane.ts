@@ -1,6 +1,7 @@
 import type { ArticleBlock } from '../model/article.js';
 import type { ReportDocument } from '../model/report.js';
 import { address } from './address.js';
+import { onChoose } from './choose.js';
 import { append, el } from './element.js';
 import { LazyList } from './lazy-list.js';
 import { longText } from './long-text.js';
@@ -46,14 +47,9 @@ export class ArticlePane {
     this.#list.fill(this.#runs.length, (index) => this.#run(this.#runs[index]!));
     rove(this.element, () => this.#list.itemAt(this.element.children.length) !== null);
     firstStop(this.element);
-    const choose = (target: EventTarget | null): void => {
-      if (!(target instanceof HTMLElement) || target.closest('a, button') !== null) return;
+    onChoose(this.element, (target) => {
       const block = target.closest<HTMLElement>('[data-block]')?.dataset['block'];
       if (block !== undefined) pick(Number(block));
-    };
-    this.element.addEventListener('click', ({ target }) => choose(target));
-    this.element.addEventListener('keydown', ({ key, target }) => {
-      if (key === 'Enter') choose(target);
     });
   }
 

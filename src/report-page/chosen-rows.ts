@@ -6,15 +6,30 @@ function rankOf(outcome: string): number {
   return outcome.startsWith('failed') ? 0 : outcome.startsWith('rejected') ? 1 : 2;
 }
 
+function sharedFolder(rows: readonly ReportRow[]): string {
+  const [first, ...others] = rows;
+  if (first === undefined || others.length === 0) return '';
+  let shared = first.path;
+  for (const { path } of others) {
+    let end = 0;
+    while (end < shared.length && shared[end] === path[end]) end++;
+    shared = shared.slice(0, end);
+  }
+  return shared.slice(0, shared.lastIndexOf('/') + 1);
+}
+
 /** The rows of a run, as they are asked for: filtered, sorted, counted. */
 export class Rows {
   readonly run: ReportRun;
+  /** The folder that all documents are in, with `/` behind; empty where they share none. */
+  readonly folder: string;
   readonly #texts: readonly string[];
   readonly #places: ReadonlyMap<string, number>;
   readonly #collator = new Intl.Collator('en', { numeric: true });
 
   constructor(run: ReportRun) {
     this.run = run;
+    this.folder = sharedFolder(run.rows);
     this.#places = new Map(run.facets.map(({ id }, place) => [id, place]));
     this.#texts = run.rows.map(({ path, title, message }) =>
       [path, title ?? '', message ?? ''].join('\n').toLowerCase(),

@@ -96,7 +96,7 @@ export class DocumentTable {
       'tr',
       { 'data-row': number },
       el('td', { class: 'wide-only' }, badge(outcome)),
-      el('td', { class: 'name' }, ...nameOf(row, href), narrowLine(outcome, flags)),
+      el('td', { class: 'name' }, ...nameOf(row, href, this.#rows.folder), narrowLine(outcome, flags)),
       el('td', { class: 'wide-only' }, el('bdi', {}, site)),
       el('td', { class: 'number' }, quality),
       el('td', { class: 'number wide-only' }, row.score === null ? '' : whole(row.kept)),
@@ -116,11 +116,12 @@ function badge(outcome: string): HTMLElement {
   return el('span', { class: 'badge', 'data-status': outcome.split(':')[0]! }, outcome);
 }
 
-function nameOf({ title, language, path, message }: ReportRow, href: string): HTMLElement[] {
+function nameOf(row: ReportRow, href: string, folder: string): HTMLElement[] {
+  const { title, language, path, message } = row;
   const name = title ?? path.split('/').at(-1) ?? path;
   const parts = [
     el('a', { href, lang: title === null ? null : language }, el('bdi', {}, name)),
-    el('bdi', { class: 'path' }, path),
+    el('bdi', { class: 'path' }, path.slice(folder.length)),
   ];
   if (message !== null) parts.push(el('bdi', { class: 'message' }, message));
   return parts;
@@ -128,5 +129,6 @@ function nameOf({ title, language, path, message }: ReportRow, href: string): HT
 
 /** What the columns say that a narrow window has no room for. */
 function narrowLine(outcome: string, flags: readonly string[]): HTMLElement {
-  return el('span', { class: 'narrow-only' }, badge(outcome), ...flagsOf(flags));
+  const isPlain = outcome === 'article';
+  return el('span', { class: 'narrow-only' }, isPlain ? null : badge(outcome), ...flagsOf(flags));
 }

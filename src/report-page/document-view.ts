@@ -1,9 +1,10 @@
 import type { ReportDocument } from '../model/report.js';
 import { ArticlePane } from './article-pane.js';
 import { documentHead, factsSection } from './document-head.js';
-import { el, unseenWords } from './element.js';
+import { el } from './element.js';
 import { fieldsSection } from './fields-section.js';
 import { InputPane } from './input-pane.js';
+import { jump } from './jump.js';
 import { Legend } from './legend.js';
 import { editsSection, linksSection, signalsSections, suspectsSection } from './notes-sections.js';
 import { countKinds, SHOW_ALL } from './passage-items.js';
@@ -26,12 +27,20 @@ function goTo(element: HTMLElement | null, className = 'flash'): void {
 const NO_LEDGER =
   'This record does not say what was cut: it was written without --ledger. Run inkwash clean again with --ledger, and --all for what is no article, to see every cut in its place.';
 
-function pane(title: string, note: string, ...children: readonly Node[]): HTMLElement {
+interface Pane {
+  readonly title: string;
+  readonly note: string;
+  readonly text: HTMLElement;
+  /** What leads to the other pane. */
+  readonly way?: HTMLElement;
+}
+
+function pane({ title, note, text, way }: Pane): HTMLElement {
   return el(
     'section',
-    { class: 'pane', 'aria-label': title },
-    el('h2', {}, title, unseenWords('. '), el('span', { class: 'note' }, note)),
-    el('div', { class: 'scroll', role: 'group', 'aria-label': `${title}, text` }, ...children),
+    { class: 'pane', 'aria-label': title, tabindex: -1 },
+    el('div', { class: 'pane-head' }, el('h2', {}, title), el('span', { class: 'note' }, note), way ?? null),
+    el('div', { class: 'scroll', role: 'group', 'aria-label': `${title}, text` }, text),
   );
 }
 
@@ -48,11 +57,25 @@ function textsOf(shown: ReportDocument, vocabulary: Vocabulary, card: RuleCard):
   input.show(SHOW_ALL);
   const isArticle = shown.status === 'article';
   const panes = el('div', { class: 'panes' });
+  const right = pane({
+    title: isArticle ? 'Article' : 'Left by all rules',
+    note: isArticle ? 'What is left of it.' : 'No article: nothing of it was written.',
+    text: article.element,
+  });
+  const way = el(
+    'span',
+    { class: 'note jump' },
+    'Tap twice to see a place in the article. ',
+    jump('Article ↓', () => right),
+  );
   panes.append(
-    pane('Input', 'Plain: kept. In colour: cut.', input.element),
-    isArticle
-      ? pane('Article', 'What is left of it.', article.element)
-      : pane('Left by all rules', 'No article: nothing of it was written.', article.element),
+    pane({
+      title: 'Input',
+      note: isArticle ? 'Plain: kept. In colour: cut.' : 'Plain: left. In colour: cut.',
+      text: input.element,
+      way,
+    }),
+    right,
   );
   return el('div', { class: 'texts' }, legend.element, panes);
 }
@@ -63,7 +86,7 @@ function articleOnly(shown: ReportDocument): HTMLElement {
     'div',
     { class: 'texts' },
     el('p', { class: 'fault', role: 'note' }, NO_LEDGER),
-    pane('Article', 'What was kept.', new ArticlePane(shown, () => {}).element),
+    pane({ title: 'Article', note: 'What was kept.', text: new ArticlePane(shown, () => {}).element }),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ReportDocument } from '../model/report.js';
 import { shortAddress } from './address.js';
+import { onChoose } from './choose.js';
 import { el, unseenWords } from './element.js';
 import { kindChip } from './kind-chip.js';
 import { LazyList } from './lazy-list.js';
@@ -42,10 +43,7 @@ export class InputPane {
       if (event.pointerType === 'mouse') this.#show(event.target, event.clientY);
     });
     this.element.addEventListener('pointerout', () => card.leave());
-    this.element.addEventListener('click', ({ target }) => this.#choose(target));
-    this.element.addEventListener('keydown', ({ key, target }) => {
-      if (key === 'Enter') this.#choose(target);
-    });
+    onChoose(this.element, (target) => this.#choose(target));
   }
 
   /** @returns how many items are shown */
@@ -160,8 +158,7 @@ export class InputPane {
     else this.#card.rest(mark, words, y);
   }
 
-  #choose(target: EventTarget | null): void {
-    if (!(target instanceof HTMLElement) || target.closest('a, button') !== null) return;
+  #choose(target: HTMLElement): void {
     const { block, after } = target.closest<HTMLElement>('[data-block], [data-after]')?.dataset ?? {};
     if (block !== undefined) this.#pick({ block: Number(block) });
     else if (after !== undefined) this.#pick({ after: Number(after) });

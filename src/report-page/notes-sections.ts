@@ -2,9 +2,9 @@ import type { ExplainedEdit } from '../model/explanation.js';
 import type { ReportDocument } from '../model/report.js';
 import { address } from './address.js';
 import { el } from './element.js';
-import { kindChip } from './kind-chip.js';
 import { LazyList } from './lazy-list.js';
 import { longText } from './long-text.js';
+import { counted } from './numbers.js';
 import { section } from './section.js';
 import { suggestionWords } from './suspect-mark.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -22,12 +22,12 @@ export function signalsSections({ signals }: ReportDocument): HTMLElement[] {
     .map(({ of, signals }) =>
       section(
         OF[of] ?? `Signs: ${of}`,
-        null,
+        signals.some(({ weight }) => weight < 0) ? 'Weights below 0 speak against it.' : null,
         el(
           'ul',
           { class: 'signals' },
           ...signals.map(({ signal, weight }) =>
-            el('li', {}, el('span', { class: 'number' }, String(weight)), ' ', el('bdi', {}, signal)),
+            el('li', {}, el('bdi', {}, signal), el('span', { class: 'dim' }, ` weight ${weight}`)),
           ),
         ),
       ),
@@ -64,13 +64,14 @@ export function suspectsSection(
   return section(
     'Suspects',
     'Phrases that were written over a word. A suggestion is no text of the article.',
-    el('ul', {}, ...items),
+    el('ul', { class: 'signals' }, ...items),
   );
 }
 
 const shown = (text: string): string => (text === '' ? 'nothing' : text === '\n' ? 'a line break' : text);
 
-function editItem({ kind, before, text, instead, after, rule, reason }: ExplainedEdit): HTMLElement {
+function editItem(edit: ExplainedEdit, vocabulary: Vocabulary): HTMLElement {
+  const { kind, before, text, instead, after, rule, reason } = edit;
   const changed =
     kind === 'replace'
       ? [
@@ -80,11 +81,11 @@ function editItem({ kind, before, text, instead, after, rule, reason }: Explaine
         ]
       : [el('ins', {}, kind === 'split' ? '¶ split' : instead === '' ? 'joined' : 'joined with a space')];
   return el(
-    'li',
-    {},
+    'div',
+    { role: 'listitem', class: 'edit-item', 'data-kind': vocabulary.kindOf(rule).id },
     el('code', {}, rule),
     ' ',
-    el('bdi', {}, before, el('span', { class: 'edit', 'data-kind': 'repair' }, ...changed), after),
+    el('bdi', {}, before, el('span', { class: 'edit' }, ...changed), after),
     reason === rule ? null : el('span', { class: 'dim' }, ' ', el('bdi', {}, reason)),
   );
 }
@@ -96,18 +97,9 @@ export function editsSection(
 ): HTMLElement | null {
   if (edits.length === 0) return null;
   const list = new LazyList(el('div', { class: 'edits', role: 'list', lang: language }));
-  list.fill(edits.length, (index) => {
-    const item = el('div', { role: 'listitem', class: 'edit-item' });
-    item.append(...editItem(edits[index]!).childNodes);
-    return item;
-  });
-  const repair = vocabulary.kinds.find(({ id }) => id === 'repair');
-  return section(
-    `Edits: ${edits.length}`,
-    null,
-    repair === undefined ? null : el('p', {}, kindChip(repair), ' ', repair.says),
-    list.element,
-  );
+  list.fill(edits.length, (index) => editItem(edits[index]!, vocabulary));
+  const note = 'Made before the article was looked for: what stood there, and what stands there now.';
+  return section(counted(edits.length, 'edit'), note, list.element);
 }
 
 /** Links that stand in the article. */

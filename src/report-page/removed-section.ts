@@ -36,7 +36,11 @@ export function removedSection(
           { class: 'line row-head' },
           el('b', {}, el('code', {}, rule)),
           kindChip(vocabulary.kindOf(rule)),
-          el('span', {}, `${counted(characters, 'character')}, ${counted(blocks, 'block')} whole`),
+          el(
+            'span',
+            {},
+            counted(characters, 'character') + (blocks === 0 ? '' : `, ${counted(blocks, 'block')} whole`),
+          ),
           keep === null ? null : el('span', {}, 'to keep it: ', el('code', {}, keep)),
         ),
         ruleDetails(vocabulary.ruleOf(rule)),

@@ -5,6 +5,7 @@ import { DocumentTable, ROWS_A_PAGE } from './document-table.js';
 import { el } from './element.js';
 import { Filters } from './filters.js';
 import type { PageState } from './hash-state.js';
+import { jump } from './jump.js';
 import { counted, short, whole } from './numbers.js';
 import { Pager } from './pager.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -95,6 +96,8 @@ export class RunView {
         el('span', {}, el('b', {}, short(kept)), ' characters kept'),
         el('span', {}, el('b', {}, short(cut)), ' cut'),
         ...this.#alike(),
+        this.rows.folder === '' ? null : el('bdi', { class: 'path' }, this.rows.folder),
+        jump('Documents ↓', () => this.#table.element.closest('section')),
       ),
       faults.length === 0
         ? null

@@ -56,6 +56,8 @@ class Weaver {
   readonly causes = new Causes();
   readonly #source: PassageSource;
   readonly #starts: readonly (number | null)[];
+  /** For each block, and for the end, the first one from there that has a text. */
+  readonly #texts: readonly number[];
   /** The first block that is not written yet; how much of it is; what of it. */
   #block = 0;
   #done = 0;
@@ -65,6 +67,10 @@ class Weaver {
   constructor(source: PassageSource) {
     this.#source = source;
     this.#starts = startsOf(source.blocks);
+    const texts = [source.blocks.length];
+    for (let block = source.blocks.length - 1; block >= 0; block--)
+      texts.push(this.#starts[block] === null ? texts.at(-1)! : block);
+    this.#texts = texts.reverse();
   }
 
   weave(): void {
@@ -101,14 +107,17 @@ class Weaver {
   /** The first block that stands behind a place outside of all blocks. */
   #firstBehind(at: number, from: number | null): number {
     const { blocks, from: origins } = this.#source;
-    let block = this.#block;
-    for (; block < blocks.length; block++) {
-      if (origins !== undefined && from !== null) {
-        if (origins[block]! > from) break;
-      } else if (at < (this.#starts[block] ?? 0) + blocks[block]!.text.length || this.#starts[block] === null)
-        break;
+    let behind = this.#block;
+    if (origins !== undefined && from !== null) {
+      while (behind < blocks.length && origins[behind]! <= from) behind++;
+      return behind;
     }
-    return block;
+    // Pictures have no offset: they go with the text behind them.
+    for (let text = this.#texts[behind]!; text < blocks.length; text = this.#texts[behind]!) {
+      if (at < this.#starts[text]! + blocks[text]!.text.length) break;
+      behind = text + 1;
+    }
+    return behind;
   }
 
   #finishBefore(end: number): void {

@@ -18,7 +18,6 @@ const NOT_IN_FILE = new Set([
   'floors',
   'html',
   'json',
-  'max-pages',
   'pred',
   'restore',
   'update',

@@ -75,6 +75,19 @@ describe('inkwash new-site', () => {
     });
   });
 
+  it('says what comes besides where the body holds more than the article', async () => {
+    const links =
+      '<a href="/b">别的镇也修水闸</a> <a href="/c">渡口换了新船</a> <a href="/d">集市搬到桥下</a>';
+    const page = `<html><head><title>河口镇修好老水闸_河口时报</title><link rel="canonical" href="https://www.river.example/a.html"></head>
+<body><h1>河口镇修好老水闸</h1><div class="story-text"><a href="/t">调整字体</a><p>${FIRST}</p><p>${SECOND}</p><p>${THIRD}</p>${links}</div></body></html>`;
+    const folder = await tempFolder({ 'a.html': page });
+    const { code, stderr } = await runCli(folder, ['new-site', 'a.html']);
+    expect(code).toBe(0);
+    expect(stderr).toContain('  besides    调整字体\n');
+    expect(stderr).toContain('  besides    别的镇也修水闸');
+    await expectPasses(folder, 'river.example');
+  });
+
   it('of a dump: the labels that open and close it', async () => {
     const folder = await tempFolder({ 'a.txt': DUMP });
     const args = ['new-site', 'a.txt', '--host', 'river.example', '--name', 'River Times', '-o', 'mine'];

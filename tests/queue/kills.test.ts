@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { madePage } from '../../bench/made-pages.mjs';
+import { killRuns } from '../support/kill-runs.js';
 import { expectAllDone, openYard, somePages, until } from '../support/queue.js';
 import { HAS_REDIS } from '../support/redis.js';
 
-/** `INKWASH_KILL_RUNS=20` runs it so often, each time with other moments. */
-const RUNS = Number(process.env['INKWASH_KILL_RUNS'] ?? 1);
+const RUNS = killRuns(1);
 const PAGES = 60;
 const QUICK = ['--jobs', '1', '--takeover', '3'];
 

@@ -80,13 +80,21 @@ describe.skipIf(!HAS_BROWSER)('explain --html', () => {
     withPage(
       'full-page.html',
       async (page) => {
-        await page.locator('.cut', { hasText: NOTICE }).tap();
+        const notice = page.locator('.cut', { hasText: NOTICE });
+        await notice.scrollIntoViewIfNeeded();
+        const place = await page.evaluate('scrollY');
+        await notice.tap();
         const card = page.locator(CARD);
         await card.waitFor({ state: 'visible' });
         const box = (await card.boundingBox())!;
         expect(box.x).toBeGreaterThanOrEqual(0);
         expect(box.x + box.width).toBeLessThanOrEqual(360);
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+        // The text that is read stays in its place, until it is tapped again.
+        expect(await page.evaluate('scrollY')).toBe(place);
+        expect(await page.locator('.article .flash-after').count()).toBe(0);
+        await notice.tap();
+        expect(await page.locator('.article .flash-after').count()).toBe(1);
       },
       { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
     ));

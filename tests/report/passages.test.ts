@@ -9,8 +9,8 @@ import { inferPlaces } from '../../src/report/infer-places.js';
 import { passagesOf } from '../../src/report/passages.js';
 import { restore } from '../../src/text/restore.js';
 import { FIRST, page, SECOND } from '../support/pages.js';
+import { CREDIT, FULL, TYPED } from '../support/report-runs.js';
 
-const CREDIT = '责任编辑：陆青禾 SF031';
 const PAGE = page(
   '河口镇修好老水闸',
   FIRST.replace('转动，', '转\u200b动，'),
@@ -63,7 +63,25 @@ describe('passages of a page that was just cleaned', () => {
   });
 });
 
+const HEADED = `---
+title: 渡口换了新船
+date: 2024-05-06
+---
+<p>编辑：陆青禾</p><p>${FIRST}</p><p><img src="https://img.example/a.jpg"></p><p>${SECOND}</p><p><img src="https://img.example/b.jpg"></p>
+<p>免责声明：本文仅代表作者个人观点，与本网站无关。</p>`;
+
 describe('passages of a record', () => {
+  it.each([
+    ['a page with a menu and teasers', FULL],
+    ['a page with blocks of all types', TYPED],
+    ['a file with a header and pictures', HEADED],
+  ])('hold the input’s text in reading order: %s', (_what, html) => {
+    const { outcome, assembled } = traced(html);
+    const { passages, blocks } = documentOfRecord(outcome);
+    expect(ink(textOf(blocks, passages!))).toBe(ink(restore(assembled.text, assembled.ledger)));
+    expect(assembled.ledger.length).toBeGreaterThan(0);
+  });
+
   it('are those of the page that it was made of', () => {
     const seen = traced(PAGE);
     const record = JSON.parse(JSON.stringify(seen.outcome)) as Article;

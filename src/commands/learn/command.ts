@@ -39,8 +39,10 @@ async function checkOut(out: string | undefined, places: readonly Place[]): Prom
   if (out === undefined) return [...places];
   if (!PROFILE.test(out)) throw new UsageError(`--out ${out}: not NAME.json, as --sites reads profiles`);
   const real = await realPath(out);
-  const isOut = async ({ supply }: Place): Promise<boolean> =>
-    supply.kind === 'file' && (await realPath(supply.file)) === real;
+  const isOut = async ({ supply, path: name }: Place): Promise<boolean> => {
+    const file = supply.kind === 'file' ? supply.file : name.split('#', 1)[0]!;
+    return (await realPath(file)) === real;
+  };
   const found = await Promise.all(places.map(isOut));
   if (!found.includes(true)) return [...places];
   if (!ProfileSchema.safeParse(parseJson(await readFile(real, 'utf8'))).success)

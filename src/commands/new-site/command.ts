@@ -100,7 +100,10 @@ function expectationOf(
   return pinned(outcome as unknown as JsonRecord, PINNED);
 }
 
-function words({ profile, layout, boxes, isOtherText }: FirstProfile): string[] {
+/** Lines that are shown of those that come besides. */
+const MAX_BESIDES = 5;
+
+function words({ profile, layout, boxes, isOtherText, besides }: FirstProfile): string[] {
   const row = (name: string, value: string): string => `  ${name.padEnd(11)}${printable(value)}`;
   const fields = Object.entries(layout?.fields ?? {}).map(([name, readers]) =>
     row(name, readers.map((reader) => readerParts(reader).select).join(', ')),
@@ -119,7 +122,12 @@ function words({ profile, layout, boxes, isOtherText }: FirstProfile): string[] 
     ),
     ...left.map(({ selector, rule }) => row('look at', `${selector}  (cut by ${rule} now)`)),
     ...(layout === null ? ['  nothing that the generic reader does not find: add what you know'] : []),
-    ...(isOtherText ? ['  the text is another than without the profile: see whether the body is right'] : []),
+    ...(isOtherText
+      ? [
+          '  the text is another than without the profile: look at the body, and at what remove and dropLines are for',
+        ]
+      : []),
+    ...besides.slice(0, MAX_BESIDES).map((line) => row('besides', line)),
   ];
 }
 

@@ -1,11 +1,15 @@
 import type { Page } from '../../model/page.js';
 import { rowSelectors } from './row-selectors.js';
 
+/** An article lies in some boxes; what is around more of them is the page. */
+const MAX_BOXES = 8;
+
 /** Elements from the innermost that holds all of some blocks outwards, `<body>` and what is around it aside. */
 function around({ containers, blocks }: Page, kept: readonly number[]): number[] {
   const [first = 0, last = first] = [kept[0], kept.at(-1)];
   const rows: number[] = [];
-  for (let row = blocks[first]?.container ?? 0; row > 0; row = containers[row]!.parent) {
+  let row = blocks[first]?.container ?? 0;
+  for (; row > 0 && rows.length < MAX_BOXES; row = containers[row]!.parent) {
     const { first: from, end, tag } = containers[row]!;
     if (tag === 'body' || tag === 'html') break;
     if (from <= first && end > last) rows.push(row);

@@ -10,6 +10,8 @@ export type FieldName = keyof NonNullable<Layout['fields']>;
 /** Longer elements say more than a field. */
 const MAX_TEXT = 120;
 const MAX_ROWS = 50;
+/** A line of fields has some elements in it; looking at each of very many takes quadratic time. */
+const MAX_SPANS = 200;
 const SPACE = /\s+/g;
 const LABELLED = '来源[：:]\\s?([^\\s|｜]{2,30})';
 const LABELLED_SOURCE = new RegExp(LABELLED, 'u');
@@ -60,7 +62,7 @@ export function fieldGuesses(
   if (page.isText) return [];
   const short = page.containers.flatMap(({ first, end, hidden }, row) => {
     if (row === 0 || hidden !== null || end - first > 3 || end === first) return [];
-    if (body.has(first) && body.has(end - 1)) return [];
+    if ((body.has(first) && body.has(end - 1)) || page.blocks[first]!.spans.length > MAX_SPANS) return [];
     const text = bare(rowText(page, row, MAX_TEXT + 1));
     return text === '' || text.length > MAX_TEXT ? [] : [{ row, text }];
   });

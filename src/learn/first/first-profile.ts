@@ -22,6 +22,8 @@ export interface FirstProfile {
   readonly boxes: readonly BoxGuess[];
   /** With the profile the article's text is another: its body holds more than the article, or less. */
   readonly isOtherText: boolean;
+  /** Lines that the article has with the profile alone: what is to go by `remove` or `dropLines`. */
+  readonly besides: readonly string[];
 }
 
 /** What a guess must not change. */
@@ -41,7 +43,7 @@ export function genericTrace(
 class Draft {
   readonly #site: Omit<Profile, 'layouts'>;
   readonly #clean: (profile: Profile) => string;
-  readonly #found: string;
+  #found: string;
   layout: Layout;
 
   constructor(site: Omit<Profile, 'layouts'>, id: string, found: string, run: (profile: Profile) => string) {
@@ -56,18 +58,43 @@ class Draft {
     return hasMore ? { ...this.#site, layouts: [this.layout] } : this.#site;
   }
 
-  isSame(layout = this.layout): boolean {
-    return this.#clean({ ...this.#site, layouts: [layout] }) === this.#found;
+  /** Takes a guess whatever it changes; what comes later must not change what comes out now. */
+  accept(guess: Omit<Layout, 'id'>): void {
+    this.layout = { ...this.layout, ...guess };
+    this.#found = this.#clean(this.profile);
   }
 
   /** @returns whether it was taken */
   take(guess: Omit<Layout, 'id'>): boolean {
     const next = { ...this.layout, ...guess };
-    const isFine = this.isSame(next);
+    const isFine = this.#clean({ ...this.#site, layouts: [next] }) === this.#found;
     if (isFine) this.layout = next;
     return isFine;
   }
 }
+
+/**
+ * The tightest body that gives the same article, by itself or without the boxes in it that are cut now. Where none does,
+ * the tightest of all, for a person to look at.
+ *
+ * @returns whether the article is the same
+ */
+function takeBody(draft: Draft, bodies: readonly string[], boxes: readonly BoxGuess[]): boolean {
+  const remove = boxes.map(({ selector }) => selector);
+  for (const selector of bodies) {
+    if (draft.take({ body: [selector] })) {
+      for (const box of remove) draft.take({ remove: [...(draft.layout.remove ?? []), box] });
+      return true;
+    }
+    if (remove.length > 0 && draft.take({ body: [selector], remove })) return true;
+  }
+  const [tightest] = bodies;
+  if (tightest === undefined) return true;
+  draft.accept({ body: [tightest], ...(remove.length === 0 ? {} : { remove }) });
+  return false;
+}
+
+const linesOf = ({ text }: Article): string[] => text.split('\n').filter((line) => line !== '');
 
 const YEAR = /^\d{4}/;
 
@@ -92,21 +119,18 @@ export function firstProfile(
     return made.status === 'article' ? said(made) : made.status;
   };
   const draft = new Draft(site, YEAR.exec(outcome.published ?? '')?.[0] ?? 'first', said(outcome), run);
-  const bodies = bodyGuesses(page, assembled.from);
-  if (!bodies.some((selector) => draft.take({ body: [selector] })) && bodies[0] !== undefined)
-    return {
-      profile: { ...site, layouts: [{ ...draft.layout, body: [bodies[0]] }] },
-      layout: { ...draft.layout, body: [bodies[0]] },
-      boxes: [],
-      isOtherText: true,
-    };
   const boxes = boxGuesses(seen);
-  for (const { selector } of boxes) draft.take({ remove: [...(draft.layout.remove ?? []), selector] });
+  const isOtherText = !takeBody(draft, bodyGuesses(page, assembled.from), boxes);
   for (const [field, reader] of fieldGuesses(page, outcome, new Set(assembled.from)))
     draft.take({ fields: { ...draft.layout.fields, [field satisfies FieldName]: [reader] } });
   const { startAfter, endAt } = endGuesses(seen);
   if (endAt !== undefined) draft.take({ endAt });
   if (startAfter !== undefined) draft.take({ startAfter });
   const { profile } = draft;
-  return { profile, layout: profile.layouts?.[0] ?? null, boxes, isOtherText: false };
+  const besidesOf = (): string[] => {
+    const made = isOtherText ? clean(source, { ...options, profiles: [profile] }) : outcome;
+    const known = new Set(linesOf(outcome));
+    return made.status === 'article' ? linesOf(made).filter((line) => !known.has(line)) : [];
+  };
+  return { profile, layout: profile.layouts?.[0] ?? null, boxes, isOtherText, besides: besidesOf() };
 }

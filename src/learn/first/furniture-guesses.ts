@@ -1,5 +1,6 @@
 import type { LinePattern } from '../../model/profile.js';
 import type { Trace } from '../../pipeline.js';
+import { prefixSums } from '../../text/prefix-sums.js';
 import { sectionLabel } from '../../text/section-label.js';
 import { rowSelectors } from './row-selectors.js';
 
@@ -14,16 +15,19 @@ const MAX_BOXES = 10;
 /** Boxes between the article's first block and its last of which nothing is kept: candidates for `remove`. */
 export function boxGuesses({ page, cuts, assembled }: Trace): readonly BoxGuess[] {
   if (page.isText) return [];
-  const kept = new Set(assembled.from);
   const [first = 0, last = -1] = [assembled.from[0], assembled.from.at(-1)];
   const ruleOf = new Map(cuts.map(({ block, rule }) => [block, rule]));
+  const kept = new Set(assembled.from);
+  /** Before each block, how many are there of which something is kept, or that no rule cuts. */
+  const staying = prefixSums([...page.blocks.keys()], (block) =>
+    kept.has(block) || !ruleOf.has(block) ? 1 : 0,
+  );
   const rows: number[] = [];
   let done = 0;
   for (const [row, box] of page.containers.entries()) {
     if (row === 0 || box.isInline || box.end === box.first || box.first < Math.max(first, done)) continue;
     if (box.end > last + 1 || rows.length === MAX_BOXES) continue;
-    const blocks = Array.from({ length: box.end - box.first }, (_, i) => box.first + i);
-    if (blocks.some((block) => kept.has(block) || !ruleOf.has(block))) continue;
+    if (staying[box.end]! > staying[box.first]!) continue;
     rows.push(row);
     done = box.end;
   }
