@@ -12,7 +12,7 @@ const POLICY =
 const ADDRESS = /(?:src|href|action)=/;
 
 const RUN = ndjson([
-  articleRecord({ title: '渡口' }),
+  articleRecord({ title: '渡口', ledger: [] }),
   rejectedRecord('b.html', 'no text'),
   failedRecord('c.html', 'not UTF-8'),
 ]);
@@ -46,7 +46,7 @@ describe('report', () => {
     [
       'a folder of records, other files and hidden ones aside',
       {
-        'out/a.json': JSON.stringify(articleRecord({}), null, 2),
+        'out/a.json': JSON.stringify(articleRecord({ ledger: [] }), null, 2),
         'out/b/c.json': JSON.stringify(rejectedRecord('b', 'x')),
         'out/b/d.ndjson': ndjson([failedRecord('d', 'x')]),
         'out/notes.txt': 'no record',
@@ -84,6 +84,27 @@ describe('report', () => {
     expect(run.stderr).toContain('run.ndjson: line 4: not valid JSON\n');
     expect(run.stderr).toContain('run.ndjson: line 5: no record of inkwash clean');
     expect(run.stderr).toContain('r.html: 3 documents\n');
+  });
+
+  it('says which records are of another version', async () => {
+    const text = RUN.replaceAll('"schema":1', '"schema":2');
+    const { run } = await report({ 'run.ndjson': text }, 'run.ndjson', '-o', 'r.html');
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain('line 1: a record of another version of inkwash: its schema is 2\n');
+  });
+
+  it('says of how many articles it cannot tell what was cut', async () => {
+    const text = ndjson([articleRecord({}), articleRecord({ ledger: [] })]);
+    const { run } = await report({ 'run.ndjson': text }, 'run.ndjson', '-o', 'r.html');
+    expect(run).toMatchObject({ code: 0 });
+    expect(run.stderr).toBe(
+      'r.html: 2 documents\n1 article without a ledger; clean --ledger has what was cut, and where\n',
+    );
+  });
+
+  it.each(['none.ndjson', 'a.ndjson'])('writes nothing to a pipe where it cannot run: %s', async (run) => {
+    const told = await report({ 'a.ndjson': '{}' }, run);
+    expect(told.run).toMatchObject({ code: 2, stdout: '' });
   });
 
   it('says no more than ten times that something is no record', async () => {
