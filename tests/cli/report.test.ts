@@ -70,6 +70,12 @@ describe('report', () => {
     expect(await runShell(folder, line)).toEqual({ code: 0, stdout: '', stderr: 'r.html: 2 documents\n' });
   });
 
+  it('reads what is compressed from a pipe', async () => {
+    const folder = await tempFolder({ 'run.ndjson.gz': gzipSync(RUN) });
+    const run = await runShell(folder, '"$NODE" "$INKWASH" report - -o r.html < run.ndjson.gz');
+    expect(run).toEqual({ code: 0, stdout: '', stderr: 'r.html: 3 documents\n' });
+  });
+
   it('reads what clean writes as a folder', async () => {
     const folder = await tempFolder({ 'in/a.html': SLUICE, 'in/b.html': SLUICE });
     await runCli(folder, ['clean', 'in', '-o', 'out', '--format', 'json', '--ledger', '--quiet']);
@@ -98,7 +104,7 @@ describe('report', () => {
     const { run } = await report({ 'run.ndjson': text }, 'run.ndjson', '-o', 'r.html');
     expect(run).toMatchObject({ code: 0 });
     expect(run.stderr).toBe(
-      'r.html: 2 documents\n1 article without a ledger; clean --ledger has what was cut, and where\n',
+      'r.html: 2 documents\n1 article without a ledger: clean --ledger shows every cut in its place\n',
     );
   });
 
@@ -123,6 +129,7 @@ describe('report', () => {
       ['a.ndjson', '-o', 'b'],
       '--out b: is there',
     ],
+    ['standard output by name', { 'a.ndjson': RUN }, ['a.ndjson', '-o', '-'], '--out -: takes a file'],
     ['standard input twice', {}, ['-', '-', '-o', 'r.html'], 'once only'],
   ])('cannot run with %s, and leaves nothing behind', async (_what, files, args, words) => {
     const { folder, run } = await report(files, ...args);

@@ -50,7 +50,7 @@ export async function reportCommand(
   if (out !== undefined) io.say(`${printable(out)}: ${counted(documents, 'document')}`);
   if (withoutLedger > 0)
     io.say(
-      `${counted(withoutLedger, 'article')} without a ledger; clean --ledger has what was cut, and where`,
+      `${counted(withoutLedger, 'article')} without a ledger: clean --ledger shows every cut in its place`,
     );
   return faults === 0 ? 0 : 1;
 }
