@@ -4,11 +4,10 @@ import { type Outcome, RecordSchema } from '../model/article.js';
 import { DEFAULT_MAX_BYTES } from '../model/options.js';
 import { inputStream } from '../stages/collect/input-stream.js';
 import { kindOf } from '../stages/collect/kind-of.js';
-import { Allowance } from '../stages/collect/open/allowance.js';
+import { gunzipped } from '../stages/collect/open/gunzipped.js';
 import { type JsonSlice, jsonSlices } from '../stages/collect/open/json-slices.js';
 import { take } from '../stages/collect/open/take.js';
 import { tooManyValues } from '../stages/collect/open/too-many-values.js';
-import { unpacked } from '../stages/collect/open/unpacked.js';
 import { reasonOf } from '../stages/collect/reason-of.js';
 import { walkFolder } from '../stages/collect/walk-folder.js';
 
@@ -19,7 +18,6 @@ export type RunItem =
   | { readonly fault: string };
 
 const RECORDS = /\.(?:json|ndjson|jsonl)(?:\.gz)?$/i;
-const GZIP = [0x1f, 0x8b];
 const OPEN_OBJECT = 0x7b;
 const LF = 0x0a;
 const RETURN = 0x0d;
@@ -62,13 +60,8 @@ async function* readFile(file: string): AsyncGenerator<RunItem> {
 
 async function slicesOf(file: string): Promise<AsyncIterable<JsonSlice>> {
   const head = file === '-' ? Buffer.alloc(0) : await headOf(file);
-  if (GZIP.every((byte, at) => head[at] === byte))
-    return jsonSlices(
-      asLines(unpacked(inputStream(file), 'gzip', await allowanceOf(file))),
-      DEFAULT_MAX_BYTES,
-    );
   const isSpread = head[0] === OPEN_OBJECT && (head[1] === LF || head[1] === RETURN);
-  return isSpread ? wholeFile(file) : jsonSlices(asLines(inputStream(file)), DEFAULT_MAX_BYTES);
+  return isSpread ? wholeFile(file) : jsonSlices(asLines(gunzipped(inputStream(file))), DEFAULT_MAX_BYTES);
 }
 
 async function headOf(file: string): Promise<Buffer> {
@@ -76,15 +69,6 @@ async function headOf(file: string): Promise<Buffer> {
   try {
     const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(HEAD) });
     return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
-}
-
-async function allowanceOf(file: string): Promise<Allowance> {
-  const handle = await open(file);
-  try {
-    return new Allowance((await handle.stat()).size);
   } finally {
     await handle.close();
   }
@@ -118,6 +102,9 @@ function itemOf(bytes: Uint8Array, where: string): RunItem {
   const read = RecordSchema.safeParse(value);
   if (read.success) return { record: read.data };
   const [issue] = read.error.issues;
+  const { schema } = Object(value) as { readonly schema?: unknown };
+  if (typeof schema === 'number' && issue?.path[0] === 'schema')
+    return { fault: `${where}: a record of another version of inkwash: its schema is ${schema}` };
   const at =
     issue === undefined || issue.path.length === 0 ? '' : ` (${issue.path.join('.')}: ${issue.message})`;
   return { fault: `${where}: no record of inkwash clean${at}` };

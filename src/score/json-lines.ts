@@ -1,6 +1,7 @@
 import { DEFAULT_MAX_BYTES } from '../model/options.js';
 import { inputStream } from '../stages/collect/input-stream.js';
 import { kindOf } from '../stages/collect/kind-of.js';
+import { gunzipped } from '../stages/collect/open/gunzipped.js';
 import { jsonSlices } from '../stages/collect/open/json-slices.js';
 import { parseJson } from '../text/parse-json.js';
 import { ScoreError } from './score-error.js';
@@ -12,13 +13,15 @@ export interface JsonLine {
 }
 
 /**
- * The objects of a file, one a line, or in an array; `-` is standard input. Nothing of it is kept.
+ * The objects of a file, one a line, or in an array, compressed or not; `-` is standard input. Nothing of it is kept.
  * @throws ScoreError where one is none, or the file cannot be read
  */
 export async function* jsonLines(file: string): AsyncGenerator<JsonLine> {
   try {
-    if (file !== '-' && (await kindOf(file)) === null) throw new ScoreError(`${file}: no such file`);
-    for await (const slice of jsonSlices(inputStream(file), DEFAULT_MAX_BYTES)) {
+    const kind = file === '-' ? 'file' : await kindOf(file);
+    if (kind === null) throw new ScoreError(`${file}: no such file`);
+    if (kind === 'folder') throw new ScoreError(`${file}: a folder, not a file`);
+    for await (const slice of jsonSlices(gunzipped(inputStream(file)), DEFAULT_MAX_BYTES)) {
       const { number, bytes, fault } = slice;
       const where = slice.where.startsWith('line ') ? `${file}:${number}` : `${file}: ${slice.where}`;
       if (bytes === null) throw new ScoreError(`${where}: ${fault}`);

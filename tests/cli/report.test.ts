@@ -12,7 +12,7 @@ const POLICY =
 const ADDRESS = /(?:src|href|action)=/;
 
 const RUN = ndjson([
-  articleRecord({ title: '渡口' }),
+  articleRecord({ title: '渡口', ledger: [] }),
   rejectedRecord('b.html', 'no text'),
   failedRecord('c.html', 'not UTF-8'),
 ]);
@@ -46,7 +46,7 @@ describe('report', () => {
     [
       'a folder of records, other files and hidden ones aside',
       {
-        'out/a.json': JSON.stringify(articleRecord({}), null, 2),
+        'out/a.json': JSON.stringify(articleRecord({ ledger: [] }), null, 2),
         'out/b/c.json': JSON.stringify(rejectedRecord('b', 'x')),
         'out/b/d.ndjson': ndjson([failedRecord('d', 'x')]),
         'out/notes.txt': 'no record',
@@ -70,6 +70,12 @@ describe('report', () => {
     expect(await runShell(folder, line)).toEqual({ code: 0, stdout: '', stderr: 'r.html: 2 documents\n' });
   });
 
+  it('reads what is compressed from a pipe', async () => {
+    const folder = await tempFolder({ 'run.ndjson.gz': gzipSync(RUN) });
+    const run = await runShell(folder, '"$NODE" "$INKWASH" report - -o r.html < run.ndjson.gz');
+    expect(run).toEqual({ code: 0, stdout: '', stderr: 'r.html: 3 documents\n' });
+  });
+
   it('reads what clean writes as a folder', async () => {
     const folder = await tempFolder({ 'in/a.html': SLUICE, 'in/b.html': SLUICE });
     await runCli(folder, ['clean', 'in', '-o', 'out', '--format', 'json', '--ledger', '--quiet']);
@@ -84,6 +90,27 @@ describe('report', () => {
     expect(run.stderr).toContain('run.ndjson: line 4: not valid JSON\n');
     expect(run.stderr).toContain('run.ndjson: line 5: no record of inkwash clean');
     expect(run.stderr).toContain('r.html: 3 documents\n');
+  });
+
+  it('says which records are of another version', async () => {
+    const text = RUN.replaceAll('"schema":1', '"schema":2');
+    const { run } = await report({ 'run.ndjson': text }, 'run.ndjson', '-o', 'r.html');
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain('line 1: a record of another version of inkwash: its schema is 2\n');
+  });
+
+  it('says of how many articles it cannot tell what was cut', async () => {
+    const text = ndjson([articleRecord({}), articleRecord({ ledger: [] })]);
+    const { run } = await report({ 'run.ndjson': text }, 'run.ndjson', '-o', 'r.html');
+    expect(run).toMatchObject({ code: 0 });
+    expect(run.stderr).toBe(
+      'r.html: 2 documents\n1 article without a ledger: clean --ledger shows every cut in its place\n',
+    );
+  });
+
+  it.each(['none.ndjson', 'a.ndjson'])('writes nothing to a pipe where it cannot run: %s', async (run) => {
+    const told = await report({ 'a.ndjson': '{}' }, run);
+    expect(told.run).toMatchObject({ code: 2, stdout: '' });
   });
 
   it('says no more than ten times that something is no record', async () => {
@@ -102,6 +129,7 @@ describe('report', () => {
       ['a.ndjson', '-o', 'b'],
       '--out b: is there',
     ],
+    ['standard output by name', { 'a.ndjson': RUN }, ['a.ndjson', '-o', '-'], '--out -: takes a file'],
     ['standard input twice', {}, ['-', '-', '-o', 'r.html'], 'once only'],
   ])('cannot run with %s, and leaves nothing behind', async (_what, files, args, words) => {
     const { folder, run } = await report(files, ...args);
