@@ -70,6 +70,17 @@ describe('report', () => {
     expect(await runShell(folder, line)).toEqual({ code: 0, stdout: '', stderr: 'r.html: 2 documents\n' });
   });
 
+  it.each([
+    ['compressed, from standard input', '"$NODE" "$INKWASH" report - -o r.html < run.ndjson.gz'],
+    ['from a pipe with a name', 'cat run.ndjson > pipe & "$NODE" "$INKWASH" report pipe -o r.html'],
+  ])('reads all of a run, %s', async (_what, line) => {
+    // Longer than what is looked at to tell what it is.
+    const run = ndjson(Array.from({ length: 300 }, (_, i) => articleRecord({ title: `渡口 ${i}` })));
+    const folder = await tempFolder({ 'run.ndjson': run, 'run.ndjson.gz': gzipSync(run) });
+    const ran = await runShell(folder, `mkfifo pipe; ${line}`);
+    expect(ran).toEqual({ code: 0, stdout: '', stderr: 'r.html: 300 documents\n' });
+  });
+
   it('reads what clean writes as a folder', async () => {
     const folder = await tempFolder({ 'in/a.html': SLUICE, 'in/b.html': SLUICE });
     await runCli(folder, ['clean', 'in', '-o', 'out', '--format', 'json', '--ledger', '--quiet']);
@@ -81,14 +92,14 @@ describe('report', () => {
     const text = `${RUN}{"schema":1,"status":"article"\n{"status":"article"}\n[1]\n`;
     const { run } = await report({ 'run.ndjson': text }, 'run.ndjson', '-o', 'r.html');
     expect(run.code).toBe(1);
-    expect(run.stderr).toContain('run.ndjson: line 4: not valid JSON\n');
-    expect(run.stderr).toContain('run.ndjson: line 5: no record of inkwash clean');
+    expect(run.stderr).toContain('run.ndjson:4: not valid JSON\n');
+    expect(run.stderr).toContain('run.ndjson:5: no record of inkwash clean');
     expect(run.stderr).toContain('r.html: 3 documents\n');
   });
 
   it('says no more than ten times that something is no record', async () => {
     const { run } = await report({ 'run.ndjson': RUN + '{}\n'.repeat(50) }, 'run.ndjson', '-o', 'r.html');
-    expect(run.stderr.split('\n').filter((line) => line.includes('run.ndjson: line'))).toHaveLength(10);
+    expect(run.stderr.split('\n').filter((line) => line.includes('run.ndjson:'))).toHaveLength(10);
     expect(run.stderr).toContain('and 40 more that are no records\n');
   });
 
