@@ -81,6 +81,16 @@ describe('report', () => {
     expect(ran).toEqual({ code: 0, stdout: '', stderr: 'r.html: 300 documents\n' });
   });
 
+  it('keeps in memory a small row of each document, however long its record', async () => {
+    const folder = await tempFolder({
+      'record.json': JSON.stringify(failedRecord('NUMBER', 'x'.repeat(20_000))),
+    });
+    const make = `"$NODE" -e 'const r = fs.readFileSync("record.json", "utf8");
+for (let i = 0; i < 5000; i++) console.log(r.replace("NUMBER", 10000 + i))'`;
+    const line = `${make} | "$NODE" --max-old-space-size=64 "$INKWASH" report - -o r.html`;
+    expect(await runShell(folder, line)).toEqual({ code: 0, stdout: '', stderr: 'r.html: 5000 documents\n' });
+  });
+
   it('reads what clean writes as a folder', async () => {
     const folder = await tempFolder({ 'in/a.html': SLUICE, 'in/b.html': SLUICE });
     await runCli(folder, ['clean', 'in', '-o', 'out', '--format', 'json', '--ledger', '--quiet']);
