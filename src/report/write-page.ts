@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Outcome } from '../model/article.js';
 import type { ReportDocument } from '../model/report.js';
 import { documentOfRecord } from './document-of-record.js';
@@ -39,13 +40,16 @@ export interface NamedRun {
   readonly items: AsyncIterable<RunItem>;
 }
 
-/** Records of what gave no article may be told of twice: by `--all`, and by `--errors`. */
+/**
+ * Records of what gave no article may be told of twice: by `--all`, and by `--errors`. Known by their digests: a record
+ * may be long, and long strings of one length take a set quadratic time.
+ */
 class Twice {
   readonly #seen = new Set<string>();
 
   has(record: Outcome): boolean {
     if (record.status === 'article') return false;
-    const key = JSON.stringify(record);
+    const key = createHash('sha256').update(JSON.stringify(record)).digest('base64');
     if (this.#seen.has(key)) return true;
     this.#seen.add(key);
     return false;

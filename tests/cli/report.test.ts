@@ -70,10 +70,27 @@ describe('report', () => {
     expect(await runShell(folder, line)).toEqual({ code: 0, stdout: '', stderr: 'r.html: 2 documents\n' });
   });
 
-  it('reads what is compressed from a pipe', async () => {
-    const folder = await tempFolder({ 'run.ndjson.gz': gzipSync(RUN) });
-    const run = await runShell(folder, '"$NODE" "$INKWASH" report - -o r.html < run.ndjson.gz');
-    expect(run).toEqual({ code: 0, stdout: '', stderr: 'r.html: 3 documents\n' });
+  it.each([
+    ['compressed, from standard input', '"$NODE" "$INKWASH" report - -o r.html < run.ndjson.gz'],
+    ['from a pipe with a name', 'cat run.ndjson > pipe & "$NODE" "$INKWASH" report pipe -o r.html'],
+  ])('reads all of a run, %s', async (_what, line) => {
+    // Longer than what is looked at to tell what it is.
+    const run = ndjson(
+      Array.from({ length: 300 }, (_, i) => articleRecord({ title: `渡口 ${i}`, ledger: [] })),
+    );
+    const folder = await tempFolder({ 'run.ndjson': run, 'run.ndjson.gz': gzipSync(run) });
+    const ran = await runShell(folder, `mkfifo pipe; ${line}`);
+    expect(ran).toEqual({ code: 0, stdout: '', stderr: 'r.html: 300 documents\n' });
+  });
+
+  it('keeps in memory a small row of each document, however long its record', async () => {
+    const folder = await tempFolder({
+      'record.json': JSON.stringify(failedRecord('NUMBER', 'x'.repeat(20_000))),
+    });
+    const make = `"$NODE" -e 'const r = fs.readFileSync("record.json", "utf8");
+for (let i = 0; i < 5000; i++) console.log(r.replace("NUMBER", 10000 + i))'`;
+    const line = `${make} | "$NODE" --max-old-space-size=64 "$INKWASH" report - -o r.html`;
+    expect(await runShell(folder, line)).toEqual({ code: 0, stdout: '', stderr: 'r.html: 5000 documents\n' });
   });
 
   it('reads what clean writes as a folder', async () => {
@@ -87,8 +104,8 @@ describe('report', () => {
     const text = `${RUN}{"schema":1,"status":"article"\n{"status":"article"}\n[1]\n`;
     const { run } = await report({ 'run.ndjson': text }, 'run.ndjson', '-o', 'r.html');
     expect(run.code).toBe(1);
-    expect(run.stderr).toContain('run.ndjson: line 4: not valid JSON\n');
-    expect(run.stderr).toContain('run.ndjson: line 5: no record of inkwash clean');
+    expect(run.stderr).toContain('run.ndjson:4: not valid JSON\n');
+    expect(run.stderr).toContain('run.ndjson:5: no record of inkwash clean');
     expect(run.stderr).toContain('r.html: 3 documents\n');
   });
 
@@ -96,7 +113,7 @@ describe('report', () => {
     const text = RUN.replaceAll('"schema":1', '"schema":2');
     const { run } = await report({ 'run.ndjson': text }, 'run.ndjson', '-o', 'r.html');
     expect(run.code).toBe(2);
-    expect(run.stderr).toContain('line 1: a record of another version of inkwash: its schema is 2\n');
+    expect(run.stderr).toContain('run.ndjson:1: a record of another version of inkwash: its schema is 2\n');
   });
 
   it('says of how many articles it cannot tell what was cut', async () => {
@@ -115,7 +132,7 @@ describe('report', () => {
 
   it('says no more than ten times that something is no record', async () => {
     const { run } = await report({ 'run.ndjson': RUN + '{}\n'.repeat(50) }, 'run.ndjson', '-o', 'r.html');
-    expect(run.stderr.split('\n').filter((line) => line.includes('run.ndjson: line'))).toHaveLength(10);
+    expect(run.stderr.split('\n').filter((line) => line.includes('run.ndjson:'))).toHaveLength(10);
     expect(run.stderr).toContain('and 40 more that are no records\n');
   });
 

@@ -86,6 +86,19 @@ describe('score of predictions', () => {
     expect(JSON.parse(run.stdout)).toEqual(await scored(folder, 'news'));
   });
 
+  it.each([
+    ['compressed', '-o pred.ndjson.gz', 'pred.ndjson.gz'],
+    ['in a folder', '--format json -o pred', 'pred'],
+    ['over a pipe with a name', '> pipe &', 'pipe'],
+  ])('takes all that clean writes, %s', async (_what, out, pred) => {
+    const folder = await tempFolder(TWO);
+    const line = `mkfifo pipe; "$NODE" "$INKWASH" clean news/pages --quiet ${out}
+"$NODE" "$INKWASH" score news --pred ${pred} --json`;
+    const run = await runShell(folder, line);
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(JSON.parse(run.stdout)).toEqual(await scored(folder, 'news'));
+  });
+
   it('takes an array, and records of pages that gave no article', async () => {
     const folder = await tempFolder({
       ...TWO,
@@ -288,10 +301,10 @@ describe('score cannot run', () => {
       'set/gold.jsonl:2: set/pages/a.html is the page of a as well',
     ],
     [
-      'on a folder of predictions',
+      'on what is no prediction in a folder',
       { 'set/gold.jsonl': GOLD, 'p/a.json': '{}' },
       ['set', '--pred', 'p'],
-      'p: a folder',
+      'p/a.json:1: neither input.path nor id says which page it is',
     ],
     ['without the predictions', { 'set/gold.jsonl': GOLD }, ['set', '--pred', 'p'], 'p: no such file'],
     [
@@ -307,6 +320,12 @@ describe('score cannot run', () => {
       'p:2: a is predicted already, in p:1',
     ],
     [
+      'on a prediction that would fill memory',
+      { 'set/gold.jsonl': GOLD, p: `{"id": [${'[],'.repeat(1_000_001)}0]}` },
+      ['set', '--pred', 'p'],
+      'p:1: more than 1000000 values',
+    ],
+    [
       'on predictions of other pages',
       { 'set/gold.jsonl': GOLD, p: '{"id": "b"}' },
       ['set', '--pred', 'p'],
@@ -316,7 +335,7 @@ describe('score cannot run', () => {
       'on a pipe for two sets',
       { 'set/gold.jsonl': GOLD },
       ['set', 'set', '--pred', '-'],
-      '-: standard input can be read once',
+      '-: a pipe can be read once, and there are 2 sets',
     ],
     [
       'by what there is not',

@@ -11,6 +11,7 @@ import { readPredictions } from '../../score/read-predictions.js';
 import { ScoreError } from '../../score/score-error.js';
 import { scoreSet } from '../../score/score-set.js';
 import { f1OfPage, faultsOf, worstPages } from '../../score/worst-pages.js';
+import { kindOf } from '../../stages/collect/kind-of.js';
 import { printable } from '../../text/printable.js';
 import { type Console, UsageError } from '../console.js';
 import { inputOptions } from '../input-options.js';
@@ -24,12 +25,20 @@ interface ScoredSet {
   readonly pages: readonly PageScore[];
 }
 
-function checkFlags({ by, pred, against }: ScoreFlags, golds: readonly string[]): void {
+/** A pipe gives what it has once. */
+const isPipe = async (file: string): Promise<boolean> => file === '-' || (await kindOf(file)) === 'other';
+
+async function checkFlags({ by, pred, against }: ScoreFlags, golds: readonly string[]): Promise<void> {
   const unknown = by?.find((one) => !GROUPINGS.includes(one));
   if (unknown !== undefined) throw new UsageError(`--by ${unknown}: not one of: ${GROUPINGS.join(', ')}`);
-  const piped = [pred, against].filter((file) => file === '-').length;
-  if (piped > 1 || (piped === 1 && golds.length > 1))
+  const files = [pred, against].filter((file) => file !== undefined);
+  if (files.length > 1 && files.every((file) => file === '-'))
     throw new UsageError('-: standard input can be read once; write it to a file first');
+  for (const file of golds.length > 1 ? files : [])
+    if (await isPipe(file))
+      throw new UsageError(
+        `${file}: a pipe can be read once, and there are ${golds.length} sets; write it to a file first`,
+      );
 }
 
 /** Sets by the names of their folders; those that share one by their paths. */
@@ -131,7 +140,7 @@ export async function scoreCommand(
   flags: ScoreFlags,
   io: Console,
 ): Promise<number> {
-  checkFlags(flags, golds);
+  await checkFlags(flags, golds);
   try {
     const told = await report(golds, flags, io);
     const lines = (): string => `${[...scoreText(told, paintFor(io.hasColours))].join('\n')}\n`;
