@@ -13,7 +13,8 @@ const MAX_TEXT = 200;
 const SPACE = /\s+/g;
 const DATE_PARTS = /\d+/g;
 
-const bare = (text: string): string => text.replaceAll(SPACE, ' ').trim();
+/** A text with single spaces between its words, and none at its ends. */
+export const bare = (text: string): string => text.replaceAll(SPACE, ' ').trim();
 
 /** Does an element's text say the day of an ISO date, in whatever order of separators? */
 export function saysDay(text: string, iso: string): boolean {

@@ -1,4 +1,5 @@
-import { hostOf } from '../text/host.js';
+import type { Page } from '../model/page.js';
+import { hostOf, plainHost } from '../text/host.js';
 import { siteOf } from '../text/site-of.js';
 import type { Sample } from './sample.js';
 
@@ -13,10 +14,14 @@ export interface Identity {
 }
 
 const MAX_OTHERS = 0.2;
-const WWW = /^(?:www|m|wap)\./;
 const NAMES = new Set(['og:site_name', 'application-name']);
 const HOST = /^[a-z\d.-]{1,100}$/;
-const MAX_NAME = 60;
+/** Longer words are no name of a site. */
+export const MAX_NAME = 60;
+
+/** How a page's head calls its site. */
+export const namesIn = ({ head }: Page): string[] =>
+  head.metas.filter(([name]) => NAMES.has(name)).map(([, value]) => value.trim());
 
 const hostOfSample = ({ page }: Sample): string => {
   const host = page.url === null ? '' : hostOf(page.url);
@@ -31,15 +36,13 @@ function counted(values: Iterable<string>): [value: string, count: number][] {
 
 /** The labels that hosts end with: blog.example.com and blog2.example.com are example.com, one host is itself. */
 function hostsOf(hosts: readonly string[], site: string): string[] {
-  const bare = [...new Set(hosts.map((host) => host.replace(WWW, '')))];
+  const bare = [...new Set(hosts.map(plainHost))];
   return bare.length === 1 ? bare : [site];
 }
 
 /** How the pages call their site: og:site_name, the words with which all titles end, the author of all posts. */
 function nameOf(samples: readonly Sample[]): string | null {
-  const metas = samples.flatMap(({ page }) =>
-    page.head.metas.filter(([name]) => NAMES.has(name)).map(([, value]) => value.trim()),
-  );
+  const metas = samples.flatMap(({ page }) => namesIn(page));
   const endings = samples.map(({ page }) => ENDING.exec(page.head.title.trim().slice(-MAX_NAME))?.[1] ?? '');
   const authors = samples.map(({ page }) => page.frontMatter?.data['author'] ?? '');
   for (const values of [metas, endings, authors.filter((one) => typeof one === 'string')]) {

@@ -1,21 +1,15 @@
 import type { ReportDocument } from '../model/report.js';
+import { inkLength } from '../text/white-space.js';
 import { address } from './address.js';
 import { el } from './element.js';
 import { score, whole } from './numbers.js';
 import { section } from './section.js';
 import type { Vocabulary } from './vocabulary.js';
 
-const SPACE = /\s/gu;
-
-/** Characters without white space. */
-function inkOf(text: string): number {
-  return text.replaceAll(SPACE, '').length;
-}
-
 /** The document's name, its outcome, and what is to be known before it is relied on. */
 export function documentHead(shown: ReportDocument, vocabulary: Vocabulary): HTMLElement {
   const { path, status, title, language, fault, quality, blocks, removed } = shown;
-  const kept = blocks.reduce((sum, { text }) => sum + inkOf(text), 0);
+  const kept = blocks.reduce((sum, { text }) => sum + inkLength(text), 0);
   const cut = removed.reduce((sum, { characters }) => sum + characters, 0);
   return el(
     'header',

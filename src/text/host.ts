@@ -9,3 +9,10 @@ export function hostOf(address: string): string {
 export function isHostWithin(host: string, name: string): boolean {
   return host === name || host.endsWith(`.${name}`);
 }
+
+const BEFORE_SITE = /^(?:www|m|wap)\.(?=.+\.)/;
+
+/** A host without what says only how its pages are read: `news.example.com` of `m.news.example.com`. */
+export function plainHost(host: string): string {
+  return host.replace(BEFORE_SITE, '');
+}

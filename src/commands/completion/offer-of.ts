@@ -18,7 +18,7 @@ const BY_VALUE: Readonly<Record<string, keyof Vocabulary | 'files' | 'folders'>>
 };
 
 /** Values that no shell can know. */
-export const FREE_VALUES: ReadonlySet<string> = new Set([
+const FREE_VALUES: ReadonlySet<string> = new Set([
   'host',
   'i/n',
   'key',

@@ -1,5 +1,6 @@
 import type { Effect } from '../../learn/effects.js';
 import type { Paint } from '../../reporters/paint.js';
+import { counted } from '../../reporters/wording.js';
 import { printable } from '../../text/printable.js';
 import { clipped } from './clipped.js';
 
@@ -8,9 +9,6 @@ const SHOWN = 4;
 const CLIP = 90;
 const SEVERAL = 3;
 const digits = new Intl.NumberFormat('en');
-
-export const counted = (number: number, word: string): string =>
-  `${digits.format(number)} ${word}${number === 1 ? '' : 's'}`;
 
 function* lines(sign: '−' | '+', all: readonly string[], paint: Paint): Generator<string> {
   const style = sign === '+' ? 'green' : 'red';

@@ -3,9 +3,10 @@ import type { Learned } from '../../learn/learn.js';
 import type { LearnedLayout, Supported } from '../../learn/rule.js';
 import type { LinePattern, Mark, Reader } from '../../model/profile.js';
 import type { Paint } from '../../reporters/paint.js';
+import { counted } from '../../reporters/wording.js';
 import { printable } from '../../text/printable.js';
 import { clipped } from './clipped.js';
-import { counted, effectWords } from './effect-words.js';
+import { effectWords } from './effect-words.js';
 
 /** A rule as one row of the table, and of the JSON. */
 export interface RuleRow {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pinned } from '../../check/expectation.js';
 import type { JsonRecord } from '../../check/json-record.js';
 import { type FirstProfile, firstProfile, genericTrace } from '../../learn/first/first-profile.js';
+import { MAX_NAME, namesIn } from '../../learn/identity.js';
 import type { Article } from '../../model/article.js';
 import type { SourceFile } from '../../model/input.js';
 import type { CleanOptions } from '../../model/options.js';
@@ -10,7 +11,7 @@ import { clean, type Trace, tryTrace } from '../../pipeline.js';
 import { builtInProfiles } from '../../profiles/built-in.js';
 import { profileOfHost } from '../../profiles/profile-of-host.js';
 import { readerParts } from '../../profiles/reader-parts.js';
-import { hostOf } from '../../text/host.js';
+import { hostOf, plainHost } from '../../text/host.js';
 import { printable } from '../../text/printable.js';
 import { toJson } from '../../text/to-json.js';
 import { type Console, UsageError } from '../console.js';
@@ -28,27 +29,23 @@ export interface NewSiteFlags extends InputFlags {
 }
 
 const HOST = /^(?=.{1,100}$)[a-z\d](?:[a-z\d-]{0,62})(?:\.[a-z\d](?:[a-z\d-]{0,62}))+$/;
-const WWW = /^(?:www|m|wap)\.(?=.+\.)/;
-const MAX_NAME = 60;
 /** The keys of a record that the expectation pins: what a profile is for. */
 const PINNED = ['title', 'authors', 'editors', 'source', 'published', 'text'];
 
 /** The host that the profile is for. @throws UsageError where none is told */
 function hostFor(file: string, { host }: NewSiteFlags, { outcome }: { readonly outcome: Article }): string {
-  const told = (host ?? hostOf(outcome.input.url ?? '')).toLowerCase().replace(WWW, '');
+  const told = plainHost((host ?? hostOf(outcome.input.url ?? '')).toLowerCase());
   if (told === '')
     throw new UsageError(`${file}: gives no address; say --url ADDRESS, or --host news.example.com`);
   if (!HOST.test(told)) throw new UsageError(`--host ${told}: no host; news.example.com is one`);
   return told;
 }
 
-const NAMES = new Set(['og:site_name', 'application-name']);
-
 function nameFor(
   { name }: NewSiteFlags,
   { page, outcome }: Trace & { readonly outcome: Article },
 ): string | null {
-  const meta = page.head.metas.find(([key, value]) => NAMES.has(key) && value.trim() !== '')?.[1].trim();
+  const meta = namesIn(page).find((value) => value !== '');
   const said = name ?? meta ?? outcome.site;
   return said === null || said.length > MAX_NAME ? null : said;
 }
@@ -58,8 +55,10 @@ const ENDS = /^-|-$/g;
 
 /** A name for the fixture's folder, from that of the file: letters, figures and hyphens. */
 function fixtureName(file: string): string {
-  const base = path.basename(file).split('#').at(-1)!.replace(path.extname(file), '');
-  return base.replaceAll(NOT_NAME, '-').slice(0, MAX_NAME).replaceAll(ENDS, '') || 'page';
+  const base = path.basename(path.basename(file).split('#').at(-1)!, path.extname(file));
+  const name = base.replaceAll(NOT_NAME, '-').slice(0, MAX_NAME).replaceAll(ENDS, '');
+  // The last letter may be cut in two.
+  return name.toWellFormed().replace('\ufffd', '') || 'page';
 }
 
 const EXTENSION = /^\.[a-z\d]{1,8}$/i;

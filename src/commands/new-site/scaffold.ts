@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Profile } from '../../model/profile.js';
 import { putFile } from '../../sinks/put-file.js';
 import { reasonOf } from '../../sinks/reason-of.js';
+import { isWithin } from '../../stages/collect/is-within.js';
 import { toJson } from '../../text/to-json.js';
 import { UsageError } from '../console.js';
 
@@ -44,8 +45,7 @@ export async function refuseWhatIsThere({ profile, fixture }: ScaffoldPlaces): P
 /** A folder below another, made where it is not there. @throws UsageError where a link leads out of it */
 async function folderWithin(out: string, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const inside = path.relative(await realpath(out), await realpath(folder));
-  if (inside.startsWith('..') || path.isAbsolute(inside))
+  if (!isWithin(await realpath(folder), await realpath(out)))
     throw new UsageError(`${folder}: leads out of ${out}; nothing is written there`);
 }
 
@@ -53,7 +53,8 @@ async function write(scaffold: Scaffold, places: ScaffoldPlaces): Promise<void> 
   const { out, profile, files } = scaffold;
   const fixtures = path.dirname(places.fixture);
   await mkdir(out, { recursive: true });
-  for (const folder of [places.sites, fixtures]) await folderWithin(out, folder);
+  // One level after the other: nothing is made where a link leads out.
+  for (const folder of [places.sites, path.dirname(fixtures), fixtures]) await folderWithin(out, folder);
   // The fixture appears whole: no reader of fixtures looks into hidden folders.
   const partial = await mkdtemp(path.join(fixtures, '.new-'));
   try {

@@ -2,7 +2,7 @@ import type { Article } from '../../model/article.js';
 import type { Page } from '../../model/page.js';
 import type { Layout, Reader } from '../../model/profile.js';
 import { rowText } from '../../text/row-text.js';
-import { saysDay } from '../field-rules.js';
+import { bare, saysDay } from '../field-rules.js';
 import { rowSelectors } from './row-selectors.js';
 
 export type FieldName = keyof NonNullable<Layout['fields']>;
@@ -12,11 +12,8 @@ const MAX_TEXT = 120;
 const MAX_ROWS = 50;
 /** A line of fields has some elements in it; looking at each of very many takes quadratic time. */
 const MAX_SPANS = 200;
-const SPACE = /\s+/g;
 const LABELLED = '来源[：:]\\s?([^\\s|｜]{2,30})';
 const LABELLED_SOURCE = new RegExp(LABELLED, 'u');
-
-const bare = (text: string): string => text.replaceAll(SPACE, ' ').trim();
 
 interface Wanted {
   readonly field: FieldName;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { FAILURES, type Failure, type Result } from '../../model/check.js';
+import { isWithin } from '../../stages/collect/is-within.js';
 import { printable } from '../../text/printable.js';
 import { toJson } from '../../text/to-json.js';
 import { clipped } from '../wording.js';
@@ -41,10 +42,9 @@ const ruleOf = (id: RuleId): object => {
 
 /** A file as code scanning names it: from the working folder, or by its whole address where it is not below it. */
 function locationOf(file: string): object {
-  const relative = path.relative('.', file);
-  if (relative.split(path.sep)[0] === '..' || path.isAbsolute(relative))
-    return { uri: pathToFileURL(file).href };
-  const uri = relative
+  if (!isWithin(file, '.')) return { uri: pathToFileURL(file).href };
+  const uri = path
+    .relative('.', file)
     .split(path.sep)
     .map((part) => encodeURIComponent(part.toWellFormed()))
     .join('/');
