@@ -112,6 +112,7 @@ function addCommand(
   keep: Run,
 ): void {
   const command = root.command(name).description(says).exitOverride();
+  command.showHelpAfterError(`(inkwash ${name} --help says more)`);
   if (argument !== undefined) command.argument(argument.name, argument.says);
   for (const option of options) command.addOption(optionOf(option));
   command.action((first, second) =>

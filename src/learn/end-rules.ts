@@ -57,7 +57,7 @@ export function endRules(pages: readonly TextLines[], patterns: ReadonlyMap<stri
   const chosen: Candidate[] = [];
   while (chosen.length < MAX_ENDS && open.length > 0) {
     const gains = open.map((one) => gainOf(one, pages, ends));
-    const most = Math.max(...gains);
+    const most = gains.reduce((high, gain) => Math.max(high, gain), 0);
     const isIdle = most === 0;
     if (isIdle && chosen.length > 0) break;
     const best = isIdle

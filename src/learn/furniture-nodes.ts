@@ -69,13 +69,15 @@ interface Left {
   hasFurniture: boolean;
 }
 
-function reasonOf(node: StyleNode, left: Left): Reason | null {
-  const { pages, weight, repeated, linked, kept } = node;
+function reasonOf(node: StyleNode, left: Left, count: number): Reason | null {
+  const { pages, weight, repeated, linked, kept, lines, marks } = node;
   if (weight === 0 || left.paragraphs > pages * MAX_PARAGRAPHS || left.own > weight * MAX_OWN) return null;
   if (repeated >= weight * MOSTLY) return 'repeats';
   if (linked >= weight * MOSTLY) return 'links';
   if (left.hasFurniture && left.own <= left.weight * MAX_OWN) return 'holds furniture';
-  return kept <= weight * RARELY ? 'left out' : null;
+  // What is nobody else's and no link is only thought to be furniture: that needs half of the pages.
+  const isBelieved = marks * 2 >= lines || pages * 2 >= count;
+  return kept <= weight * RARELY && isBelieved ? 'left out' : null;
 }
 
 /** The children's part of each node's sums comes off, from the last node to the first: each stands behind its parent. */
@@ -101,7 +103,7 @@ export function furnitureNodes(tree: StyleTree, count: number): Map<number, Reas
     const rest = left[at]!;
     if (node.isInline) continue;
     const isKnown = node.pages >= enoughOf(count, SUPPORT) && node.weight > 0;
-    if (isKnown) told[at] = isTeasers(node, nodes[0]!, count) ? 'teasers' : reasonOf(node, rest);
+    if (isKnown) told[at] = isTeasers(node, nodes[0]!, count) ? 'teasers' : reasonOf(node, rest, count);
     const above = left[node.parent]!;
     if (told[at] === null) {
       above.own += rest.own;

@@ -6,7 +6,8 @@ import type { Supported } from './rule.js';
 import type { Sample } from './sample.js';
 
 const MAX_RULES = 40;
-const DIGITS_OR_SIGNS = /^[\d\p{P}\p{S}\s]*$/u;
+/** A bare day or number may be anybody's: the article's own rules tell. */
+const BARE = /^[\d年月日时分\p{P}\p{S}\s]*$/u;
 /** Of a line with so little to it nobody can say what it is. */
 const MIN_WEIGHT = 1;
 
@@ -32,7 +33,7 @@ export function lineRules(
   const found = new Map<string, Found>();
   for (const [number, { page }] of samples.entries()) {
     for (const [block, { text }] of page.blocks.entries()) {
-      if (!isAsked(number, block) || weight(text) < MIN_WEIGHT || DIGITS_OR_SIGNS.test(text)) continue;
+      if (!isAsked(number, block) || weight(text) < MIN_WEIGHT || BARE.test(text)) continue;
       const repeat = repeats.of(text);
       if (repeat?.isFurniture !== true) continue;
       const key = JSON.stringify(repeat.pattern);

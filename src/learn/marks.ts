@@ -37,9 +37,14 @@ export function lineMarks(samples: readonly Sample[], name: string): MarkRule[] 
       return repeat !== null && 'equals' in repeat.pattern ? [text] : [];
     });
   });
+  const isUsual = (pages: ReadonlySet<number>): boolean => pages.size >= samples.length * NEARLY_ALL;
+  // The more a line says, the fewer other sites have it.
   const open = [...found].toSorted(
     ([a, m], [b, n]) =>
-      Number(b.includes(name)) - Number(a.includes(name)) || n.size - m.size || weight(b) - weight(a),
+      Number(b.includes(name)) - Number(a.includes(name)) ||
+      Number(isUsual(n)) - Number(isUsual(m)) ||
+      weight(b) - weight(a) ||
+      (a < b ? -1 : 1),
   );
   const done = new Set<number>();
   const marks: MarkRule[] = [];

@@ -22,6 +22,9 @@ function itemOf(record: object, where: string): RunItem {
   const read = RecordSchema.safeParse(record);
   if (read.success) return { record: read.data };
   const [issue] = read.error.issues;
+  const { schema } = record as { readonly schema?: unknown };
+  if (typeof schema === 'number' && issue?.path[0] === 'schema')
+    return { fault: `${where}: a record of another version of inkwash: its schema is ${schema}` };
   const at =
     issue === undefined || issue.path.length === 0 ? '' : ` (${issue.path.join('.')}: ${issue.message})`;
   return { fault: `${where}: no record of inkwash clean${at}` };

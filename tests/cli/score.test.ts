@@ -7,6 +7,7 @@ import { type TempFolder, tempFolder } from '../support/temp-folder.js';
 const EVERY_ROW = /^(?:.*\n)+$/;
 const WORST = /^Worst pages\n {2}F1 0\.\d{3} {2}P 0\.\d{3} {2}R 1\.000 {2}ferry {2}wrong: date$/m;
 const COMMANDS = /[\u001b\u202e\u0007]|^::error/m;
+const BELOW = /^news: F1 is 0\.\d{4}, below --min-f1 0\.99\n$/;
 const ONE_LINE = /^inkwash: [^\n]+\n$/;
 /** A row of a table, its cells as expressions. */
 const row = (...cells: readonly string[]): RegExp => new RegExp(`^${cells.join(' +')}$`, 'm');
@@ -54,6 +55,17 @@ async function scored(folder: TempFolder, ...args: readonly string[]): Promise<T
 }
 
 describe('score of predictions', () => {
+  it('reads what clean wrote compressed', async () => {
+    const folder = await tempFolder(TWO);
+    const plain = ['clean', 'news/pages', '--quiet', '-o', 'all.ndjson'];
+    expect((await runCli(folder, plain)).code).toBe(0);
+    expect((await runCli(folder, [...plain.slice(0, -1), 'all.ndjson.gz'])).code).toBe(0);
+    const { sets } = await scored(folder, 'news', '--pred', 'all.ndjson');
+    expect((await scored(folder, 'news', '--pred', 'all.ndjson.gz')).sets).toEqual(sets);
+    const piped = await runShell(folder, '"$NODE" "$INKWASH" score news --pred - --json < all.ndjson.gz');
+    expect((JSON.parse(piped.stdout) as Told).sets).toEqual(sets);
+  });
+
   it('tells every measure of the made set as it was worked out by hand', async () => {
     const folder = await tempFolder(MADE_FILES);
     const { sets, all } = await scored(folder, 'made', '--pred', 'pred.ndjson');
@@ -75,7 +87,6 @@ describe('score of predictions', () => {
   });
 
   it.each([
-    ['compressed', '-o pred.ndjson.gz', 'pred.ndjson.gz'],
     ['in a folder', '--format json -o pred', 'pred'],
     ['over a pipe with a name', '> pipe &', 'pipe'],
   ])('takes all that clean writes, %s', async (_what, out, pred) => {
@@ -206,8 +217,9 @@ describe('score of pages', () => {
 
   it('exits 1 where F1 of a set is below what it must be', async () => {
     const folder = await tempFolder(TWO);
-    expect((await runCli(folder, ['score', 'news', '--min-f1', '0.99'])).code).toBe(1);
-    expect((await runCli(folder, ['score', 'news', '--min-f1', '0.5'])).code).toBe(0);
+    const low = await runCli(folder, ['score', 'news', '--min-f1', '0.99']);
+    expect(low).toMatchObject({ code: 1, stderr: expect.stringMatching(BELOW) });
+    expect(await runCli(folder, ['score', 'news', '--min-f1', '0.5'])).toMatchObject({ code: 0, stderr: '' });
   });
 });
 

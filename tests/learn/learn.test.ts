@@ -27,6 +27,7 @@ const FLOORS = [
   ['zh-briefs', 'html', 0.98],
   ['zh-portal', 'dump', 0.93],
   ['zh-remarks', 'dump', 0.98],
+  ['zh-above', 'dump', 0.98],
   ['en-weblog', 'dump', 0.98],
 ] as const;
 

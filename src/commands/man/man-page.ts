@@ -56,7 +56,7 @@ function optionLines(option: OptionDefinition): string[] {
     ...(value === undefined ? [] : [`Default: ${value}`]),
     ...(env === undefined ? [] : [`Environment: ${env}`]),
   ];
-  return term(flags, [says, ...more].map((text) => text.replace(FULL_STOP, '')).join('. '));
+  return term(flags, [says.replace(FULL_STOP, ''), ...more].join('. '));
 }
 
 /** What makes two options the same. */

@@ -139,4 +139,18 @@ const briefs: Site = {
     ),
 };
 
-export const FORMAL_SITES: readonly Site[] = [interviews, market, lives, briefs];
+/** What else there is stands above the article, in prose, and the article without a headline of rank. */
+const above: Site = {
+  id: 'zh-above',
+  tongue: 'zh',
+  page: (story) =>
+    whole(
+      story,
+      { host: 'www.shimen.example', name: '石门渡口', lang: 'zh-CN' },
+      `<div class="hd">${linkRow(['首页', '渡口', '船期'])}</div><div class="lead">${cards(story, 5)}</div>
+<div class="tt">${write(story.title)}</div><div class="sub">石门渡口编辑部发布，长按文字可以复制</div>
+<div class="words">${partsMarkup(story.parts).join('\n')}</div><div class="ft">石门渡口不收船票，只收来信</div>`,
+    ),
+};
+
+export const FORMAL_SITES: readonly Site[] = [interviews, market, lives, briefs, above];
