@@ -87,6 +87,7 @@ describe('score of predictions', () => {
   });
 
   it.each([
+    ['compressed', '-o pred.ndjson.gz', 'pred.ndjson.gz'],
     ['in a folder', '--format json -o pred', 'pred'],
     ['over a pipe with a name', '> pipe &', 'pipe'],
   ])('takes all that clean writes, %s', async (_what, out, pred) => {
@@ -298,6 +299,12 @@ describe('score cannot run', () => {
       { 'set/gold.jsonl': '{"id": "a"}\n{"id": "b", "file": "pages/a.html"}', 'set/pages/a.html': '' },
       ['set'],
       'set/gold.jsonl:2: set/pages/a.html is the page of a as well',
+    ],
+    [
+      'on what is no prediction in a folder',
+      { 'set/gold.jsonl': GOLD, 'p/a.json': '{}' },
+      ['set', '--pred', 'p'],
+      'p/a.json:1: neither input.path nor id says which page it is',
     ],
     ['without the predictions', { 'set/gold.jsonl': GOLD }, ['set', '--pred', 'p'], 'p: no such file'],
     [

@@ -2,11 +2,13 @@ import path from 'node:path';
 import { DEFAULT_MAX_BYTES } from '../../model/options.js';
 import { inputStream } from './input-stream.js';
 import { kindOf } from './kind-of.js';
-import { gunzipped } from './open/gunzipped.js';
+import { Allowance } from './open/allowance.js';
 import { type JsonSlice, jsonSlices } from './open/json-slices.js';
+import { metered } from './open/metered.js';
 import { peek } from './open/peek.js';
 import { recordOf } from './open/record-of.js';
 import { take } from './open/take.js';
+import { unpacked } from './open/unpacked.js';
 import { whyBroken } from './open/why-broken.js';
 import { reasonOf } from './reason-of.js';
 import { walkFolder } from './walk-folder.js';
@@ -19,6 +21,7 @@ export type FoundRecord = { readonly where: string } & (
 );
 
 const RECORDS = /\.(?:json|ndjson|jsonl)(?:\.gz)?$/i;
+const GZIP = [0x1f, 0x8b];
 const OPEN_OBJECT = 0x7b;
 const LF = 0x0a;
 const RETURN = 0x0d;
@@ -65,9 +68,16 @@ async function* recordsOf(file: string): AsyncGenerator<FoundRecord> {
 }
 
 async function* slicesOf(file: string): AsyncGenerator<JsonSlice> {
-  const { head, stream } = await peek(gunzipped(inputStream(file)), HEAD);
+  const found = await peek(inputStream(file), HEAD);
+  const isPacked = GZIP.every((byte, at) => found.head[at] === byte);
+  const { head, stream } = isPacked ? await peek(gunzipped(found.stream), HEAD) : found;
   const isSpread = head[0] === OPEN_OBJECT && (head[1] === LF || head[1] === RETURN);
   yield* isSpread ? wholeFile(stream) : jsonSlices(asLines(stream), DEFAULT_MAX_BYTES);
+}
+
+function gunzipped(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const allowance = new Allowance();
+  return unpacked(metered(stream, allowance), 'gzip', allowance);
 }
 
 /** One record over many lines, as `--format json` writes it into a folder. */
