@@ -5,7 +5,8 @@ import { packageVersion } from './package-version.js';
 import { printable, printableLines } from './text/printable.js';
 
 const EXIT_HELP = `
-Exit codes: 0 every input became an article; 1 some input was rejected or failed, or check found a difference;
+Exit codes: 0 all went well: every input became an article; 1 some input was rejected or failed, check found a
+difference, a score is too low, a site is unknown, or too little was there to learn from;
 2 the command could not run.
 Data goes to standard output, words to standard error.`;
 
@@ -112,6 +113,7 @@ function addCommand(
   keep: Run,
 ): void {
   const command = root.command(name).description(says).exitOverride();
+  command.showHelpAfterError(`(inkwash ${name} --help says more)`);
   if (argument !== undefined) command.argument(argument.name, argument.says);
   for (const option of options) command.addOption(optionOf(option));
   command.action((first, second) =>

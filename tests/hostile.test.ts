@@ -202,6 +202,17 @@ describe('Markdown code', () => {
   });
 });
 
+describe('an address that is a program', () => {
+  const IN_PICTURES = ['javascript:alert(1)', 'JavaScript:alert(1)', 'java\tscript:alert(1)', 'vbscript:x'];
+
+  it.each(IN_PICTURES)('is no picture of the article: %j', (address) => {
+    const page = `<h1>渡口的老船</h1><p>${PROSE}</p><img src="${address}"><img src="boat.jpg"><p>${PROSE}</p>`;
+    const article = cleanText(page);
+    expect(article.status === 'article' && article.images.map(({ url }) => url)).toEqual(['boat.jpg']);
+    expect(JSON.stringify(article.status === 'article' && article.blocks)).not.toContain('script:');
+  });
+});
+
 describe('pre', () => {
   it('keeps its lines', () => {
     const text = textOf(`${P}<pre>  第一  行\n    第二行\n第三行</pre>${P}`);

@@ -1,5 +1,8 @@
-import { SingleBar } from 'cli-progress';
+import { createRequire } from 'node:module';
+import type * as cliProgress from 'cli-progress';
 import { Pace } from './pace.js';
+
+const require = createRequire(import.meta.url);
 
 /** A bar on a terminal, nothing elsewhere. */
 export interface Progress {
@@ -31,6 +34,8 @@ export function startProgress(
   total: () => Promise<number>,
 ): Progress {
   if (isQuiet || !stream.isTTY) return SILENT;
+  // Loaded where there is a bar to draw.
+  const { SingleBar } = require('cli-progress') as typeof cliProgress;
   const bar = new SingleBar({
     stream,
     hideCursor: true,

@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import { type LinePattern, LinePatternSchema } from '../model/profile.js';
-import { readText } from '../stages/collect/read-text.js';
+import { readInput } from '../stages/collect/read-input.js';
 import { firstIssue } from '../text/first-issue.js';
 import { parseJson } from '../text/parse-json.js';
 import { UsageError } from './console.js';
 
-const BYTE_ORDER_MARK = /^\ufeff/;
 const LINE_END = /\r\n?|\n/;
 /** A line of the file that is none of the list. */
 const COMMENT = /^#/;
@@ -41,9 +40,11 @@ function patternsIn(file: string, text: string): LinePattern[] {
 export function readDropLines(file: string): readonly LinePattern[] {
   let text: string;
   try {
-    text = readText(file).replace(BYTE_ORDER_MARK, '');
+    text = new TextDecoder('utf-8', { fatal: true }).decode(readInput(file));
   } catch (error) {
-    throw new UsageError(`--drop-lines ${file}: ${(error as Error).message}`);
+    // Lines of another encoding would match nothing, and nobody would be told.
+    const reason = error instanceof TypeError ? 'not UTF-8' : (error as Error).message;
+    throw new UsageError(`--drop-lines ${file}: ${reason}`);
   }
   return JSON_NAME.test(file) ? patternsIn(file, text) : phrasesIn(text);
 }

@@ -25,6 +25,13 @@ export interface BarChart {
   readonly choose: (value: string) => void;
 }
 
+/** Documents are counted to the last one; of characters the size is shown, and all of the number is said. */
+function countWords(count: number, unit: string): (string | HTMLElement)[] {
+  const said = counted(count, unit);
+  const shown = unit === 'document' ? whole(count) : short(count);
+  return [shown, el('span', { class: 'sr' }, said.startsWith(shown) ? said.slice(shown.length) : ` ${said}`)];
+}
+
 /** Bars that are buttons: their words say all that their lengths do. */
 export class Bars {
   readonly element: HTMLElement;
@@ -64,6 +71,7 @@ export class Bars {
   }
 
   #bar({ value, label, count, kind, status, says }: Bar, most: number): HTMLElement {
+    const { unit } = this.#chart;
     const fill = el('span', { class: 'fill', 'data-kind': kind ?? null, 'data-status': status ?? null });
     fill.style.width = `${Math.max(0.5, (100 * count) / most)}%`;
     const button = el(
@@ -76,12 +84,7 @@ export class Bars {
         onclick: () => this.#chart.choose(value),
       },
       el('bdi', { class: 'bar-label' }, label),
-      el(
-        'span',
-        { class: 'bar-count' },
-        short(count),
-        el('span', { class: 'sr' }, ` ${counted(count, this.#chart.unit)}`),
-      ),
+      el('span', { class: 'bar-count' }, ...countWords(count, unit)),
       el('span', { class: 'track', 'aria-hidden': 'true' }, fill),
     );
     this.#buttons.set(value, button);

@@ -93,6 +93,6 @@ export class Rows {
       flags: (a, b) => this.valuesOf(a, 'flag').length - this.valuesOf(b, 'flag').length,
       score: (a, b) => rank(a) - rank(b) || (a.score ?? 0) - (b.score ?? 0),
     };
-    return orders[sort] ?? orders['score']!;
+    return orders[Object.hasOwn(orders, sort) ? sort : 'score']!;
   }
 }

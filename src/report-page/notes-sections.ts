@@ -9,11 +9,12 @@ import { section } from './section.js';
 import { suggestionWords } from './suspect-mark.js';
 import type { Vocabulary } from './vocabulary.js';
 
-const OF: Readonly<Record<string, string>> = {
-  verdict: 'Why it is no article',
-  hacked: 'Signs of an attack',
-  spun: 'Signs of a spun copy',
-};
+/** A record may have signals of anything: `constructor`, too. */
+const OF: ReadonlyMap<string, string> = new Map([
+  ['verdict', 'Why it is no article'],
+  ['hacked', 'Signs of an attack'],
+  ['spun', 'Signs of a spun copy'],
+]);
 
 /** What told a verdict, or a flag. */
 export function signalsSections({ signals }: ReportDocument): HTMLElement[] {
@@ -21,7 +22,7 @@ export function signalsSections({ signals }: ReportDocument): HTMLElement[] {
     .filter(({ signals }) => signals.length > 0)
     .map(({ of, signals }) =>
       section(
-        OF[of] ?? `Signs: ${of}`,
+        OF.get(of) ?? `Signs: ${of}`,
         signals.some(({ weight }) => weight < 0) ? 'Weights below 0 speak against it.' : null,
         el(
           'ul',

@@ -1,5 +1,6 @@
 import type { Outcome } from '../model/article.js';
 import type { Facet, FacetId, ReportRow, ReportRun, RuleTotal } from '../model/report.js';
+import { ownCopy } from '../text/own-copy.js';
 import { inkLength } from '../text/white-space.js';
 import { kindOf } from './rule-kinds.js';
 
@@ -18,8 +19,14 @@ const LABELS: Readonly<Record<FacetId, string>> = {
 const MAX_VALUES = 10_000;
 const REST = '(others)';
 const UNKNOWN = '(unknown)';
-/** Titles and messages in the table; the document has all of them. */
+/** Titles, messages and names in the table; the document has all of them. */
 const MAX_TITLE = 300;
+/** What a path may have in the table; systems allow no longer ones. */
+const MAX_PATH = 4096;
+
+/** The beginning of a text, which does not keep the rest in memory. */
+const beginning = (text: string, length: number): string =>
+  text.length <= length ? text : ownCopy(text.slice(0, length));
 
 /** Gives names numbers, in the order in which they come. */
 class Names {
@@ -27,9 +34,8 @@ class Names {
   readonly #numbers = new Map<string, number>();
 
   numberOf(name: string): number {
-    const known = this.#numbers.get(name);
-    if (known !== undefined) return known;
-    const own = this.list.length < MAX_VALUES ? name : REST;
+    const short = beginning(name, MAX_TITLE);
+    const own = this.#numbers.has(short) || this.list.length < MAX_VALUES ? short : REST;
     const number = this.#numbers.get(own) ?? this.list.length;
     if (number === this.list.length) {
       this.list.push(own);
@@ -66,7 +72,8 @@ function valuesOf(record: Outcome, run: string): Record<FacetId, readonly string
 export class RunIndex {
   readonly #names = new Map(Object.keys(LABELS).map((id) => [id as FacetId, new Names()]));
   readonly #rows: ReportRow[] = [];
-  readonly #rules = new Map<string, { articles: number; characters: number }>();
+  /** By the rule's number among the names of rules. */
+  readonly #rules = new Map<number, { articles: number; characters: number }>();
 
   get size(): number {
     return this.#rows.length;
@@ -78,16 +85,17 @@ export class RunIndex {
     const isArticle = record.status === 'article';
     const removed = isArticle ? record.removed : [];
     for (const { rule, characters } of removed) {
-      const total = this.#rules.get(rule) ?? { articles: 0, characters: 0 };
+      const number = this.#names.get('rule')!.numberOf(rule);
+      const total = this.#rules.get(number) ?? { articles: 0, characters: 0 };
       total.articles++;
       total.characters += characters;
-      this.#rules.set(rule, total);
+      this.#rules.set(number, total);
     }
     this.#rows.push({
-      path: record.input.path,
-      title: isArticle ? (record.title?.slice(0, MAX_TITLE) ?? null) : null,
+      path: beginning(record.input.path, MAX_PATH),
+      title: isArticle && record.title !== null ? beginning(record.title, MAX_TITLE) : null,
       language: isArticle ? record.language : null,
-      message: isArticle ? null : record.message.slice(0, MAX_TITLE),
+      message: isArticle ? null : beginning(record.message, MAX_TITLE),
       score: isArticle ? record.quality.score : null,
       kept: isArticle ? inkLength(record.text) : 0,
       cut: removed.reduce((sum, { characters }) => sum + characters, 0),
@@ -100,8 +108,9 @@ export class RunIndex {
     const facets: Facet[] = [...this.#names].map(([id, { list }]) => {
       return { id, label: LABELS[id], values: list };
     });
+    const { list } = this.#names.get('rule')!;
     const rules: RuleTotal[] = [...this.#rules]
-      .map(([rule, total]) => ({ rule, ...total }))
+      .map(([number, total]) => ({ rule: list[number]!, ...total }))
       .sort((a, b) => b.characters - a.characters || (a.rule < b.rule ? -1 : 1));
     return { names, facets, rows: this.#rows, rules, faults };
   }

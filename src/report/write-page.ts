@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Outcome } from '../model/article.js';
 import type { ReportDocument } from '../model/report.js';
 import { documentOfRecord } from './document-of-record.js';
@@ -28,6 +29,8 @@ export async function writeDocumentPage(
 /** What a run's page tells of the run, counted. */
 export interface RunCount {
   readonly documents: number;
+  /** Articles whose records do not say what was cut, and where. */
+  readonly withoutLedger: number;
   readonly faults: number;
 }
 
@@ -37,48 +40,66 @@ export interface NamedRun {
   readonly items: AsyncIterable<RunItem>;
 }
 
-/** Records of what gave no article may be told of twice: by `--all`, and by `--errors`. */
+/**
+ * Records of what gave no article may be told of twice: by `--all`, and by `--errors`. Known by their digests: a record
+ * may be long, and long strings of one length take a set quadratic time.
+ */
 class Twice {
   readonly #seen = new Set<string>();
 
   has(record: Outcome): boolean {
     if (record.status === 'article') return false;
-    const key = JSON.stringify(record);
+    const key = createHash('sha256').update(JSON.stringify(record)).digest('base64');
     if (this.#seen.has(key)) return true;
     this.#seen.add(key);
     return false;
   }
 }
 
+/** Puts the head of a page before the first that is written of it: of runs without a record nothing is. */
+function headed(head: string, write: WriteText): WriteText {
+  let isBegun = false;
+  return async (text) => {
+    if (!isBegun) await write(head);
+    isBegun = true;
+    await write(text);
+  };
+}
+
 /**
- * Writes the page of some runs while it reads them: what is kept in memory is a small row for each document.
+ * Writes the page of some runs while it reads them: what is kept in memory is a small row for each document. Where no
+ * run has one, nothing is written.
  *
  * @param onFault told of all that is no record, in words
  */
 export async function writeRunPage(
   runs: readonly NamedRun[],
   version: string,
-  write: WriteText,
+  writeText: WriteText,
   onFault: (fault: string) => void,
 ): Promise<RunCount> {
   const shell = pageShell('inkwash report');
-  await write(shell.head);
+  const write = headed(shell.head, writeText);
   const packets = new Packets(write);
   const index = new RunIndex();
   const twice = new Twice();
   const faults: string[] = [];
   let faulty = 0;
+  let withoutLedger = 0;
   for (const { name, items } of runs)
     for await (const item of items)
       if ('fault' in item) {
         onFault(item.fault);
         if (++faulty <= MAX_FAULTS) faults.push(item.fault);
-      } else if (!twice.has(item.record))
+      } else if (!twice.has(item.record)) {
         index.add(item.record, name, await packets.add(documentOfRecord(item.record)));
+        if (item.record.status === 'article' && item.record.ledger === undefined) withoutLedger++;
+      }
+  if (index.size === 0) return { documents: 0, withoutLedger, faults: faulty };
   await packets.flush();
   if (faulty > MAX_FAULTS) faults.push(`and ${faulty - MAX_FAULTS} more`);
   const names = runs.map(({ name }) => name);
   await packets.addNamed('meta', metaOf(version, index.finish(names, faults)));
   await write(shell.tail);
-  return { documents: index.size, faults: faulty };
+  return { documents: index.size, withoutLedger, faults: faulty };
 }

@@ -2,7 +2,9 @@ import { columns } from '../text/wrap/columns.js';
 
 /** Rows of cells as lines: the first column to the left, the others to the right, each as wide as its widest cell. */
 export function columnsOf(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => columns(row[i] ?? '', false))));
+  const widths = (rows[0] ?? []).map((_, i) =>
+    rows.reduce((most, row) => Math.max(most, columns(row[i] ?? '', false)), 0),
+  );
   return rows.map((row) =>
     row
       .map((cell, i) => {

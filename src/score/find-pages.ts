@@ -13,7 +13,9 @@ async function byStem(folder: string): Promise<Map<string, string[]>> {
   for (const { name, fault } of await listFiles('**/*', folder)) {
     if (fault !== null) throw new ScoreError(`${path.join(folder, name)}: ${fault}`);
     const stem = path.basename(name, path.extname(name));
-    stems.set(stem, [...(stems.get(stem) ?? []), name]);
+    const others = stems.get(stem);
+    if (others === undefined) stems.set(stem, [name]);
+    else others.push(name);
   }
   return stems;
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import type { Label } from '../model/score.js';
 import { firstIssue } from '../text/first-issue.js';
-import { jsonLines } from './json-lines.js';
+import { readRecords } from './read-records.js';
 import { ScoreError } from './score-error.js';
 
 /** What a folder of labelled pages calls its labels. */
@@ -73,8 +73,8 @@ export async function readLabels(gold: string): Promise<LabelledSet> {
   const file = await labelsFile(gold);
   const labels = new Map<string, Label>();
   const places = new Map<string, string>();
-  for await (const { where, value } of jsonLines(file)) {
-    const parsed = LabelSchema.safeParse(value);
+  for await (const { where, record } of readRecords(file)) {
+    const parsed = LabelSchema.safeParse(record);
     if (!parsed.success) throw new ScoreError(`${where}: ${firstIssue(parsed.error, 'label')}`);
     const { id } = parsed.data;
     const before = places.get(id);

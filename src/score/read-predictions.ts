@@ -1,6 +1,6 @@
 import type { Prediction } from '../model/score.js';
-import { jsonLines } from './json-lines.js';
 import { predictionOf } from './prediction-of.js';
+import { readRecords } from './read-records.js';
 import { ScoreError } from './score-error.js';
 
 /**
@@ -9,8 +9,8 @@ import { ScoreError } from './score-error.js';
  */
 export async function* readPredictions(file: string): AsyncGenerator<Prediction> {
   const places = new Map<string, string>();
-  for await (const { where, value } of jsonLines(file)) {
-    const prediction = predictionOf(value);
+  for await (const { where, record } of readRecords(file)) {
+    const prediction = predictionOf(record);
     if (prediction === null)
       throw new ScoreError(`${where}: neither input.path nor id says which page it is`);
     const { id } = prediction;

@@ -18,6 +18,8 @@ export interface Output {
 /** What stands under a name must be a file, or nothing: a folder cannot be replaced, a device must not be. */
 async function checkTarget(file: string, option: string): Promise<void> {
   if (file === '') throw new SinkError(`${option}: the name of a file is missing`);
+  // Elsewhere it stands for standard output, and whoever types it wants no file of this name.
+  if (file === '-') throw new SinkError(`${option} -: takes a file, not standard output`);
   const found = await stat(file).catch(() => null);
   if (found !== null && !found.isFile()) throw new SinkError(`${option} ${file}: is there, and not a file`);
 }

@@ -45,6 +45,24 @@ describe('a command that cannot run', () => {
     expect(stderr).not.toBe('');
   });
 
+  it('because of its options says whose help tells of them', async () => {
+    const { stderr } = await runCli(await tempFolder(), ['score', 'gold', '--colour']);
+    expect(stderr).toContain('(inkwash score --help says more)');
+  });
+
+  it.each(['--errors', '--stats'])(
+    'because %s is standard output writes no file of its name',
+    async (flag) => {
+      const folder = await tempFolder({ 'a.html': SLUICE });
+      const { code, stderr } = await runCli(folder, ['clean', 'a.html', flag, '-']);
+      expect({ code, stderr }).toEqual({
+        code: 2,
+        stderr: `inkwash: ${flag} -: takes a file, not standard output\n`,
+      });
+      expect(await folder.list()).toEqual(['a.html']);
+    },
+  );
+
   it.each([
     ['is a file', 'taken'],
     ['is a file, though it is called a folder', 'taken/'],

@@ -67,11 +67,13 @@ describe('--drop-lines and --width', () => {
   it.each([
     ['nowhere.txt', 'nowhere.txt'],
     ['broken.json', 'broken.json: not JSON'],
-    ['wrong.json', 'wrong.json: 0'],
+    ['wrong.json', 'wrong.json: 0: Unrecognized key: "like"'],
+    ['gbk.txt', 'gbk.txt: not UTF-8'],
   ])('%s cannot be used: exit 2', async (file, words) => {
     const folder = await tempFolder({
       'a.html': PAGE,
       'broken.json': '[',
+      'gbk.txt': Buffer.from([0xba, 0xd3, 0xbf, 0xda]),
       'wrong.json': JSON.stringify([{ like: 'x' }]),
     });
     const { code, stdout, stderr } = await runCli(folder, ['clean', 'a.html', '--drop-lines', file]);

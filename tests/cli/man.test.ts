@@ -53,6 +53,7 @@ describe('inkwash man', () => {
       'SEE ALSO',
     ])
       expect(text).toContain(`\n${title}\n`);
+    expect(sectionOf(text, '   inkwash new-site [options] <page>')).toContain('fixtures/. Default: . --host');
     const shared = text.slice(text.indexOf('\nOPTIONS OF SEVERAL COMMANDS\n')).replaceAll(SPACE, ' ');
     for (const { name, argument, options, says } of COMMANDS) {
       const words = [name, options.length > 0 ? '[options]' : [], argument?.name ?? []].flat();

@@ -122,6 +122,7 @@ describe('inkwash new-site', () => {
       [],
       'no host',
     ],
+    ['a file where a folder must be', PAGE, ['--out', 'in/a.html'], '--out in/a.html: not a folder'],
     ['a host that leads elsewhere', PAGE, ['--host', '../../x'], '--host ../../x: no host'],
   ])('%s: exit 2', async (_name, page, args, words) => {
     const folder = await tempFolder({ 'in/a.html': page });

@@ -12,7 +12,7 @@ const POLICY =
 const ADDRESS = /(?:src|href|action)=/;
 
 const RUN = ndjson([
-  articleRecord({ title: '渡口' }),
+  articleRecord({ title: '渡口', ledger: [] }),
   rejectedRecord('b.html', 'no text'),
   failedRecord('c.html', 'not UTF-8'),
 ]);
@@ -46,7 +46,7 @@ describe('report', () => {
     [
       'a folder of records, other files and hidden ones aside',
       {
-        'out/a.json': JSON.stringify(articleRecord({}), null, 2),
+        'out/a.json': JSON.stringify(articleRecord({ ledger: [] }), null, 2),
         'out/b/c.json': JSON.stringify(rejectedRecord('b', 'x')),
         'out/b/d.ndjson': ndjson([failedRecord('d', 'x')]),
         'out/notes.txt': 'no record',
@@ -70,6 +70,29 @@ describe('report', () => {
     expect(await runShell(folder, line)).toEqual({ code: 0, stdout: '', stderr: 'r.html: 2 documents\n' });
   });
 
+  it.each([
+    ['compressed, from standard input', '"$NODE" "$INKWASH" report - -o r.html < run.ndjson.gz'],
+    ['from a pipe with a name', 'cat run.ndjson > pipe & "$NODE" "$INKWASH" report pipe -o r.html'],
+  ])('reads all of a run, %s', async (_what, line) => {
+    // Longer than what is looked at to tell what it is.
+    const run = ndjson(
+      Array.from({ length: 300 }, (_, i) => articleRecord({ title: `渡口 ${i}`, ledger: [] })),
+    );
+    const folder = await tempFolder({ 'run.ndjson': run, 'run.ndjson.gz': gzipSync(run) });
+    const ran = await runShell(folder, `mkfifo pipe; ${line}`);
+    expect(ran).toEqual({ code: 0, stdout: '', stderr: 'r.html: 300 documents\n' });
+  });
+
+  it('keeps in memory a small row of each document, however long its record', async () => {
+    const folder = await tempFolder({
+      'record.json': JSON.stringify(failedRecord('NUMBER', 'x'.repeat(20_000))),
+    });
+    const make = `"$NODE" -e 'const r = fs.readFileSync("record.json", "utf8");
+for (let i = 0; i < 5000; i++) console.log(r.replace("NUMBER", 10000 + i))'`;
+    const line = `${make} | "$NODE" --max-old-space-size=64 "$INKWASH" report - -o r.html`;
+    expect(await runShell(folder, line)).toEqual({ code: 0, stdout: '', stderr: 'r.html: 5000 documents\n' });
+  });
+
   it('reads what clean writes as a folder', async () => {
     const folder = await tempFolder({ 'in/a.html': SLUICE, 'in/b.html': SLUICE });
     await runCli(folder, ['clean', 'in', '-o', 'out', '--format', 'json', '--ledger', '--quiet']);
@@ -81,14 +104,35 @@ describe('report', () => {
     const text = `${RUN}{"schema":1,"status":"article"\n{"status":"article"}\n[1]\n`;
     const { run } = await report({ 'run.ndjson': text }, 'run.ndjson', '-o', 'r.html');
     expect(run.code).toBe(1);
-    expect(run.stderr).toContain('run.ndjson: line 4: not valid JSON\n');
-    expect(run.stderr).toContain('run.ndjson: line 5: no record of inkwash clean');
+    expect(run.stderr).toContain('run.ndjson:4: not valid JSON\n');
+    expect(run.stderr).toContain('run.ndjson:5: no record of inkwash clean');
     expect(run.stderr).toContain('r.html: 3 documents\n');
+  });
+
+  it('says which records are of another version', async () => {
+    const text = RUN.replaceAll('"schema":1', '"schema":2');
+    const { run } = await report({ 'run.ndjson': text }, 'run.ndjson', '-o', 'r.html');
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain('run.ndjson:1: a record of another version of inkwash: its schema is 2\n');
+  });
+
+  it('says of how many articles it cannot tell what was cut', async () => {
+    const text = ndjson([articleRecord({}), articleRecord({ ledger: [] })]);
+    const { run } = await report({ 'run.ndjson': text }, 'run.ndjson', '-o', 'r.html');
+    expect(run).toMatchObject({ code: 0 });
+    expect(run.stderr).toBe(
+      'r.html: 2 documents\n1 article without a ledger: clean --ledger shows every cut in its place\n',
+    );
+  });
+
+  it.each(['none.ndjson', 'a.ndjson'])('writes nothing to a pipe where it cannot run: %s', async (run) => {
+    const told = await report({ 'a.ndjson': '{}' }, run);
+    expect(told.run).toMatchObject({ code: 2, stdout: '' });
   });
 
   it('says no more than ten times that something is no record', async () => {
     const { run } = await report({ 'run.ndjson': RUN + '{}\n'.repeat(50) }, 'run.ndjson', '-o', 'r.html');
-    expect(run.stderr.split('\n').filter((line) => line.includes('run.ndjson: line'))).toHaveLength(10);
+    expect(run.stderr.split('\n').filter((line) => line.includes('run.ndjson:'))).toHaveLength(10);
     expect(run.stderr).toContain('and 40 more that are no records\n');
   });
 
@@ -102,6 +146,7 @@ describe('report', () => {
       ['a.ndjson', '-o', 'b'],
       '--out b: is there',
     ],
+    ['standard output by name', { 'a.ndjson': RUN }, ['a.ndjson', '-o', '-'], '--out -: takes a file'],
     ['standard input twice', {}, ['-', '-', '-o', 'r.html'], 'once only'],
   ])('cannot run with %s, and leaves nothing behind', async (_what, files, args, words) => {
     const { folder, run } = await report(files, ...args);

@@ -7,6 +7,7 @@ import { type TempFolder, tempFolder } from '../support/temp-folder.js';
 const EVERY_ROW = /^(?:.*\n)+$/;
 const WORST = /^Worst pages\n {2}F1 0\.\d{3} {2}P 0\.\d{3} {2}R 1\.000 {2}ferry {2}wrong: date$/m;
 const COMMANDS = /[\u001b\u202e\u0007]|^::error/m;
+const BELOW = /^news: F1 is 0\.\d{4}, below --min-f1 0\.99\n$/;
 const ONE_LINE = /^inkwash: [^\n]+\n$/;
 /** A row of a table, its cells as expressions. */
 const row = (...cells: readonly string[]): RegExp => new RegExp(`^${cells.join(' +')}$`, 'm');
@@ -54,6 +55,17 @@ async function scored(folder: TempFolder, ...args: readonly string[]): Promise<T
 }
 
 describe('score of predictions', () => {
+  it('reads what clean wrote compressed', async () => {
+    const folder = await tempFolder(TWO);
+    const plain = ['clean', 'news/pages', '--quiet', '-o', 'all.ndjson'];
+    expect((await runCli(folder, plain)).code).toBe(0);
+    expect((await runCli(folder, [...plain.slice(0, -1), 'all.ndjson.gz'])).code).toBe(0);
+    const { sets } = await scored(folder, 'news', '--pred', 'all.ndjson');
+    expect((await scored(folder, 'news', '--pred', 'all.ndjson.gz')).sets).toEqual(sets);
+    const piped = await runShell(folder, '"$NODE" "$INKWASH" score news --pred - --json < all.ndjson.gz');
+    expect((JSON.parse(piped.stdout) as Told).sets).toEqual(sets);
+  });
+
   it('tells every measure of the made set as it was worked out by hand', async () => {
     const folder = await tempFolder(MADE_FILES);
     const { sets, all } = await scored(folder, 'made', '--pred', 'pred.ndjson');
@@ -70,6 +82,19 @@ describe('score of predictions', () => {
       folder,
       '"$NODE" "$INKWASH" clean news/pages --quiet | "$NODE" "$INKWASH" score news/gold.jsonl --pred - --json',
     );
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(JSON.parse(run.stdout)).toEqual(await scored(folder, 'news'));
+  });
+
+  it.each([
+    ['compressed', '-o pred.ndjson.gz', 'pred.ndjson.gz'],
+    ['in a folder', '--format json -o pred', 'pred'],
+    ['over a pipe with a name', '> pipe &', 'pipe'],
+  ])('takes all that clean writes, %s', async (_what, out, pred) => {
+    const folder = await tempFolder(TWO);
+    const line = `mkfifo pipe; "$NODE" "$INKWASH" clean news/pages --quiet ${out}
+"$NODE" "$INKWASH" score news --pred ${pred} --json`;
+    const run = await runShell(folder, line);
     expect(run).toMatchObject({ code: 0, stderr: '' });
     expect(JSON.parse(run.stdout)).toEqual(await scored(folder, 'news'));
   });
@@ -193,8 +218,9 @@ describe('score of pages', () => {
 
   it('exits 1 where F1 of a set is below what it must be', async () => {
     const folder = await tempFolder(TWO);
-    expect((await runCli(folder, ['score', 'news', '--min-f1', '0.99'])).code).toBe(1);
-    expect((await runCli(folder, ['score', 'news', '--min-f1', '0.5'])).code).toBe(0);
+    const low = await runCli(folder, ['score', 'news', '--min-f1', '0.99']);
+    expect(low).toMatchObject({ code: 1, stderr: expect.stringMatching(BELOW) });
+    expect(await runCli(folder, ['score', 'news', '--min-f1', '0.5'])).toMatchObject({ code: 0, stderr: '' });
   });
 });
 
@@ -274,6 +300,12 @@ describe('score cannot run', () => {
       ['set'],
       'set/gold.jsonl:2: set/pages/a.html is the page of a as well',
     ],
+    [
+      'on what is no prediction in a folder',
+      { 'set/gold.jsonl': GOLD, 'p/a.json': '{}' },
+      ['set', '--pred', 'p'],
+      'p/a.json:1: neither input.path nor id says which page it is',
+    ],
     ['without the predictions', { 'set/gold.jsonl': GOLD }, ['set', '--pred', 'p'], 'p: no such file'],
     [
       'on a prediction of no page',
@@ -288,6 +320,12 @@ describe('score cannot run', () => {
       'p:2: a is predicted already, in p:1',
     ],
     [
+      'on a prediction that would fill memory',
+      { 'set/gold.jsonl': GOLD, p: `{"id": [${'[],'.repeat(1_000_001)}0]}` },
+      ['set', '--pred', 'p'],
+      'p:1: more than 1000000 values',
+    ],
+    [
       'on predictions of other pages',
       { 'set/gold.jsonl': GOLD, p: '{"id": "b"}' },
       ['set', '--pred', 'p'],
@@ -297,7 +335,7 @@ describe('score cannot run', () => {
       'on a pipe for two sets',
       { 'set/gold.jsonl': GOLD },
       ['set', 'set', '--pred', '-'],
-      '-: standard input can be read once',
+      '-: a pipe can be read once, and there are 2 sets',
     ],
     [
       'by what there is not',

@@ -52,6 +52,7 @@ describe('inkwash sites', () => {
   it.each([
     ['https://www.thepaper.cn/detail/1', 'thepaper.cn', 'www.thepaper.cn is within its host thepaper.cn'],
     ['163.com', '163.com', '163.com is a host of it'],
+    ['163.com:8080', '163.com', '163.com is a host of it'],
     ['NEWS.163.com', 'river.example', 'news.163.com is a host of it; nearer than 163.com of 163.com'],
   ])('%s gets %s, and why', async (address, site, why) => {
     const { code, stdout } = await asked(address, '--sites', 'mine');
@@ -82,6 +83,13 @@ describe('inkwash sites', () => {
       });
     },
   );
+
+  it.each([
+    ['nowhere', '--sites nowhere: no such folder'],
+    ['mine/r.json', '--sites mine/r.json: not a folder'],
+  ])('profiles of %s: exit 2', async (folder, words) => {
+    expect(await asked('--sites', folder)).toEqual({ code: 2, stdout: '', stderr: `inkwash: ${words}\n` });
+  });
 
   it('takes the folder from the file of options', async () => {
     const folder = await own();

@@ -118,9 +118,20 @@ describe.skipIf(!HAS_BROWSER)('the pages', () => {
   });
 
   it('prints texts whole, without what is there to be pressed', async () => {
-    const { page } = await openReport(browser, folder.url('one-page.html'));
+    const { page } = await openReport(browser, folder.url('one-page.html'), {
+      viewport: { width: 794, height: 1123 },
+    });
+    expect(await page.locator('.jump').first().isVisible()).toBe(true);
+    await page.evaluate(() => {
+      const more = document.createElement('button');
+      more.className = 'more';
+      more.textContent = '… 90 more';
+      document.querySelector('.cut')!.append(more);
+    });
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.legend').isVisible()).toBe(false);
+    expect(await page.locator('.jump').first().isVisible()).toBe(false);
+    expect(await page.locator('.cut .more').isVisible(), 'says that there is more').toBe(true);
     expect(
       await page
         .locator('.scroll')

@@ -50,7 +50,11 @@ const hostile = (() => {
       sha256: MARKUP,
       url: SCRIPT,
     },
-    evidence: { title: MARKUP, hacked: [{ signal: MARKUP, weight: 1 }] },
+    evidence: {
+      title: MARKUP,
+      hacked: [{ signal: MARKUP, weight: 1 }],
+      constructor: [{ signal: 'x', weight: 1 }],
+    },
     quality: { score: 0.5, complete: true, flags: ['hacked'] },
     suspects: [
       { block: 0, at: 3, phrase: MARKUP, suggestion: MARKUP, confidence: 0.9 },
@@ -113,6 +117,7 @@ describe.skipIf(!HAS_BROWSER)('pages of hostile inputs', () => {
 
   it.each([
     ['run.html', ''],
+    ['run.html', '#sort=__proto__&constructor=1&page=9'],
     ['run.html', '#doc=0'],
     ['run.html', '#doc=1'],
     ['run.html', '#doc=2'],
@@ -137,6 +142,7 @@ describe.skipIf(!HAS_BROWSER)('pages of hostile inputs', () => {
     const { page } = await open('run.html', '#doc=0');
     expect(await page.locator('.article h3').textContent()).toBe(MARKUP);
     expect(await page.locator('.article').getAttribute('lang')).toBeNull();
+    expect(await page.locator('h2').allTextContents()).toContain('Signs: constructor');
     await page.context().close();
   });
 

@@ -45,6 +45,10 @@ describe.skipIf(!HAS_BROWSER)(`a report of ${DOCUMENTS} documents`, () => {
     const elements = () => page.evaluate<number>('document.querySelectorAll("#app *").length');
     expect(await status.textContent()).toBe('10,000 documents');
     expect(await elements()).toBeLessThan(6000);
+    const counts = await page.locator('.chart .bar-count').allTextContents();
+    expect(counts).toEqual(
+      expect.arrayContaining(['9,800 documents', '200 documents', '24M 24,000,000 characters']),
+    );
     expect(await page.locator('.documents tbody tr').count()).toBe(100);
     expect(await page.locator('.documents tbody tr .badge').first().textContent()).toBe('rejected: spam');
     await page.getByRole('button', { name: 'Last' }).click();

@@ -28,12 +28,12 @@ export const FREE_VALUES: ReadonlySet<string> = new Set([
   'size',
   'url',
   'f1',
-  'f1',
   'what',
 ]);
 
 /** Is it known what to offer for a value of this name? */
-export const isKnownValue = (value: string): boolean => value in BY_VALUE || FREE_VALUES.has(value);
+export const isKnownValue = (value: string): boolean =>
+  Object.hasOwn(BY_VALUE, value) || FREE_VALUES.has(value);
 
 /** What arguments are whose names do not say that they are files. */
 const BY_ARGUMENT: Readonly<Record<string, keyof Vocabulary>> = { id: 'rules', site: 'sites' };

@@ -77,9 +77,11 @@ function* warnings({ identity, marks, known }: Learned, effects: readonly Effect
 function* inputs({ samples, unread, copies, identity }: Learned): Generator<string> {
   const formats = new Map<string, number>();
   for (const { page } of samples) formats.set(page.format, (formats.get(page.format) ?? 0) + 1);
-  const kinds = [...formats].map(([format, number]) => `${number} ${format}`).join(', ');
+  const [[only] = [], ...more] = formats;
+  const each = [...formats].map(([format, number]) => `${format} ${number}`).join(', ');
+  const kinds = more.length > 0 ? `formats: ${each}` : `format: ${only}`;
   const site = identity === null ? '' : ` of ${printable(identity.site)}`;
-  yield `${counted(samples.length, 'page')}${site}${kinds === '' ? '' : ` (${kinds})`}`;
+  yield `${counted(samples.length, 'page')}${site}${formats.size === 0 ? '' : ` (${kinds})`}`;
   if (unread > 0) yield `${counted(unread, 'input')} without an article: left out`;
   if (copies > 0) yield `${counted(copies, 'page')} with an article that another has too: left out`;
   const others = identity?.others.length ?? 0;

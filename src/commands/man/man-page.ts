@@ -18,7 +18,7 @@ const EXIT_CODES: readonly (readonly [string, string])[] = [
   ['0', 'Every input became an article.'],
   [
     '1',
-    'Some input was rejected or failed, or --fail-on or --min-quality found one; check found a difference.',
+    'Some input was rejected or failed, or --fail-on or --min-quality found one; check found a difference, a score is too low, a site is unknown, or too little was there to learn from.',
   ],
   ['2', 'The command could not run.'],
   ['130, 143', 'It was ended by a signal: 128 and its number.'],
@@ -56,7 +56,7 @@ function optionLines(option: OptionDefinition): string[] {
     ...(value === undefined ? [] : [`Default: ${value}`]),
     ...(env === undefined ? [] : [`Environment: ${env}`]),
   ];
-  return term(flags, [says, ...more].map((text) => text.replace(FULL_STOP, '')).join('. '));
+  return term(flags, [says.replace(FULL_STOP, ''), ...more].join('. '));
 }
 
 /** What makes two options the same. */

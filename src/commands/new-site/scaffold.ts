@@ -2,6 +2,7 @@ import { lstat, mkdir, mkdtemp, realpath, rename, rm, writeFile } from 'node:fs/
 import path from 'node:path';
 import type { Profile } from '../../model/profile.js';
 import { putFile } from '../../sinks/put-file.js';
+import { reasonOf } from '../../sinks/reason-of.js';
 import { toJson } from '../../text/to-json.js';
 import { UsageError } from '../console.js';
 
@@ -76,7 +77,9 @@ export async function writeScaffold(scaffold: Scaffold): Promise<ScaffoldPlaces>
     await write(scaffold, places);
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`--out ${scaffold.out}: ${(error as Error).message}`);
+    const { code } = error as NodeJS.ErrnoException;
+    const isNoFolder = code === 'EEXIST' || code === 'ENOTDIR';
+    throw new UsageError(`--out ${scaffold.out}: ${isNoFolder ? 'not a folder' : reasonOf(error)}`);
   }
   return places;
 }

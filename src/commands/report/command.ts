@@ -44,9 +44,14 @@ export async function reportCommand(
     if (count.documents === 0) throw new UsageError(`${runs.join(', ')}: no record of inkwash clean in it`);
     return count;
   };
-  const { documents, faults } = out === undefined ? await make(io.out) : await putPage(out, '--out', make);
+  const { documents, withoutLedger, faults } =
+    out === undefined ? await make(io.out) : await putPage(out, '--out', make);
   if (said > MAX_SAID) io.say(`and ${said - MAX_SAID} more that are no records`);
   if (out !== undefined) io.say(`${printable(out)}: ${counted(documents, 'document')}`);
+  if (withoutLedger > 0)
+    io.say(
+      `${counted(withoutLedger, 'article')} without a ledger: clean --ledger shows every cut in its place`,
+    );
   return faults === 0 ? 0 : 1;
 }
 

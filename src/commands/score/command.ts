@@ -11,6 +11,8 @@ import { readPredictions } from '../../score/read-predictions.js';
 import { ScoreError } from '../../score/score-error.js';
 import { scoreSet } from '../../score/score-set.js';
 import { f1OfPage, faultsOf, worstPages } from '../../score/worst-pages.js';
+import { kindOf } from '../../stages/collect/kind-of.js';
+import { printable } from '../../text/printable.js';
 import { type Console, UsageError } from '../console.js';
 import { inputOptions } from '../input-options.js';
 import { withPeers } from '../with-peers.js';
@@ -23,12 +25,20 @@ interface ScoredSet {
   readonly pages: readonly PageScore[];
 }
 
-function checkFlags({ by, pred, against }: ScoreFlags, golds: readonly string[]): void {
+/** A pipe gives what it has once. */
+const isPipe = async (file: string): Promise<boolean> => file === '-' || (await kindOf(file)) === 'other';
+
+async function checkFlags({ by, pred, against }: ScoreFlags, golds: readonly string[]): Promise<void> {
   const unknown = by?.find((one) => !GROUPINGS.includes(one));
   if (unknown !== undefined) throw new UsageError(`--by ${unknown}: not one of: ${GROUPINGS.join(', ')}`);
-  const piped = [pred, against].filter((file) => file === '-').length;
-  if (piped > 1 || (piped === 1 && golds.length > 1))
+  const files = [pred, against].filter((file) => file !== undefined);
+  if (files.length > 1 && files.every((file) => file === '-'))
     throw new UsageError('-: standard input can be read once; write it to a file first');
+  for (const file of golds.length > 1 ? files : [])
+    if (await isPipe(file))
+      throw new UsageError(
+        `${file}: a pipe can be read once, and there are ${golds.length} sets; write it to a file first`,
+      );
 }
 
 /** Sets by the names of their folders; those that share one by their paths. */
@@ -112,6 +122,14 @@ async function report(golds: readonly string[], flags: ScoreFlags, io: Console):
   };
 }
 
+/** Says of which sets F1 is lower than it may be. @returns is there one? */
+function tellLow({ sets }: ScoreReport, { minF1 = 0 }: ScoreFlags, { say }: Console): boolean {
+  const low = sets.filter(({ estimates }) => (estimates.get('f1')?.value ?? 1) < minF1);
+  for (const { name, estimates } of low)
+    say(`${printable(name)}: F1 is ${estimates.get('f1')!.value.toFixed(4)}, below --min-f1 ${minF1}`);
+  return low.length > 0;
+}
+
 /**
  * `inkwash score GOLD…`: holds what is found in labelled pages against their labels.
  * @returns the exit code: 0; 1 where F1 of a set is below `--min-f1`
@@ -122,14 +140,12 @@ export async function scoreCommand(
   flags: ScoreFlags,
   io: Console,
 ): Promise<number> {
-  checkFlags(flags, golds);
+  await checkFlags(flags, golds);
   try {
     const told = await report(golds, flags, io);
     const lines = (): string => `${[...scoreText(told, paintFor(io.hasColours))].join('\n')}\n`;
     await io.out(flags.json === true ? scoreJson(told) : lines());
-    const { minF1 = 0 } = flags;
-    const isLow = told.sets.some(({ estimates }) => (estimates.get('f1')?.value ?? 1) < minF1);
-    return isLow ? 1 : 0;
+    return tellLow(told, flags, io) ? 1 : 0;
   } catch (error) {
     if (error instanceof ScoreError) throw new UsageError(error.message);
     throw error;

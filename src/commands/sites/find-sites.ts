@@ -9,11 +9,11 @@ export interface FoundSites {
   readonly why?: string | null;
 }
 
-const HOST_ALONE = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
+const HOST_ALONE = /^([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?::\d+)?$/i;
 
-/** `news.example.com` of an address, or of a host that stands alone; `''` for other words. */
+/** `news.example.com` of an address, or of a host that stands alone, with a port or without; `''` for other words. */
 function hostIn(asked: string): string {
-  return HOST_ALONE.test(asked) ? asked.toLowerCase() : hostOf(asked);
+  return HOST_ALONE.exec(asked)?.[1]?.toLowerCase() ?? hostOf(asked);
 }
 
 /** By whose hosts a host is held: the nearest one counts, and the first of those as near. */

@@ -1,5 +1,6 @@
 import { isAscii } from 'node:buffer';
-import chardet from 'chardet';
+import { createRequire } from 'node:module';
+import type * as chardet from 'chardet';
 import { badShare } from './bad-share.js';
 import { declaredCharsets } from './declared-charsets.js';
 import { encodingName } from './encoding-name.js';
@@ -9,6 +10,10 @@ import { MAX_BAD_SHARE } from './max-bad-share.js';
 import { rareShare } from './rare-share.js';
 import { SAMPLE_BYTES } from './sample-bytes.js';
 import { wideOrder } from './wide-order.js';
+
+const require = createRequire(import.meta.url);
+/** Loaded where an encoding must be guessed: most pages declare theirs, or are UTF-8. */
+const guesser = (): typeof chardet => require('chardet') as typeof chardet;
 
 interface Choice {
   readonly encoding: string;
@@ -93,7 +98,7 @@ function guess(bytes: Uint8Array): Choice {
   const text = withoutTags(bytes);
   const short = guessShort(text);
   if (short !== null) return { encoding: short, evidence: 'a few words of common characters' };
-  const ranked = chardet.analyse(text);
+  const ranked = guesser().analyse(text);
   const best = ranked[0];
   // Short Chinese texts look like Big5, EUC-KR or even Latin to a statistical guess; most inputs are Chinese.
   const tie = ranked.find(({ name }) => encodingName(name) === 'gb18030');

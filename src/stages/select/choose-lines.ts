@@ -42,7 +42,11 @@ export interface ChosenLines {
 /** A text without a sentence: what stands below its line of date, if anything does. */
 function verse(page: Page, isFree: readonly boolean[]): ChosenLines {
   const { first, end } = verseBelow(page, isFree, headerLines(page));
-  return { first, end, container: -1, evidence: `lines ${first + 1} to ${end} below the line of date` };
+  const evidence =
+    end > first
+      ? `lines ${first + 1} to ${end} below the line of date`
+      : 'no line that could be an article’s';
+  return { first, end, container: -1, evidence };
 }
 
 /** Rows of the times that head the entries of a chronicle, or of a live feed in the likeliest run and about it. */

@@ -1,5 +1,5 @@
-import { stringify } from 'yaml';
 import type { Article, ArticleBlock } from '../../model/article.js';
+import { toFrontMatter } from '../../text/to-front-matter.js';
 
 const SPECIAL = /[\\`*_[\]<>]/g;
 const LINE_MARK = /^(\s*)(#{1,6}(?=\s)|[-+*](?=\s)|>|\d{1,3}(?=\.\s)|-{3,}$|={3,}$)/;
@@ -66,7 +66,7 @@ function header(article: Article): string {
   };
   const kept = Object.entries(fields).filter(([, value]) => value !== null && value.length > 0);
   if (kept.length === 0) return '';
-  return `---\n${stringify(Object.fromEntries(kept), { lineWidth: 0 })}---\n\n`;
+  return toFrontMatter(kept);
 }
 
 /** An article as Markdown with front matter, as Hexo and Hugo read it. */

@@ -1,7 +1,7 @@
-import { stringify } from 'yaml';
 import { readDate } from '../../../text/dates.js';
 import { decodeEntities } from '../../../text/entities.js';
 import { hasTag, textOfMarkup } from '../../../text/markup-text.js';
+import { toFrontMatter } from '../../../text/to-front-matter.js';
 import type { FeedEntry } from './feed-items.js';
 
 const SPACES = /\s+/g;
@@ -23,7 +23,7 @@ export function entryPage(feed: string, entry: FeedEntry, content: string): stri
   };
   const given = Object.entries(data).filter(([, value]) => value.length > 0);
   if (given.length === 0) return content;
-  return `---\n${stringify(Object.fromEntries(given), { lineWidth: 0 })}---\n\n${content}\n`;
+  return `${toFrontMatter(given)}${content}\n`;
 }
 
 /** A value on one line, as text: many feeds have markup in headlines, escaped once or twice. */

@@ -4,6 +4,7 @@ import { Allowance } from './allowance.js';
 import { containerKind } from './container-kind.js';
 import { type Found, Look, type LookOptions } from './look.js';
 import { mayHold } from './may-hold.js';
+import { metered } from './metered.js';
 import { readHead } from './read-head.js';
 import { whyBroken } from './why-broken.js';
 
@@ -24,13 +25,7 @@ async function* inFile(place: Place, found: Found, options: LookOptions): AsyncG
 
 async function* inStream(stream: Stream, found: Found, options: LookOptions): AsyncGenerator<Place> {
   const allowance = new Allowance();
-  async function* counted(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of stream) {
-      allowance.read(chunk.length);
-      yield chunk;
-    }
-  }
-  yield* new Look(options, allowance).inputs(found, counted());
+  yield* new Look(options, allowance).inputs(found, metered(stream, allowance));
 }
 
 /**
