@@ -113,7 +113,11 @@ function ruleOf(field: CreditField, tallies: readonly Tally[], all: Study): Fiel
     (a, b) => sizeOf(b) - sizeOf(a) || rankOf(a) - rankOf(b) || b.agree - a.agree || b.node - a.node,
   );
   const nodes = [...new Set(ranked.map(({ node }) => node))];
-  const selectors = selectorsFor(nodes, all, () => false);
+  // The same element in another place of the template may be matched too, where it is seen to say the same.
+  const agreeing = new Set(
+    tallies.filter(({ agree, contradict }) => agree > 0 && contradict === 0).map(({ node }) => node),
+  );
+  const selectors = selectorsFor(nodes, all, (number, row) => agreeing.has(all.tree.nodeOf[number]![row]!));
   const best = ranked.find(({ node }) => selectors.has(node));
   if (best === undefined) return [];
   const { selector } = selectors.get(best.node)!;
