@@ -1,5 +1,6 @@
 import { indexSelectors, matchRows } from '../html/selector.js';
 import { bodySelectors } from './body-selectors.js';
+import { creditRules } from './credits/credit-rules.js';
 import { enoughOf } from './evidence.js';
 import { fieldRules } from './field-rules.js';
 import { lineRules } from './line-rules.js';
@@ -41,7 +42,7 @@ function layoutOf(id: string, all: Study, body: LearnedLayout['body'], rowsOf: R
     dropLines: lineRules(samples, repeats, isAsked),
     startAfter: [],
     endAt: [],
-    fields: fieldRules(all),
+    fields: [...fieldRules(all), ...creditRules(all)],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { SourceFile } from '../model/input.js';
 import type { CleanOptions } from '../model/options.js';
 import type { Profile } from '../model/profile.js';
+import { provenLayouts } from './credits/proven-layouts.js';
 import { MIN_PAGES } from './evidence.js';
 import { htmlLayouts } from './html-layouts.js';
 import { type Identity, identityOf, SeveralSites } from './identity.js';
@@ -84,9 +85,9 @@ const isEmpty = (layout: LearnedLayout): boolean =>
     ({ length }) => length === 0,
   );
 
-function fromSamples(start: Start, name: string | undefined): Learned {
+function fromSamples(start: Start, options: LearnOptions): Learned {
   const known = knownProfile(start.samples);
-  const identity = identityOf(start.samples, known?.site ?? name ?? null);
+  const identity = identityOf(start.samples, known?.site ?? options.name ?? null);
   const samples = start.samples.filter((sample) => !identity.others.includes(sample));
   const rest = { ...start, samples };
   if (samples.length < MIN_PAGES) return refused(rest, tooFew(samples.length));
@@ -100,8 +101,19 @@ function fromSamples(start: Start, name: string | undefined): Learned {
   const layouts = [...pages, ...(text === null ? [] : [text])];
   if (layouts.every(isEmpty))
     return { ...refused(rest, 'nothing repeats that is not left out already'), known };
-  const profile = toProfile(identity, marks, { markup: pages, text }, known);
-  return { ...rest, profile, reason: null, identity, known, marks, layouts };
+  const profileOf = (markup: readonly LearnedLayout[]): Profile =>
+    toProfile(identity, marks, { markup, text }, known);
+  const proven = provenLayouts(pages, samples, profileOf(pages), options);
+  const learned = [...proven, ...layouts.slice(pages.length)];
+  return {
+    ...rest,
+    profile: profileOf(proven),
+    reason: null,
+    identity,
+    known,
+    marks,
+    layouts: learned,
+  };
 }
 
 const tooFew = (count: number): string =>
@@ -119,7 +131,7 @@ export function learn(sources: Iterable<SourceFile>, options: LearnOptions = {})
   const start = { samples, unread: read.length - all.length, copies: all.length - samples.length };
   if (samples.length < MIN_PAGES) return refused(start, tooFew(samples.length));
   try {
-    return fromSamples(start, options.name);
+    return fromSamples(start, options);
   } catch (error) {
     if (error instanceof SeveralSites) return refused(start, error.message);
     throw error;

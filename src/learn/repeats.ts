@@ -34,6 +34,7 @@ const HAS_DIGIT = /\d/;
 const OWN = 0.8;
 const NOTICE = 16;
 const NOTICE_SHARE = 0.6;
+const CLAUSES = /\p{L}[，,]\s?\p{L}/u;
 
 /**
  * Which lines repeat over the pages of a site: as they are, but for their numbers, or but for a name at one end. The idea
@@ -118,6 +119,9 @@ export class Repeats {
     if (kept >= lines * OWN && (isFormula(text) || isDay(text))) return false;
     const isSentence = weight(text) >= LONG && endsSentence(text);
     if (isExact && isSentence) return true;
+    // A call without a full stop: no subheading has clauses.
+    const isCall = isExact && weight(text) >= LONG && CLAUSES.test(text);
+    if (isCall && pages >= this.#count * NOTICE_SHARE) return true;
     if (isSentence && numbersIn(text) > 1) return kept < lines * OWN;
     const isNotice = isSentence && weight(text) >= NOTICE && pages >= this.#count * NOTICE_SHARE;
     return isNotice || amid < lines * OWN;

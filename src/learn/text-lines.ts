@@ -21,6 +21,8 @@ export interface TextLines {
 }
 
 const PARAGRAPH = 12;
+/** The key of a line that only begins as others do, without a label. */
+const VARIED = /^\{"startsWith":"[^:：】]{1,200}"/;
 /** A line that comes more often than this on a page is part of a listing. */
 const MAX_A_PAGE = 2.5;
 
@@ -28,11 +30,21 @@ const TEXT = 2;
 const OTHER = 1;
 const REPEATED = 0;
 
+/**
+ * A headline that happens to begin as others do repeats nothing: such a line between two paragraphs is another story's where
+ * something else stands right above the first and right below the second, as in a list of headlines and sentences.
+ */
+function isTeaser(kinds: readonly number[], at: number): boolean {
+  return (
+    kinds[at - 1] === TEXT && kinds[at + 1] === TEXT && kinds[at - 2] === OTHER && kinds[at + 2] === OTHER
+  );
+}
+
 /** Two paragraphs with nothing but repeated lines between them: where the first such pair begins, and the last ends. */
-function pairs(kinds: readonly number[]): { first: number; last: number } {
+function pairs(kinds: readonly number[], isVaried: (at: number) => boolean): { first: number; last: number } {
   let [first, last, above] = [-1, -1, -1];
   for (const [at, kind] of kinds.entries()) {
-    if (kind === OTHER) above = -1;
+    if (kind === OTHER || (kind === REPEATED && isVaried(at) && isTeaser(kinds, at))) above = -1;
     if (kind !== TEXT) continue;
     if (above >= 0) {
       if (first < 0) first = above;
@@ -92,7 +104,7 @@ function linesOf(
     prefixSums(page.blocks, (block) => (isCounted(at.get(block)!) ? weight(block.text) : 0));
   return {
     keys,
-    ...pairs(kinds),
+    ...pairs(kinds, (i) => VARIED.test(keys[i]!)),
     isBeforeText,
     kept: sums((i) => isKept[i] === true),
     unkept: sums((i) => isKept[i] !== true && keys[i] === null),

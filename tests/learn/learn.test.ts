@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { learn } from '../../src/learn/learn.js';
 import { ProfileSchema } from '../../src/model/profile.js';
+import { clean } from '../../src/pipeline.js';
+import { judgeFields } from '../support/made-sites/judge-fields.js';
 import { learnedFrom, meanOf, scoresOf, siteCalled, sourceOf } from '../support/made-sites/learned.js';
 import { madePages } from '../support/made-sites/made-sites.js';
+import { partsMarkup, type Site, whole } from '../support/made-sites/site.js';
 import { makeStory } from '../support/made-sites/story.js';
 import { page } from '../support/pages.js';
 
@@ -23,7 +26,9 @@ const FLOORS = [
   ['zh-hashed', 'html', 0.99],
   ['en-utility', 'html', 0.96],
   ['en-random-ids', 'html', 0.98],
-  ['zh-posts', 'html', 0.97],
+  ['zh-posts', 'html', 0.99],
+  ['zh-quotes', 'html', 0.99],
+  ['zh-quotes', 'dump', 0.9],
   ['zh-briefs', 'html', 0.98],
   ['zh-portal', 'dump', 0.93],
   ['zh-remarks', 'dump', 0.98],
@@ -42,6 +47,51 @@ describe.each(FLOORS)('from pages of %s as %s', (id, kind, floor) => {
     for (const [i, score] of scoresOf(unseen, [profile!]).entries())
       expect(score, unseen[i]!.name).toBeGreaterThanOrEqual(before[i]! - 0.005);
   });
+});
+
+/** A site, and the least share of names that a profile must read on its pages of those that are missed without it. */
+const NAMED = [
+  ['zh-bare', 1],
+  ['zh-quotes', 1],
+  ['en-weblog', 1],
+  ['hant-members', 0.7],
+] as const;
+
+describe.each(NAMED)('names on %s', (id, floor) => {
+  it('that nobody read are read with the profile, and none is another', () => {
+    const site = siteCalled(id);
+    const { profile } = learnedFrom(site, SEEN);
+    let [missed, found] = [0, 0];
+    for (const made of madePages(site, LAST - 10, LAST)) {
+      const before = clean(sourceOf(made), { profiles: [] });
+      const after = judgeFields(made.says, clean(sourceOf(made), { profiles: [profile!] }), before);
+      const was = judgeFields(made.says, before);
+      expect(after.wrong, made.name).toBe(0);
+      expect(after.missing, made.name).toBeLessThanOrEqual(was.missing);
+      missed += was.missing;
+      found += was.missing - after.missing;
+    }
+    expect(found).toBeGreaterThanOrEqual(missed * floor);
+    expect(missed).toBeGreaterThan(0);
+  });
+});
+
+it('who wrote another story that a page teases is not taken for its writer', () => {
+  const aside: Site = {
+    id: 'en-aside',
+    tongue: 'en',
+    page: (story) =>
+      whole(
+        story,
+        { host: 'aside.example', name: 'Aside', lang: 'en' },
+        `<h1>${story.title}</h1><div class="text">${partsMarkup(story.parts).join('\n')}</div>
+<div class="next"><h3>Next</h3><a href="/n">${story.teasers[0]!.title}</a><p class="by">4 min read, by ${story.author}</p></div><p class="end">Aside is made by hand.</p>`,
+      ),
+  };
+  const [first] = madePages(aside, 0, 1);
+  expect(clean(sourceOf(first!), { profiles: [] })).toMatchObject({ authors: [] });
+  const fields = learnedFrom(aside, SEEN).layouts.flatMap((layout) => layout.fields);
+  expect(fields.map(({ field }) => field)).not.toContain('byline');
 });
 
 /** Sites on which there is little to gain, or whose articles repeat themselves. */

@@ -7,7 +7,7 @@ import { compareArticle, meanF1 } from '../../../tools/tune/overlap.mjs';
 import { MADE_SITES, type MadePage, madePages } from './made-sites.js';
 import type { Site } from './site.js';
 
-export const sourceOf = ({ name, text }: Omit<MadePage, 'gold'>): SourceFile => ({
+export const sourceOf = ({ name, text }: Pick<MadePage, 'name' | 'text'>): SourceFile => ({
   path: name,
   relative: name,
   bytes: new TextEncoder().encode(text),

@@ -1,8 +1,10 @@
 import { dumpOf } from '../../../tools/tune/dump.mjs';
-import type { Site } from './site.js';
+import type { Said, Site } from './site.js';
+import { DESK_SITES } from './sites-desks.js';
 import { EN_SITES } from './sites-en.js';
 import { FORMAL_SITES } from './sites-formal.js';
 import { LATE_SITES } from './sites-late.js';
+import { PORTAL_SITES } from './sites-portals.js';
 import { POST_SITES } from './sites-posts.js';
 import { ZH_SITES } from './sites-zh.js';
 import { bodyOf, makeStory } from './story.js';
@@ -13,6 +15,8 @@ export const MADE_SITES: readonly Site[] = [
   ...POST_SITES,
   ...FORMAL_SITES,
   ...LATE_SITES,
+  ...PORTAL_SITES,
+  ...DESK_SITES,
 ];
 
 /** A page of a made site, and the text that is its article. */
@@ -20,6 +24,8 @@ export interface MadePage {
   readonly name: string;
   readonly text: string;
   readonly gold: string;
+  /** Fields that it shows. */
+  readonly says: Said;
 }
 
 const YAML = /^---\n/;
@@ -43,6 +49,11 @@ export function madePages(site: Site, from: number, to: number, kind: 'html' | '
     const isPost = YAML.test(markup);
     const text = kind === 'dump' ? (dumpOf(markup) as string) : markup;
     const ending = kind === 'dump' ? 'txt' : isPost ? 'md' : 'html';
-    return { name: `${String(number).padStart(3, '0')}.${ending}`, text, gold: bodyOf(story) };
+    return {
+      name: `${String(number).padStart(3, '0')}.${ending}`,
+      text,
+      gold: bodyOf(story),
+      says: site.says?.(story) ?? {},
+    };
   });
 }

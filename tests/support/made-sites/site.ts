@@ -1,6 +1,14 @@
 import { attribute, escaped } from '../hacked/render.js';
 import type { Part, Story, Teaser, Tongue } from './story.js';
 
+/** What a page says of its article besides the text. */
+export interface Said {
+  readonly authors?: readonly string[];
+  readonly editors?: readonly string[];
+  readonly source?: string;
+  readonly account?: string;
+}
+
 /** A site that prints stories: one template, or some of several years. */
 export interface Site {
   readonly id: string;
@@ -10,7 +18,16 @@ export interface Site {
   /** What the site makes of a story before it prints it. */
   readonly prepare?: (story: Story) => Story;
   readonly page: (story: Story) => string;
+  /** The fields that its pages show: what is missing is asked of none. */
+  readonly says?: (story: Story) => Said;
 }
+
+/** One of some words, the same one each time that the story is printed. */
+export const wordOf = ({ path }: Story, words: readonly string[]): string =>
+  words[Number.parseInt(path.slice(LAST_FIGURES), 10) % words.length]!;
+
+/** `/2024/123456.html` */
+const LAST_FIGURES = '/2024/12'.length;
 
 export const write = escaped;
 

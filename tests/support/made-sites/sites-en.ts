@@ -7,6 +7,7 @@ const NAV = ['Home', 'World', 'Business', 'Sport', 'Culture', 'Weather', 'Sign i
 const modern: Site = {
   id: 'en-modern',
   tongue: 'en',
+  says: ({ author }) => ({ authors: [author] }),
   page: (story) => {
     const { draw, teasers, title, date, author } = story;
     const parts = partsMarkup(story.parts, (inner) => `<p class="story-text">${inner}</p>`);
@@ -40,6 +41,7 @@ const modern: Site = {
 const weblog: Site = {
   id: 'en-weblog',
   tongue: 'en',
+  says: ({ author }) => ({ authors: [author] }),
   page: (story) => {
     const { draw, teasers, remarks, title, date, author } = story;
     return whole(
@@ -60,6 +62,7 @@ const weblog: Site = {
 const utility: Site = {
   id: 'en-utility',
   tongue: 'en',
+  says: ({ author }) => ({ authors: [author] }),
   page: (story) => {
     const { draw, teasers, title, date, author } = story;
     const paragraph = (inner: string): string => `<p class="mt-4 text-lg">${inner}</p>`;

@@ -21,6 +21,7 @@ const cards = (story: Story, count: number): string =>
 const interviews: Site = {
   id: 'zh-interviews',
   tongue: 'zh',
+  says: ({ author }) => ({ authors: [author] }),
   prepare: (story) => {
     const { draw, parts, remarks, author } = story;
     const talk = parts

@@ -38,6 +38,7 @@ const notices: Site = {
 const magazine: Site = {
   id: 'en-magazine',
   tongue: 'en',
+  says: ({ author }) => ({ authors: [author] }),
   prepare: (story) => ({
     ...story,
     parts: [
@@ -101,6 +102,7 @@ ${parts.join('\n')}<div class="fin">· 完 ·</div><div class="want">打开鹿�
 const homepage: Site = {
   id: 'en-homepage',
   tongue: 'en',
+  says: ({ author }) => ({ authors: [author] }),
   page: (story) => {
     const { draw, teasers, remarks } = story;
     return whole(

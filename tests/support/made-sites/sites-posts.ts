@@ -4,6 +4,7 @@ import { inserted, partsMarkup, type Site, write } from './site.js';
 const feed: Site = {
   id: 'zh-posts',
   tongue: 'zh',
+  says: ({ editor }) => ({ editors: [editor] }),
   page: (story) => {
     const { draw, teasers, title, date, time, editor } = story;
     const advert = '<p><a href="/app">行情变化快，用南汀财经随时看盘，老读者都在用</a></p>';

@@ -7,6 +7,7 @@ const NAV = ['首页', '新闻', '财经', '体育', '图片', '专题', '视频
 const portal: Site = {
   id: 'zh-portal',
   tongue: 'zh',
+  says: ({ editor }) => ({ source: '望溪日报', editors: [editor] }),
   page: (story) => {
     const { draw, teasers, title, date, time, editor, author } = story;
     const parts = partsMarkup(story.parts, (inner) => `<p>　　${inner}</p>`);
@@ -42,6 +43,7 @@ ${text.join('\n')}
 const tables: Site = {
   id: 'zh-tables',
   tongue: 'zh',
+  says: ({ editor }) => ({ source: '石枧之窗', editors: [editor] }),
   page: (story) => {
     const { draw, teasers, title, date, time, editor } = story;
     const text = partsMarkup(story.parts, (inner) => `　　${inner}<br><br>`);
@@ -69,6 +71,7 @@ const tables: Site = {
 const bare: Site = {
   id: 'zh-bare',
   tongue: 'zh',
+  says: ({ author, editor }) => ({ authors: [author], editors: [editor] }),
   page: (story) => {
     const { draw, teasers, title, date, editor } = story;
     return whole(
@@ -115,6 +118,7 @@ const split: Site = {
 const hashed: Site = {
   id: 'zh-hashed',
   tongue: 'zh',
+  says: ({ editor }) => ({ editors: [editor] }),
   page: (story) => {
     const { draw, teasers, title, date, time, editor } = story;
     const hash = draw.one(['x7Yz2', 'k9Qw4', 'b3Lm8']);
@@ -141,6 +145,7 @@ const hashed: Site = {
 const account: Site = {
   id: 'zh-account',
   tongue: 'zh',
+  says: ({ author }) => ({ authors: [author], account: '鹿鸣坪杂记' }),
   page: (story) => {
     const { draw, teasers, title, date, author } = story;
     const section = (inner: string): string => `<section><span>${inner}</span></section>`;
@@ -185,6 +190,7 @@ ${remarks.map(remark).join('\n')}</div><div class="relate"><h4>同城热帖</h4>
 const plain: Site = {
   id: 'zh-plain',
   tongue: 'zh',
+  says: ({ author }) => ({ authors: [author] }),
   isEasy: true,
   page: (story: Story) =>
     whole(
@@ -199,6 +205,7 @@ const plain: Site = {
 const members: Site = {
   id: 'hant-members',
   tongue: 'zh-Hant',
+  says: ({ author }) => ({ authors: [author] }),
   page: (story) => {
     const { draw, teasers, title, date, time, author } = story;
     const further = teasers

@@ -11,7 +11,9 @@ import type { Scene } from '../scene.js';
 import type { WriterList } from '../writer-list.js';
 import { writerLists } from '../writer-lists.js';
 
-const SPLIT = /[\s、，,;；|/]+/;
+const SPLIT = /[\n、，,;；|/]+| (?:and|&) /;
+const SPACE = /\s+/;
+const HAN = /\p{Script=Han}/u;
 
 const ROLES: Readonly<Record<string, Role>> = {
   byline: 'author',
@@ -20,11 +22,18 @@ const ROLES: Readonly<Record<string, Role>> = {
   reporter: 'reporter',
 };
 
+/** Names without a label: only Latin ones have spaces in them. */
+const namesIn = (text: string): string[] =>
+  text
+    .split(SPLIT)
+    .flatMap((part) => (HAN.test(part) ? part.split(SPACE) : [part.trim()]))
+    .filter(isPerson);
+
 function* fromProfile(scene: Scene): Generator<FoundPerson> {
   for (const [field, role] of Object.entries(ROLES)) {
     for (const hit of scene.page.fieldHits[field] ?? []) {
       const credits = parseCreditLine(hit.text);
-      const names = credits?.flatMap((credit) => credit.names) ?? hit.text.split(SPLIT).filter(isPerson);
+      const names = credits?.flatMap((credit) => credit.names) ?? namesIn(hit.text);
       for (const name of names)
         yield {
           name,
@@ -63,7 +72,6 @@ function once(found: readonly Person[]): Person[] {
 const peopleOf = ({ names, evidence }: WriterList): Person[] =>
   names.map((name) => ({ name, role: 'author', evidence }));
 
-const HAN = /\p{Script=Han}/u;
 const HEAD = /^(?:meta|JSON-LD)/;
 /** Words in the names of papers, sites and stations. */
 const HOUSE = /报|報|网|網|社|台|频道|新闻|新聞|客户端|中心/;
