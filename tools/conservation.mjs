@@ -4,6 +4,7 @@ import { inputText, restoredText } from '../build/conservation.js';
 import { StageError } from '../build/model/stage-error.js';
 import { trace } from '../build/pipeline.js';
 import { collect } from '../build/stages/collect/collect.js';
+import { readPlace } from '../build/stages/collect/read-place.js';
 
 /** Where what is given back differs from the input, in words, or `null` where nothing is lost. */
 function lossOf(source) {
@@ -21,7 +22,7 @@ const isNoText = (error) => error instanceof StageError && error.stage === 'deco
 let [checked, lost, noText] = [0, 0, 0];
 for await (const place of collect(process.argv.slice(2))) {
   try {
-    const loss = lossOf({ path: place.path, relative: place.relative, bytes: await place.read() });
+    const loss = lossOf(readPlace(place));
     checked++;
     if (loss === null) continue;
     lost++;
