@@ -8,17 +8,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
+import { launchChromium } from '../tools/chromium.mjs';
 import { madeRecord } from './report-records.mjs';
 
 const BIN = fileURLToPath(new URL('../bin/inkwash.js', import.meta.url));
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-];
 const MB = 1024 * 1024;
 const COUNT = /^\d+$/;
 /** A run says at its end how much memory it took at most, in KB. */
@@ -64,7 +57,7 @@ function timed(args) {
 const PARSE = `for await (const line of require('node:readline').createInterface({ input: require('node:fs').createReadStream(process.argv[1]) })) JSON.parse(line);`;
 
 async function inBrowser(url) {
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGS });
+  const browser = await launchChromium();
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
   const start = performance.now();
   await page.goto(url);

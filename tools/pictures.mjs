@@ -8,12 +8,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
+import { launchChromium } from './chromium.mjs';
 import { palettePng } from './pictures/palette-png.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BIN = path.join(ROOT, 'bin/inkwash.js');
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--font-render-hinting=none'];
+const FLAGS = ['--hide-scrollbars', '--font-render-hinting=none'];
 const WIDTH = 1200;
 
 /** How high each picture is, and what is run for it; the last command writes a page of its name. */
@@ -74,10 +74,7 @@ const { values } = parseArgs({
 const folder = mkdtempSync(path.join(tmpdir(), 'inkwash-pictures-'));
 cpSync(path.join(ROOT, 'docs/example'), folder, { recursive: true });
 mkdirSync(values.out, { recursive: true });
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: FLAGS,
-});
+const browser = await launchChromium(...FLAGS);
 try {
   for (const [name, { height, commands }] of Object.entries(PICTURES)) {
     for (const args of commands) inkwash(folder, args);

@@ -4,6 +4,7 @@ import { onChoose } from './choose.js';
 import { el, unseenWords } from './element.js';
 import { kindChip } from './kind-chip.js';
 import { LazyList } from './lazy-list.js';
+import { moreButton } from './more-button.js';
 import { counted, whole } from './numbers.js';
 import { type BlockItem, type GroupItem, type Item, itemsOf, type TextFilter } from './passage-items.js';
 import { cutPassage, fillPassage, readAsTag, type Shown } from './passage-text.js';
@@ -127,20 +128,8 @@ export class InputPane {
       end++;
     }
     if (end >= passages.length) return;
-    const button = el(
-      'button',
-      {
-        type: 'button',
-        class: 'more',
-        onclick: (event: Event) => {
-          event.stopPropagation();
-          button.remove();
-          this.#fillPieces(pieces, group, end);
-        },
-      },
-      `… ${whole(passages.length - end)} more`,
-    );
-    pieces.append(button);
+    const words = `… ${whole(passages.length - end)} more`;
+    pieces.append(moreButton(words, () => this.#fillPieces(pieces, group, end)));
   }
 
   #show(target: EventTarget | null, y?: number): void {

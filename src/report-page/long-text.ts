@@ -1,4 +1,4 @@
-import { el } from './element.js';
+import { moreButton } from './more-button.js';
 import { whole } from './numbers.js';
 import { visibleText } from './visible-text.js';
 
@@ -16,17 +16,7 @@ function cutAt(text: string, at: number): number {
 export function longText(text: string, from = 0): Node[] {
   const end = cutAt(text, from + (from === 0 ? FIRST : MORE));
   if (end >= text.length) return visibleText(text.slice(from));
-  const button = el(
-    'button',
-    {
-      type: 'button',
-      class: 'more',
-      onclick: (event: Event) => {
-        event.stopPropagation();
-        button.replaceWith(...longText(text, end));
-      },
-    },
-    `… show ${whole(text.length - end)} more characters`,
-  );
+  const words = `… show ${whole(text.length - end)} more characters`;
+  const button = moreButton(words, (place) => place.before(...longText(text, end)));
   return [...visibleText(text.slice(from, end)), button];
 }

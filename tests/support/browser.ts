@@ -1,25 +1,11 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launchChromium } from '../../tools/chromium.mjs';
 import { hasProgram } from './debian.js';
-
-const PROGRAM = '/usr/bin/chromium';
 
 /** Debian's Chromium; without it tests of pages are skipped. */
 export const HAS_BROWSER = hasProgram('chromium', 'chromium');
 
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-/** A real browser that talks to nobody but its pages. Close it when all is done. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: PROGRAM, args: ARGS });
-}
+export const launchBrowser = (): Promise<Browser> => launchChromium();
 
 /** A page, and what must stay empty: what it asked for besides itself, and what it complained of. */
 export interface WatchedPage {
