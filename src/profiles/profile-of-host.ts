@@ -16,15 +16,5 @@ export function profilesOfHost(host: string, profiles: readonly Profile[]): read
 }
 
 /** The profile whose host is nearest to the page's: blog.example.com may be another site than example.com. */
-export function profileOfHost(host: string, profiles: readonly Profile[]): Profile | null {
-  let best: Profile | null = null;
-  let length = 0;
-  for (const profile of profiles) {
-    for (const name of profile.hosts ?? []) {
-      if (name.length <= length || !isHostWithin(host, name)) continue;
-      best = profile;
-      length = name.length;
-    }
-  }
-  return best;
-}
+export const profileOfHost = (host: string, profiles: readonly Profile[]): Profile | null =>
+  profilesOfHost(host, profiles)[0]?.profile ?? null;

@@ -4,14 +4,13 @@ import { profileFacts } from '../profiles/profile-facts.js';
 import { readerParts } from '../profiles/reader-parts.js';
 import { printable } from '../text/printable.js';
 import type { Paint } from './paint.js';
+import { counted } from './wording.js';
 
 /** A profile, and whether it comes from a person's own folder. */
 export interface ListedSite {
   readonly profile: Profile;
   readonly isOwn: boolean;
 }
-
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 /** Profiles, one a line. Names come last: they may be in characters of any width. */
 export function sitesTable(sites: readonly ListedSite[], paint: Paint): string[] {
@@ -23,9 +22,12 @@ export function sitesTable(sites: readonly ListedSite[], paint: Paint): string[]
       ...(others.length === 0 ? [] : [`also ${others.join(', ')}`]),
     ];
     return {
-      cells: [site, knows.join(' + '), plural(layouts.length, 'layout'), plural(fields.length, 'field')].map(
-        (cell) => printable(cell),
-      ),
+      cells: [
+        site,
+        knows.join(' + '),
+        counted(layouts.length, 'layout'),
+        counted(fields.length, 'field'),
+      ].map((cell) => printable(cell)),
       name: printable(name + (beside.length === 0 ? '' : ` (${beside.join('; ')})`)),
     };
   });

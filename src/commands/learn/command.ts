@@ -6,13 +6,11 @@ import { MAX_PAGES } from '../../learn/evidence.js';
 import { type Learned, learn } from '../../learn/learn.js';
 import type { SourceFile } from '../../model/input.js';
 import type { Place } from '../../model/place.js';
-import { type Profile, ProfileSchema } from '../../model/profile.js';
+import { ProfileSchema } from '../../model/profile.js';
 import { StageError } from '../../model/stage-error.js';
 import { builtInProfiles } from '../../profiles/built-in.js';
 import { paintFor } from '../../reporters/paint.js';
-import { openOutput } from '../../sinks/open-output.js';
 import { realPath } from '../../sinks/real-path.js';
-import { SinkError } from '../../sinks/sink-error.js';
 import { collect } from '../../stages/collect/collect.js';
 import { readPlace } from '../../stages/collect/read-place.js';
 import { parseJson } from '../../text/parse-json.js';
@@ -20,6 +18,7 @@ import { printable } from '../../text/printable.js';
 import { toJson } from '../../text/to-json.js';
 import { type Console, UsageError } from '../console.js';
 import { type InputFlags, inputOptions } from '../input-options.js';
+import { putOutput } from '../put-output.js';
 import { pagesToRead } from './pages-to-read.js';
 import { learnedWords, ruleRows } from './words.js';
 
@@ -84,20 +83,6 @@ class Reader {
 /** What a site is called where no page says it: as its folder. */
 const nameOf = (folder: string): string => path.basename(path.resolve(folder)).split('.')[0] || 'site';
 
-async function writeProfile(out: string, profile: Profile): Promise<void> {
-  try {
-    const output = await openOutput(out, '--out');
-    try {
-      await output.write(new TextEncoder().encode(`${toJson(profile, 2)}\n`));
-      await output.commit();
-    } finally {
-      await output.abandon();
-    }
-  } catch (error) {
-    throw error instanceof SinkError ? new UsageError(error.message) : error;
-  }
-}
-
 function asData(learned: Learned, effects: readonly Effect[]): object {
   const { profile, reason, known, samples, unread, copies } = learned;
   return {
@@ -132,7 +117,7 @@ export async function learnCommand(folder: string, flags: LearnFlags, io: Consol
   if (quiet !== true)
     for (const line of learnedWords(learned, effects, paintFor(io.hasColours))) io.say(line);
   if (profile === null) io.say(`inkwash: ${printable(folder)}: ${printable(reason ?? '')}`);
-  else if (out !== undefined) await writeProfile(out, profile);
+  else if (out !== undefined) await putOutput(out, '--out', (write) => write(`${toJson(profile, 2)}\n`));
   if (json === true) await io.out(`${toJson(asData(learned, effects), 2)}\n`);
   else if (profile !== null && out === undefined) await io.out(`${toJson(profile, 2)}\n`);
   return profile === null ? 1 : 0;

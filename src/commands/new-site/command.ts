@@ -10,7 +10,6 @@ import type { CleanOptions } from '../../model/options.js';
 import { clean, type Trace, tryTrace } from '../../pipeline.js';
 import { builtInProfiles } from '../../profiles/built-in.js';
 import { profileOfHost } from '../../profiles/profile-of-host.js';
-import { readerParts } from '../../profiles/reader-parts.js';
 import { hostOf, plainHost } from '../../text/host.js';
 import { printable } from '../../text/printable.js';
 import { toJson } from '../../text/to-json.js';
@@ -18,8 +17,9 @@ import { type Console, UsageError } from '../console.js';
 import { type InputFlags, inputOptions } from '../input-options.js';
 import { profilesFor } from '../profiles.js';
 import { readSource } from '../read-source.js';
-import { shellWord } from '../shell-word.js';
-import { refuseWhatIsThere, type ScaffoldPlaces, scaffoldPlaces, writeScaffold } from './scaffold.js';
+import { fixtureName, inputName } from './fixture-names.js';
+import { refuseWhatIsThere, scaffoldPlaces, writeScaffold } from './scaffold.js';
+import { nextSteps, profileWords } from './words.js';
 
 /** What was typed after `inkwash new-site`. */
 export interface NewSiteFlags extends InputFlags {
@@ -50,26 +50,6 @@ function nameFor(
   return said === null || said.length > MAX_NAME ? null : said;
 }
 
-const NOT_NAME = /[^\p{L}\p{N}]+/gu;
-const ENDS = /^-|-$/g;
-
-/** A name for the fixture's folder, from that of the file: letters, figures and hyphens. */
-function fixtureName(file: string): string {
-  const base = path.basename(path.basename(file).split('#').at(-1)!, path.extname(file));
-  const name = base.replaceAll(NOT_NAME, '-').slice(0, MAX_NAME).replaceAll(ENDS, '');
-  // The last letter may be cut in two.
-  return name.toWellFormed().replace('\ufffd', '') || 'page';
-}
-
-const EXTENSION = /^\.[a-z\d]{1,8}$/i;
-
-function inputName(file: string, { envelope }: Trace): string {
-  const own = path.extname(file);
-  if (EXTENSION.test(own)) return `input${own.toLowerCase()}`;
-  if (envelope.markup === 'html' && envelope.frontMatter === null) return 'input.html';
-  return envelope.frontMatter === null && envelope.markup !== 'markdown' ? 'input.txt' : 'input.md';
-}
-
 /** Options that the input needs each time it is cleaned: an address, where the page gives none of this host. */
 function ownOptions(
   source: SourceFile,
@@ -97,54 +77,6 @@ function expectationOf(
   const others = existsSync(sites) ? profilesFor(sites) : builtInProfiles();
   const outcome = clean(source, { ...own, profiles: [first.profile, ...others] });
   return pinned(outcome as unknown as JsonRecord, PINNED);
-}
-
-/** Lines that are shown of those that come besides. */
-const MAX_BESIDES = 5;
-
-function words({ profile, layout, boxes, isOtherText, besides }: FirstProfile): string[] {
-  const row = (name: string, value: string): string => `  ${name.padEnd(11)}${printable(value)}`;
-  const fields = Object.entries(layout?.fields ?? {}).map(([name, readers]) =>
-    row(name, readers.map((reader) => readerParts(reader).select).join(', ')),
-  );
-  const left = boxes.filter(({ selector }) => layout?.remove?.includes(selector) !== true);
-  const ends = [...(layout?.startAfter ?? []), ...(layout?.endAt ?? [])];
-  return [
-    `${profile.site}: ${printable(profile.name)}`,
-    ...(layout?.body ?? []).map((one) => row('body', one)),
-    ...fields,
-    ...(layout?.remove ?? []).map((one) =>
-      row('remove', `${one}  (cut by ${boxes.find(({ selector }) => selector === one)?.rule} now)`),
-    ),
-    ...ends.map((one) =>
-      row(layout?.endAt?.includes(one) === true ? 'ends at' : 'starts', 'equals' in one ? one.equals : ''),
-    ),
-    ...left.map(({ selector, rule }) => row('look at', `${selector}  (cut by ${rule} now)`)),
-    ...(layout === null ? ['  nothing that the generic reader does not find: add what you know'] : []),
-    ...(isOtherText
-      ? [
-          '  the text is another than without the profile: look at the body, and at what remove and dropLines are for',
-        ]
-      : []),
-    ...besides.slice(0, MAX_BESIDES).map((line) => row('besides', line)),
-  ];
-}
-
-function nextSteps(
-  { sites, profile, fixture }: ScaffoldPlaces,
-  input: string,
-  { url, as, encoding }: CleanOptions,
-): string[] {
-  const again = Object.entries({ url, as, encoding }).flatMap(([name, value]) =>
-    value === undefined ? [] : [` --${name} ${shellWord(value)}`],
-  );
-  const [from, page, folder] = [sites, path.join(fixture, input), path.dirname(fixture)].map(shellWord);
-  return [
-    'next: read the expectation, go on with the profile, and see',
-    `  inkwash explain ${page} --sites ${from}${again.join('')}`,
-    `  inkwash check ${folder} --sites ${from}`,
-    `  inkwash sites ${shellWord(path.basename(profile, '.json'))} --sites ${from}`,
-  ];
 }
 
 /**
@@ -179,7 +111,7 @@ export async function newSiteCommand(file: string, flags: NewSiteFlags, io: Cons
     'case.json': `${toJson({ why, ...(Object.keys(own).length === 0 ? {} : { options: own }) }, 2)}\n`,
   };
   await writeScaffold({ out: flags.out, host, name, profile: first.profile, files });
-  for (const line of [...words(first), ...nextSteps(places, input, own)]) io.say(line);
+  for (const line of [...profileWords(first), ...nextSteps(places, input, own)]) io.say(line);
   await io.out(
     [places.profile, ...Object.keys(files).map((one) => path.join(places.fixture, one))]
       .map((one) => `${printable(one)}\n`)

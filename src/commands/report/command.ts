@@ -6,7 +6,7 @@ import { counted } from '../../reporters/wording.js';
 import { printable } from '../../text/printable.js';
 import { type Console, UsageError } from '../console.js';
 import { protectInputs } from '../protect-inputs.js';
-import { putPage } from './put-page.js';
+import { putOutput } from '../put-output.js';
 
 /** What was typed after `inkwash report`. */
 export interface ReportFlags {
@@ -45,7 +45,7 @@ export async function reportCommand(
     return count;
   };
   const { documents, withoutLedger, faults } =
-    out === undefined ? await make(io.out) : await putPage(out, '--out', make);
+    out === undefined ? await make(io.out) : await putOutput(out, '--out', make);
   if (said > MAX_SAID) io.say(`and ${said - MAX_SAID} more that are no records`);
   if (out !== undefined) io.say(`${printable(out)}: ${counted(documents, 'document')}`);
   if (withoutLedger > 0)

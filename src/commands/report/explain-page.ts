@@ -4,7 +4,7 @@ import type { Trace } from '../../pipeline.js';
 import { documentOfRecord } from '../../report/document-of-record.js';
 import { documentOfTrace } from '../../report/document-of-trace.js';
 import { writeDocumentPage } from '../../report/write-page.js';
-import { putPage } from './put-page.js';
+import { putOutput } from '../put-output.js';
 
 /**
  * Writes the page of `explain --html`.
@@ -18,5 +18,5 @@ export async function explainPage(
   without: readonly string[] = [],
 ): Promise<void> {
   const document = 'outcome' in seen ? documentOfTrace(seen, without) : documentOfRecord(seen);
-  await putPage(file, '--html', (write) => writeDocumentPage(document, packageVersion(), write));
+  await putOutput(file, '--html', (write) => writeDocumentPage(document, packageVersion(), write));
 }

@@ -1,17 +1,17 @@
-import type { WriteText } from '../../report/packets.js';
-import { openOutput } from '../../sinks/open-output.js';
-import { SinkError } from '../../sinks/sink-error.js';
-import { TextBuffer } from '../../sinks/text-buffer.js';
-import { UsageError } from '../console.js';
+import type { WriteText } from '../report/packets.js';
+import { openOutput } from '../sinks/open-output.js';
+import { SinkError } from '../sinks/sink-error.js';
+import { TextBuffer } from '../sinks/text-buffer.js';
+import { UsageError } from './console.js';
 
 /**
- * Writes a page into a file that appears when all of it is there.
+ * Writes a file that appears when all of it is there.
  *
  * @param option the one that named the file, for messages
- * @param make writes the page piece by piece
+ * @param make writes it piece by piece
  * @throws UsageError where the file cannot be written
  */
-export async function putPage<T>(
+export async function putOutput<T>(
   file: string,
   option: string,
   make: (write: WriteText) => Promise<T>,
